@@ -1,0 +1,54 @@
+//! The one seam under all requests.
+
+use std::future::Future;
+
+use super::wire::{WireRequest, WireResponse};
+
+/// Sends requests as they are: over HTTPS, or into the embedded service.
+pub trait Transport: Clone + Send + Sync + 'static {
+    /// Sends one request once and waits for the whole reply, at most the transport's time limits.
+    ///
+    /// # Errors
+    /// See [`TransportError`]; an error status is a reply, not an error.
+    fn send(
+        &self,
+        request: WireRequest,
+    ) -> impl Future<Output = Result<WireResponse, TransportError>> + Send;
+}
+
+/// Why there is no reply. `cause` is for people and not yet made safe.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TransportError {
+    /// No connection came about; nothing was sent.
+    #[error("no connection: {cause}")]
+    NotConnected {
+        /// What the library said.
+        cause: String,
+    },
+    /// The address or a header cannot be sent unchanged; nothing was sent.
+    #[error("the request cannot be sent as it is: {cause}")]
+    Unsendable {
+        /// What would have been changed or refused.
+        cause: String,
+    },
+    /// The time limit of the whole request passed after it may have been sent.
+    #[error("no complete answer within {limit_ms} ms")]
+    TimedOut {
+        /// The limit.
+        limit_ms: u64,
+    },
+    /// The connection ended after the request may have been sent.
+    #[error("the connection ended: {cause}")]
+    Broken {
+        /// What the library said.
+        cause: String,
+    },
+    /// The reply is longer than [`super::wire::MAX_BODY_BYTES`].
+    #[error("the reply is longer than {limit_bytes} bytes")]
+    TooLong {
+        /// HTTP status of the reply.
+        status: u16,
+        /// The limit.
+        limit_bytes: usize,
+    },
+}

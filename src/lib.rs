@@ -1,0 +1,24 @@
+//! A terminal dashboard for the virtual device mirrors of NCP Cloud IoT Core.
+//!
+//! ```text
+//!  crossterm EventStream --key--> keymap --+                    +--> view(&state, frame) --> terminal
+//!                                          v                    |
+//!                               Message -> update(&mut state) --+--> Vec<Effect> --> worker (tokio task)
+//!                                  ^                                                     |
+//!                                  +------------- Message (the outcome) <----------------+
+//!                                                       worker: request -> sign -> transport -> response
+//! ```
+//!
+//! Imports point one way: [`model`] is below everything; [`app`] (the pure core) and [`api`] (the
+//! protocol) know only the model; [`view`] draws the state of the app; [`sim`] is the service in
+//! memory, behind the same transport seam; [`runtime`] joins them; only `main` knows all.
+
+pub mod api;
+pub mod app;
+pub mod cli;
+pub mod config;
+pub mod log;
+pub mod model;
+pub mod runtime;
+pub mod sim;
+pub mod view;

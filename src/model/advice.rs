@@ -1,0 +1,87 @@
+//! What to do about an error, a sentence each. Facts: API reference, sections 4, 8 and 12.
+
+use super::error::{ApiError, CLOCK_WINDOW_S, NoAnswer, NotSent, Refusal, Speaker};
+
+impl ApiError {
+    /// A sentence that tells the user what to do.
+    #[must_use]
+    pub fn advice(&self) -> String {
+        match self {
+            Self::NotSent { why, .. } => match why {
+                NotSent::Unreachable => "Check the network, the proxy and the address (--api-url).",
+                NotSent::NameUnsendable => {
+                    "This name cannot be addressed over HTTP; use the console for it."
+                }
+                NotSent::Invalid => "Check the address (--api-url) and the access key.",
+            }
+            .to_owned(),
+            Self::NoAnswer { why, .. } => match why {
+                NoAnswer::TimedOut => "The service is slow or the line is down; r tries again.",
+                NoAnswer::Broken => "The connection broke; r tries again.",
+                NoAnswer::Crashed => "This is a fault in mirrordeck; its log has the details.",
+            }
+            .to_owned(),
+            Self::Refused(refusal) => refusal.advice(),
+            Self::Unreadable { .. } => {
+                "The answer is not the service's; check the address (--api-url) and the proxy."
+                    .to_owned()
+            }
+        }
+    }
+}
+
+impl Refusal {
+    /// A sentence that tells the user what to do.
+    #[must_use]
+    pub fn advice(&self) -> String {
+        let code = self.code.as_str();
+        match (self.status, code) {
+            (401 | 403, "210") | (403, _) => permission(),
+            (401, _) => self.authentication(),
+            (404, "300") => {
+                "The gateway knows no such address: check --api-url; a missing right can look so too."
+                    .to_owned()
+            }
+            (404, _) if self.speaker == Speaker::Unclear => {
+                "This 404 is not the service's own word: check --api-url and the proxy.".to_owned()
+            }
+            (404, _) => "It is not there any more; r reads the list again.".to_owned(),
+            (429, "400") => {
+                "The quota of the account is used up; wait, or have it raised in the console."
+                    .to_owned()
+            }
+            (429, _) => "Too many requests; wait a moment, then r.".to_owned(),
+            (413, _) => "The request is larger than the gateway takes.".to_owned(),
+            (409 | 412, _) => "It changed meanwhile; read it again with r.".to_owned(),
+            (300..=399, _) => {
+                "A redirect is never followed with signed headers: check --api-url.".to_owned()
+            }
+            (500.., _) => "The service has a fault of its own; r tries again later.".to_owned(),
+            _ => "The service's own codes are not documented; its words are all there is.".to_owned(),
+        }
+    }
+
+    fn authentication(&self) -> String {
+        match self.clock_ahead_s {
+            Some(ahead) if ahead.abs() > CLOCK_WINDOW_S => {
+                let side = if ahead > 0 { "ahead" } else { "behind" };
+                format!(
+                    "This computer's clock is {} s {side}: set it right.",
+                    ahead.abs()
+                )
+            }
+            _ if self.encoded => {
+                "The name has characters that must be encoded; the gateway may sign them \
+                 differently, so the key need not be wrong."
+                    .to_owned()
+            }
+            _ => "Check the access key, the secret key and this computer's clock.".to_owned(),
+        }
+    }
+}
+
+fn permission() -> String {
+    "The key is valid but lacks the right: have NCP_CLOUD_IOT_CORE_MANAGER added, or a policy with \
+     the mirror's view and change actions."
+        .to_owned()
+}

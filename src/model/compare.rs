@@ -1,0 +1,265 @@
+//! Desired beside reported: one row a key, with what differs and when each was set.
+
+use serde_json::{Map, Value};
+
+use super::mirror::MirrorDocument;
+use super::number::same_value;
+use super::text::SafeText;
+use super::time::to_ms;
+
+/// Characters of one value that are kept for the screen; a reading keeps the whole bytes besides.
+const VALUE_CHARACTERS: usize = 2_000;
+
+/// The rows of a document and what they add up to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Comparison {
+    /// Depth first, keys in code point order, a branch before its children.
+    pub rows: Vec<CompareRow>,
+    /// Leaves, which is what people count as keys.
+    pub keys: usize,
+    /// Leaves that were asked for and are not reported so.
+    pub differing: usize,
+    /// The newest moment at which the device reported any key, Unix milliseconds.
+    pub last_report_ms: Option<i64>,
+}
+
+/// One key of the tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompareRow {
+    /// 0 for the keys right below `desired` and `reported`.
+    pub depth: usize,
+    /// The key, or `[3]` for an element of an array.
+    pub key: SafeText,
+    /// Whether rows of children follow.
+    pub branch: bool,
+    /// The value asked for; absent when none was.
+    pub desired: Option<SafeText>,
+    /// The value reported; absent when none was.
+    pub reported: Option<SafeText>,
+    /// Asked for, and not reported so. Branches do not differ, their leaves do.
+    pub differs: bool,
+    /// When it was asked for, Unix milliseconds.
+    pub desired_ms: Option<i64>,
+    /// When it was reported, Unix milliseconds.
+    pub reported_ms: Option<i64>,
+}
+
+/// One place in the four trees of a document.
+#[derive(Clone, Copy, Default)]
+struct Place<'a> {
+    desired: Option<&'a Value>,
+    reported: Option<&'a Value>,
+    desired_meta: Option<&'a Value>,
+    reported_meta: Option<&'a Value>,
+}
+
+impl<'a> Place<'a> {
+    /// The place one step down in each tree that has it.
+    fn child(self, step: impl Fn(&'a Value) -> Option<&'a Value>) -> Self {
+        Self {
+            desired: self.desired.and_then(&step),
+            reported: self.reported.and_then(&step),
+            desired_meta: self.desired_meta.and_then(&step),
+            reported_meta: self.reported_meta.and_then(&step),
+        }
+    }
+}
+
+/// Lays the halves of a document side by side.
+///
+/// A key differs when it is desired and the reported value is not equal (numbers by value); what
+/// only the device reports is no difference, as in the delta of the service's model.
+#[must_use]
+pub fn compare(document: &MirrorDocument) -> Comparison {
+    let mut comparison = Comparison::default();
+    let root = Place {
+        desired: document.desired.as_ref(),
+        reported: document.reported.as_ref(),
+        desired_meta: document.metadata_desired.as_ref(),
+        reported_meta: document.metadata_reported.as_ref(),
+    };
+    if is_branch(root) {
+        add_children(&mut comparison, root, 0);
+    } else if root
+        .desired
+        .or(root.reported)
+        .is_some_and(|value| !is_empty(value))
+    {
+        add_leaf(&mut comparison, SafeText::from_text("(whole)"), root, 0);
+    }
+    comparison.last_report_ms = root.reported_meta.and_then(|tree| newest(tree, None));
+    comparison
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Object(map) => map.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        _ => false,
+    }
+}
+
+/// Whether the place can be unfolded: its values are all objects or all arrays, not all empty.
+fn is_branch(place: Place<'_>) -> bool {
+    let mut values = [place.desired, place.reported]
+        .into_iter()
+        .flatten()
+        .peekable();
+    let Some(first) = values.peek().copied() else {
+        return false;
+    };
+    let alike = match first {
+        Value::Object(_) => values.clone().all(Value::is_object),
+        Value::Array(_) => values.clone().all(Value::is_array),
+        _ => false,
+    };
+    alike && values.any(|value| !is_empty(value))
+}
+
+fn add_children(comparison: &mut Comparison, place: Place<'_>, depth: usize) {
+    let halves = [place.desired, place.reported];
+    if let Some(Value::Array(_)) = halves.into_iter().flatten().next() {
+        let length = halves
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_array)
+            .map(Vec::len)
+            .max();
+        for index in 0..length.unwrap_or(0) {
+            let key = SafeText::from_text(&format!("[{index}]"));
+            add(comparison, key, place.child(|tree| tree.get(index)), depth);
+        }
+    } else {
+        for key in merged_keys(halves.map(|half| half.and_then(Value::as_object))) {
+            let child = place.child(|tree| tree.get(key));
+            add(
+                comparison,
+                SafeText::excerpt(key, VALUE_CHARACTERS),
+                child,
+                depth,
+            );
+        }
+    }
+}
+
+/// The keys of both objects in code point order, each once.
+fn merged_keys(objects: [Option<&Map<String, Value>>; 2]) -> Vec<&String> {
+    let mut keys: Vec<_> = objects.into_iter().flatten().flat_map(Map::keys).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+fn add(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth: usize) {
+    if !is_branch(place) {
+        return add_leaf(comparison, key, place, depth);
+    }
+    comparison.rows.push(CompareRow {
+        depth,
+        key,
+        branch: true,
+        desired: place.desired.map(shown),
+        reported: place.reported.map(shown),
+        differs: false,
+        desired_ms: None,
+        reported_ms: None,
+    });
+    add_children(comparison, place, depth + 1);
+}
+
+fn add_leaf(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth: usize) {
+    let differs = match (place.desired, place.reported) {
+        (Some(desired), Some(reported)) => !equal(desired, reported),
+        (Some(_), None) => true,
+        (None, _) => false,
+    };
+    comparison.keys += 1;
+    comparison.differing += usize::from(differs);
+    comparison.rows.push(CompareRow {
+        depth,
+        key,
+        branch: false,
+        desired: place.desired.map(shown),
+        reported: place.reported.map(shown),
+        differs,
+        desired_ms: place.desired_meta.and_then(leaf_time),
+        reported_ms: place.reported_meta.and_then(leaf_time),
+    });
+}
+
+/// Equality of JSON values with numbers compared by value.
+fn equal(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => same_value(one, other),
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(a, b)| equal(a, b))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one
+                    .iter()
+                    .all(|(key, a)| other.get(key).is_some_and(|b| equal(a, b)))
+        }
+        _ => one == other,
+    }
+}
+
+/// A value as one cell: text bare where that is clear, and in quotes where it could be taken for
+/// another type or for nothing.
+fn shown(value: &Value) -> SafeText {
+    match value {
+        Value::String(text) => {
+            let unclear = text.trim() != text
+                || text.is_empty()
+                || serde_json::from_str::<Value>(text).is_ok_and(|value| !value.is_string());
+            let text = if unclear {
+                format!("\"{text}\"")
+            } else {
+                text.clone()
+            };
+            SafeText::excerpt(&text, VALUE_CHARACTERS)
+        }
+        Value::Array(items) if items.is_empty() => SafeText::from_text("[]"),
+        Value::Array(items) => SafeText::from_text(&count(items.len(), "item", ['[', ']'])),
+        Value::Object(map) if map.is_empty() => SafeText::from_text("{}"),
+        Value::Object(map) => SafeText::from_text(&count(map.len(), "key", ['{', '}'])),
+        other => SafeText::excerpt(&other.to_string(), VALUE_CHARACTERS),
+    }
+}
+
+fn count(number: usize, noun: &str, [open, close]: [char; 2]) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{open}{number} {noun}{plural}{close}")
+}
+
+/// The time in a metadata leaf, Unix milliseconds. The documentation spells its key both ways
+/// (`iot-cloudiotcore-getdevicemirror`); numbers may come as text.
+fn leaf_time(leaf: &Value) -> Option<i64> {
+    ["timestamp", "timstamp"]
+        .into_iter()
+        .find_map(|key| integer(leaf.get(key)?))
+        .map(to_ms)
+}
+
+fn integer(value: &Value) -> Option<i64> {
+    match value {
+        Value::Number(number) => number.as_i64(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// The newest time anywhere in a metadata tree.
+fn newest(tree: &Value, so_far: Option<i64>) -> Option<i64> {
+    let so_far = so_far.max(leaf_time(tree));
+    match tree {
+        Value::Object(map) => map
+            .values()
+            .fold(so_far, |so_far, child| newest(child, so_far)),
+        Value::Array(items) => items
+            .iter()
+            .fold(so_far, |so_far, child| newest(child, so_far)),
+        _ => so_far,
+    }
+}

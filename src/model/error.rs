@@ -1,0 +1,152 @@
+//! Why an operation has no result. Owned plain data: a message carries it, a test compares it.
+
+use std::fmt;
+
+use super::text::SafeText;
+
+/// The four ways in which a request can end without a result, told apart by what may have happened
+/// at the service.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ApiError {
+    /// Nothing left this computer, so nothing happened.
+    #[error("nothing was sent: {cause}")]
+    NotSent {
+        /// Which kind of obstacle.
+        why: NotSent,
+        /// The library's words, made safe.
+        cause: SafeText,
+    },
+    /// The request may have arrived, and a change may or may not have happened.
+    #[error("no answer came: {cause}")]
+    NoAnswer {
+        /// Which kind of silence.
+        why: NoAnswer,
+        /// The library's words, made safe.
+        cause: SafeText,
+    },
+    /// The service or its gateway said no.
+    #[error("refused: {0}")]
+    Refused(Box<Refusal>),
+    /// An answer came that could not be read; a change may have happened.
+    #[error("the answer with status {status} could not be read: {cause}")]
+    Unreadable {
+        /// HTTP status.
+        status: u16,
+        /// What was wrong with it.
+        cause: SafeText,
+        /// Its first characters, made safe; empty when there were none.
+        excerpt: SafeText,
+    },
+}
+
+/// What kept a request from leaving.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotSent {
+    /// No connection: name not found, refused, timed out, TLS not trusted.
+    Unreachable,
+    /// The name cannot stand in a URL unchanged (`.` and `..` would be resolved away).
+    NameUnsendable,
+    /// The request could not be built.
+    Invalid,
+}
+
+/// What happened instead of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoAnswer {
+    /// The time limit of the whole request passed.
+    TimedOut,
+    /// The connection broke or was closed.
+    Broken,
+    /// The program's own task ended early.
+    Crashed,
+}
+
+/// Who spoke in an error reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speaker {
+    /// The API gateway: status and code are a row of its table (API reference, 4.2).
+    Gateway,
+    /// Cloud IoT Core itself: an error object with another code.
+    Service,
+    /// No error object: a proxy or a load balancer perhaps.
+    Unclear,
+}
+
+/// A refusal as received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// HTTP status; 2xx where an error object came under success.
+    pub status: u16,
+    /// `errorCode` or the envelope's status; empty when none came.
+    pub code: SafeText,
+    /// `message`; a short piece of the raw body where there was no error object.
+    pub message: SafeText,
+    /// `details`; empty when none came.
+    pub details: SafeText,
+    /// Who spoke.
+    pub speaker: Speaker,
+    /// Seconds by which this computer's clock is ahead of the answer's `Date`; negative when it is
+    /// behind, absent without a readable `Date`.
+    pub clock_ahead_s: Option<i64>,
+    /// Whether the request carried percent-encoded characters, which a gateway may sign differently.
+    pub encoded: bool,
+}
+
+/// The skew from which on the clock is named as the cause: the window of the signature, seconds
+/// (`iot-cloudiotcore`).
+pub const CLOCK_WINDOW_S: i64 = 300;
+
+impl Refusal {
+    /// Whether the service itself says that what was asked for does not exist.
+    ///
+    /// A 404 counts only with an error object that is not the gateway's. Under 200 and 400 the words
+    /// decide, as the service's own codes are not documented (API reference, 4.3).
+    #[must_use]
+    pub fn means_absent(&self) -> bool {
+        if self.speaker != Speaker::Service {
+            return false;
+        }
+        match self.status {
+            404 => true,
+            200..=299 | 400 => {
+                let words =
+                    format!("{} {} {}", self.code, self.message, self.details).to_lowercase();
+                self.code.as_str() == "404"
+                    || [
+                        "not found",
+                        "notfound",
+                        "not exist",
+                        "no such",
+                        "no mirror",
+                        "존재하지",
+                    ]
+                    .iter()
+                    .any(|phrase| words.contains(phrase))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a change may have happened in spite of the refusal: 500, 503, 504 (API reference,
+    /// 12.24), other 5xx, and an error object under a 2xx status.
+    #[must_use]
+    pub fn leaves_doubt(&self) -> bool {
+        self.status >= 500 || (200..300).contains(&self.status)
+    }
+}
+
+/// `401 200 Authentication Failed (details)`.
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.status)?;
+        for part in [&self.code, &self.message] {
+            if !part.is_empty() {
+                write!(f, " {part}")?;
+            }
+        }
+        if !self.details.is_empty() {
+            write!(f, " ({})", self.details)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,16 @@
+//! Plain domain data: names, documents, orders and outcomes. No I/O, no clock, and values that
+//! would be wrong cannot be built.
+
+pub mod account;
+mod advice;
+pub mod base_url;
+pub mod compare;
+pub mod credentials;
+pub mod delete;
+pub mod device;
+pub mod error;
+pub mod mirror;
+pub mod number;
+pub mod outcome;
+pub mod text;
+pub mod time;

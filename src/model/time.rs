@@ -1,0 +1,100 @@
+//! Times as people read them. All arithmetic is on Unix milliseconds that the caller brings.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// From this value on, a time of the service is taken for milliseconds, below it for seconds
+/// (API reference, 2.8: the unit is never named).
+const FIRST_MILLISECONDS: i64 = 100_000_000_000;
+
+/// A time of the service in Unix milliseconds, whichever unit it came in.
+#[must_use]
+pub fn to_ms(service_time: i64) -> i64 {
+    if service_time.saturating_abs() >= FIRST_MILLISECONDS {
+        service_time
+    } else {
+        service_time * 1000
+    }
+}
+
+/// The age of a moment: `4 s`, `12 min`, `3 h`, `214 d`; `now` for less than a second and
+/// `ahead 5 s` when the service's clock is ahead of this computer's.
+#[must_use]
+pub fn age(moment_ms: i64, now_ms: i64) -> String {
+    let seconds = now_ms.saturating_sub(moment_ms).div_euclid(1000);
+    match seconds {
+        0 => "now".to_owned(),
+        1.. => span(seconds),
+        _ => format!("ahead {}", span(-seconds)),
+    }
+}
+
+fn span(seconds: i64) -> String {
+    const MINUTE: i64 = 60;
+    const HOUR: i64 = 60 * MINUTE;
+    const DAY: i64 = 24 * HOUR;
+    match seconds {
+        DAY.. => format!("{} d", seconds / DAY),
+        HOUR.. => format!("{} h", seconds / HOUR),
+        MINUTE.. => format!("{} min", seconds / MINUTE),
+        _ => format!("{seconds} s"),
+    }
+}
+
+/// `14:02:13` in the user's zone; a question mark for a moment no calendar has.
+#[must_use]
+pub fn clock_time(moment_ms: i64, zone: &TimeZone) -> String {
+    format(moment_ms, zone, "%H:%M:%S")
+}
+
+/// `2026-11-23 14:02:13` in the user's zone; a question mark for a moment no calendar has.
+#[must_use]
+pub fn date_time(moment_ms: i64, zone: &TimeZone) -> String {
+    format(moment_ms, zone, "%Y-%m-%d %H:%M:%S")
+}
+
+fn format(moment_ms: i64, zone: &TimeZone, pattern: &str) -> String {
+    Timestamp::from_millisecond(moment_ms).map_or_else(
+        |_| "?".to_owned(),
+        |moment| {
+            moment
+                .to_zoned_datetime(zone.clone())
+                .strftime(pattern)
+                .to_string()
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{age, date_time, to_ms};
+    use jiff::tz::{TimeZone, offset};
+
+    #[test]
+    fn seconds_and_milliseconds_mean_the_same_moment() {
+        assert_eq!(to_ms(1_700_000_123), 1_700_000_123_000);
+        assert_eq!(to_ms(1_700_000_123_000), 1_700_000_123_000);
+    }
+
+    #[test]
+    fn ages_use_one_unit() {
+        let now = 1_700_000_000_000;
+        for (seconds, text) in [
+            (0, "now"),
+            (59, "59 s"),
+            (60, "1 min"),
+            (7_199, "1 h"),
+            (86_400 * 214, "214 d"),
+            (-5, "ahead 5 s"),
+        ] {
+            assert_eq!(age(now - seconds * 1000, now), text);
+        }
+    }
+
+    #[test]
+    fn times_are_shown_in_the_users_zone() {
+        let seoul = TimeZone::fixed(offset(9));
+        assert_eq!(date_time(1_700_000_000_000, &seoul), "2023-11-15 07:13:20");
+        assert_eq!(date_time(i64::MAX, &seoul), "?");
+    }
+}

@@ -1,0 +1,17 @@
+//! The one test binary beside the unit tests: it links once.
+
+mod client;
+mod config;
+mod contract;
+mod http;
+mod journeys;
+mod keymap;
+mod layers;
+mod requests;
+mod screens;
+mod signing;
+mod sim;
+mod support;
+mod terminal;
+mod update;
+mod wire;
