@@ -1,1 +1,17 @@
-//! To come.
+//! The pure core: state, messages, effects and the function that joins them. No runtime, network,
+//! clock, randomness or file; time comes in with messages.
+
+pub mod cursor;
+pub mod detail;
+pub mod devices;
+pub mod dialog;
+pub mod effect;
+pub mod geometry;
+pub mod key;
+pub mod keymap;
+pub mod message;
+pub mod mirrors;
+pub mod notice;
+pub mod slot;
+pub mod state;
+pub mod update;

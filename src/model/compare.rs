@@ -19,6 +19,10 @@ pub struct Comparison {
     pub keys: usize,
     /// Leaves that were asked for and are not reported so.
     pub differing: usize,
+    /// The row that has waited longest for its report: asked for, and not reported since.
+    pub oldest_drift: Option<usize>,
+    /// The newest moment at which any key was asked for, Unix milliseconds.
+    pub last_desire_ms: Option<i64>,
     /// The newest moment at which the device reported any key, Unix milliseconds.
     pub last_report_ms: Option<i64>,
 }
@@ -87,6 +91,13 @@ pub fn compare(document: &MirrorDocument) -> Comparison {
     {
         add_leaf(&mut comparison, SafeText::from_text("(whole)"), root, 0);
     }
+    comparison.last_desire_ms = root.desired_meta.and_then(|tree| newest(tree, None));
+    let waiting = comparison.rows.iter().enumerate().filter(|(_, row)| {
+        row.differs && row.desired_ms.is_some() && row.reported_ms <= row.desired_ms
+    });
+    comparison.oldest_drift = waiting
+        .min_by_key(|(_, row)| row.desired_ms)
+        .map(|(index, _)| index);
     comparison.last_report_ms = root.reported_meta.and_then(|tree| newest(tree, None));
     comparison
 }

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::compare::{Comparison, compare};
 use super::device::{DeviceName, Identifier};
+use super::text::DEFAULT_MIRROR;
 
 /// Which mirror of a device is meant.
 ///
@@ -60,7 +61,7 @@ impl MirrorId {
 impl fmt::Display for MirrorId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.mirror {
-            MirrorName::Default => write!(f, "{} › default (no name)", self.device),
+            MirrorName::Default => write!(f, "{} › {DEFAULT_MIRROR}", self.device),
             MirrorName::Named(name) => write!(f, "{} › {name}", self.device),
         }
     }

@@ -12,5 +12,7 @@ pub mod error;
 pub mod mirror;
 pub mod number;
 pub mod outcome;
+pub mod size;
 pub mod text;
 pub mod time;
+pub mod width;

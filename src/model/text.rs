@@ -9,6 +9,9 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthChar;
 
+/// How the default mirror is written where a named one could stand. No name looks like it.
+pub const DEFAULT_MIRROR: &str = "default (no name)";
+
 /// Text that may be drawn: every dangerous character stands as a visible escape.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SafeText(Box<str>);
@@ -73,17 +76,20 @@ pub fn escape_text(raw: &str) -> Cow<'_, str> {
 
 /// Escapes as [`escape_text`] does and, so that distinct names look distinct, also the backslash,
 /// every white space but a single inner space, combining marks and conjoining jamo (a decomposed
-/// name would look like its composed twin), and characters that have a canonical twin.
+/// name would look like its composed twin), and characters that have a canonical twin. So that a
+/// name cannot pass for what the program itself writes, `›` is escaped and a name that reads
+/// [`DEFAULT_MIRROR`].
 #[must_use]
 pub fn escape_name(raw: &str) -> Cow<'_, str> {
     let last = raw.len().saturating_sub(1);
+    let poses_as_default = raw == DEFAULT_MIRROR;
     let mut position = 0;
     escape(raw, |previous, c| {
-        let at_the_edge = position == 0 || position == last;
+        let at_the_edge = position == 0 || position == last || poses_as_default;
         position += c.len_utf8();
         match c {
             ' ' => at_the_edge || previous == Some(' '),
-            '\\' => true,
+            '\\' | '›' => true,
             _ => is_dangerous(c) || is_combining(c) || c.is_whitespace() || has_twin(c),
         }
     })
@@ -199,9 +205,11 @@ mod tests {
             ("\\n", "\n"),
             ("\u{3a9}", "\u{2126}"),
             (" ", "\u{3000}"),
+            ("a › b", "a \\u{203a} b"),
         ];
         for (one, other) in twins {
             assert_ne!(escape_name(one), escape_name(other));
         }
+        assert_ne!(escape_name(super::DEFAULT_MIRROR), super::DEFAULT_MIRROR);
     }
 }

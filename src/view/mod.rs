@@ -1,1 +1,82 @@
-//! To come.
+//! Draws the state. Reads it, changes nothing, and builds only what is in view.
+
+mod delete_dialog;
+mod detail_pane;
+mod devices_pane;
+mod field;
+mod header;
+mod help;
+mod mirrors_pane;
+mod pane;
+mod status;
+pub mod theme;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Clear, Paragraph};
+
+use crate::app::geometry::{Area, MINIMUM};
+use crate::app::state::{AppState, Overlay};
+
+/// Draws one frame.
+pub fn view(state: &AppState, frame: &mut Frame<'_>) {
+    if !state.size.is_enough() {
+        return too_small(state, frame);
+    }
+    let regions = state.size.regions();
+    header::draw(state, frame, rect(regions.header));
+    devices_pane::draw(state, frame, rect(regions.devices));
+    mirrors_pane::draw(state, frame, rect(regions.mirrors));
+    detail_pane::draw(state, frame, rect(regions.detail));
+    status::draw_keys(state, frame, rect(regions.keys));
+    status::draw_notice(state, frame, rect(regions.status));
+    match &state.overlay {
+        Some(Overlay::Delete(dialog)) => delete_dialog::draw(state, dialog, frame),
+        Some(Overlay::Help { offset }) => help::draw(*offset, frame),
+        Some(Overlay::Filter(_)) | None => {}
+    }
+}
+
+/// An area of the geometry, kept within what the terminal really has.
+fn rect(area: Area) -> Rect {
+    Rect {
+        x: area.x,
+        y: area.y,
+        width: area.width,
+        height: area.height,
+    }
+}
+
+fn too_small(state: &AppState, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let lines = vec![
+        Line::from("mirrordeck needs more room:"),
+        Line::from(format!("at least {} x {},", MINIMUM.columns, MINIMUM.rows)),
+        Line::from(format!(
+            "this is {} x {}.",
+            state.size.columns, state.size.rows
+        )),
+        Line::from("Enlarge the window; q quits."),
+    ];
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// Empties an area for something that lies over the panes.
+///
+/// Where its left edge cuts a wide character in two, the half that stays is emptied too: else the
+/// terminal keeps the whole character and the first column of the edge is lost.
+fn clear(frame: &mut Frame<'_>, area: Rect) {
+    let area = area.intersection(frame.area());
+    frame.render_widget(Clear, area);
+    if area.x == 0 {
+        return;
+    }
+    for y in area.top()..area.bottom() {
+        if let Some(cell) = frame.buffer_mut().cell_mut((area.x - 1, y))
+            && crate::model::width::width(cell.symbol()) > 1
+        {
+            cell.set_symbol(" ");
+        }
+    }
+}

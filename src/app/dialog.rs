@@ -1,0 +1,238 @@
+//! The delete dialog: its target is frozen when it opens, and only *Delete* deletes.
+
+use std::sync::Arc;
+
+use tui_input::{Input, InputRequest};
+
+use super::geometry::Size;
+use super::keymap::Edit;
+use super::message::RequestId;
+use crate::model::delete::{CLIENT_TOKEN_BYTES, ClientToken, ClientTokenError, DeleteOrder};
+use crate::model::error::ApiError;
+use crate::model::mirror::{MirrorId, MirrorName, MirrorReading};
+use crate::model::text::DEFAULT_MIRROR;
+use crate::model::width::wrap;
+
+/// What has the focus, in the order in which Tab goes round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// The version that may fall.
+    Version,
+    /// The client token.
+    Token,
+    /// The button that closes.
+    Keep,
+    /// The button that deletes.
+    Delete,
+}
+
+impl Field {
+    const ROUND: [Self; 4] = [Self::Version, Self::Token, Self::Keep, Self::Delete];
+
+    /// The field after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::ROUND[(self as usize + 1) % 4]
+    }
+
+    /// The field before this one.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        Self::ROUND[(self as usize + 3) % 4]
+    }
+
+    /// Whether keys are text here.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Version | Self::Token)
+    }
+}
+
+/// What is known of the target since the dialog opened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FreshRead {
+    /// The answer is not there yet.
+    Reading,
+    /// This is what would be lost.
+    Found(Arc<MirrorReading>),
+    /// There is nothing to delete.
+    Absent,
+    /// It could not be read.
+    Failed(ApiError),
+}
+
+/// The open dialog.
+#[derive(Debug, Clone)]
+pub struct DeleteDialog {
+    /// The mirror, whatever happens to the lists behind the dialog.
+    pub target: MirrorId,
+    /// The read that was asked for when the dialog opened.
+    pub request: RequestId,
+    /// Its answer.
+    pub fresh: FreshRead,
+    /// The version field.
+    pub version: Input,
+    /// The token field.
+    pub token: Input,
+    /// What has the focus.
+    pub field: Field,
+    /// What is wrong with the input, said after an attempt to delete.
+    pub problem: Option<String>,
+    /// Whether the dialog is on the screen; keys pressed before that do not count.
+    pub drawn: bool,
+    /// Whether the user changed the version, so that the fresh read must not.
+    version_touched: bool,
+}
+
+/// Lines of the dialog besides the names: frame, blanks, what is lost, fields, buttons, keys.
+pub const FIXED_LINES: u16 = 13;
+/// Columns of the dialog that are not text: frame, padding and the labels before the names.
+pub const NAME_MARGIN: u16 = 16;
+/// The widest that the dialog gets.
+pub const WIDEST: u16 = 76;
+
+impl DeleteDialog {
+    /// Opens on a mirror; its fresh read is under way.
+    #[must_use]
+    pub fn new(target: MirrorId, request: RequestId, token: String) -> Self {
+        Self {
+            target,
+            request,
+            fresh: FreshRead::Reading,
+            version: Input::default(),
+            token: Input::new(token),
+            field: Field::Version,
+            problem: None,
+            drawn: false,
+            version_touched: false,
+        }
+    }
+
+    /// Takes the answer to the fresh read. What the user typed into Version stays.
+    pub fn take(&mut self, fresh: FreshRead) {
+        if let FreshRead::Found(reading) = &fresh
+            && !self.version_touched
+            && let Some(version) = reading.document.version
+        {
+            self.version = Input::new(version.to_string());
+        }
+        self.fresh = fresh;
+        self.problem = None;
+    }
+
+    /// The mirror's name as the dialog writes it.
+    #[must_use]
+    pub fn mirror_words(&self) -> &str {
+        match &self.target.mirror {
+            MirrorName::Default => DEFAULT_MIRROR,
+            MirrorName::Named(name) => name.shown(),
+        }
+    }
+
+    /// Columns for a name in a terminal of this size.
+    #[must_use]
+    pub fn name_width(size: Size) -> usize {
+        usize::from(size.columns.min(WIDEST + 4).saturating_sub(4 + NAME_MARGIN))
+    }
+
+    /// Whether device and mirror can be shown in full. Where they cannot, nothing may be deleted:
+    /// two long names may differ in the part that is cut.
+    #[must_use]
+    pub fn names_fit(&self, size: Size) -> bool {
+        let width = Self::name_width(size);
+        let lines =
+            wrap(self.target.device.shown(), width).len() + wrap(self.mirror_words(), width).len();
+        lines + usize::from(FIXED_LINES) <= usize::from(size.rows)
+    }
+
+    /// The text field in focus.
+    pub fn input(&mut self) -> Option<&mut Input> {
+        match self.field {
+            Field::Version => {
+                self.version_touched = true;
+                Some(&mut self.version)
+            }
+            Field::Token => Some(&mut self.token),
+            Field::Keep | Field::Delete => None,
+        }
+    }
+
+    /// What is wrong with the version field, if anything is.
+    ///
+    /// # Errors
+    /// A sentence for the dialog.
+    pub fn parsed_version(&self) -> Result<Option<u64>, String> {
+        let text = self.version.value().trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse()
+            .ok()
+            .filter(|_| digits)
+            .map(Some)
+            .ok_or_else(|| {
+                "the version must be a whole number of 64 bits; empty means no lock".to_owned()
+            })
+    }
+
+    /// What is wrong with the token field, if anything is.
+    ///
+    /// # Errors
+    /// A sentence for the dialog.
+    pub fn parsed_token(&self) -> Result<Option<ClientToken>, String> {
+        match ClientToken::new(self.token.value()) {
+            Ok(token) => Ok(Some(token)),
+            Err(ClientTokenError::Empty) => Ok(None),
+            Err(ClientTokenError::TooLong { bytes }) => Err(format!(
+                "the client token has {bytes} bytes; at most {CLIENT_TOKEN_BYTES} are allowed"
+            )),
+        }
+    }
+
+    /// The order that *Delete* would give.
+    ///
+    /// # Errors
+    /// A sentence that says why there is none.
+    pub fn order(&self, size: Size) -> Result<DeleteOrder, String> {
+        let reading = match &self.fresh {
+            FreshRead::Found(reading) => Arc::clone(reading),
+            FreshRead::Reading => return Err("still reading: wait for the answer".to_owned()),
+            FreshRead::Absent => return Err("there is nothing to delete".to_owned()),
+            FreshRead::Failed(_) => {
+                return Err(
+                    "it could not be read, so it is not deleted: Esc, then try again".to_owned(),
+                );
+            }
+        };
+        if !self.names_fit(size) {
+            return Err("the names do not fit on this screen: enlarge it first".to_owned());
+        }
+        Ok(DeleteOrder {
+            target: self.target.clone(),
+            version: self.parsed_version()?,
+            token: self.parsed_token()?,
+            reading,
+        })
+    }
+}
+
+/// Types text into a field; characters that cannot be seen are taken too, and named when drawn.
+pub fn insert(input: &mut Input, text: &str) {
+    for c in text.chars() {
+        input.handle(InputRequest::InsertChar(c));
+    }
+}
+
+/// Changes a field.
+pub fn edit(input: &mut Input, edit: Edit) {
+    let request = match edit {
+        Edit::Left => InputRequest::GoToPrevChar,
+        Edit::Right => InputRequest::GoToNextChar,
+        Edit::Start => InputRequest::GoToStart,
+        Edit::End => InputRequest::GoToEnd,
+        Edit::RemoveLeft => InputRequest::DeletePrevChar,
+        Edit::RemoveRight => InputRequest::DeleteNextChar,
+    };
+    input.handle(request);
+}

@@ -1,0 +1,165 @@
+//! Where the panes are. One place for both sides: `update` needs the heights to page and scroll,
+//! `view` draws into the same areas.
+
+/// The size of the terminal in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Width.
+    pub columns: u16,
+    /// Height.
+    pub rows: u16,
+}
+
+/// Below this the program says that it needs more room.
+pub const MINIMUM: Size = Size {
+    columns: 60,
+    rows: 16,
+};
+
+/// A rectangle of cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Area {
+    /// Left edge.
+    pub x: u16,
+    /// Upper edge.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// The areas of the dashboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Regions {
+    /// The line at the top.
+    pub header: Area,
+    /// Upper left.
+    pub devices: Area,
+    /// Lower left.
+    pub mirrors: Area,
+    /// Right.
+    pub detail: Area,
+    /// The last thing that happened.
+    pub status: Area,
+    /// The keys that work here.
+    pub keys: Area,
+}
+
+/// Lines above the rows of the detail: what the document is, when it was read and set, the titles.
+pub const DETAIL_HEAD: u16 = 5;
+/// Lines below the rows of the detail: a gap and the selected key in full.
+pub const DETAIL_FOOT: u16 = 3;
+/// Inner height from which on the detail has a foot.
+const DETAIL_FOOT_FROM: u16 = 14;
+
+impl Size {
+    /// Whether the dashboard can be drawn.
+    #[must_use]
+    pub fn is_enough(self) -> bool {
+        self.columns >= MINIMUM.columns && self.rows >= MINIMUM.rows
+    }
+
+    /// Divides the terminal; all areas lie within it.
+    #[must_use]
+    pub fn regions(self) -> Regions {
+        let Self { columns, rows } = self;
+        let body = rows.saturating_sub(3);
+        let left = (columns * 37 / 100).clamp(34, 64).min(columns / 2);
+        let lower = (body * 2 / 5).clamp(5, 14).min(body);
+        let upper = body - lower;
+        let line = |y| Area {
+            x: 0,
+            y,
+            width: columns,
+            height: rows.min(1),
+        };
+        Regions {
+            header: line(0),
+            devices: Area {
+                x: 0,
+                y: 1,
+                width: left,
+                height: upper,
+            },
+            mirrors: Area {
+                x: 0,
+                y: 1 + upper,
+                width: left,
+                height: lower,
+            },
+            detail: Area {
+                x: left,
+                y: 1,
+                width: columns - left,
+                height: body,
+            },
+            status: line(rows.saturating_sub(2)),
+            keys: line(rows.saturating_sub(1)),
+        }
+    }
+
+    /// Rows of devices in view.
+    #[must_use]
+    pub fn device_rows(self) -> usize {
+        inner(self.regions().devices)
+    }
+
+    /// Rows of mirrors in view.
+    #[must_use]
+    pub fn mirror_rows(self) -> usize {
+        inner(self.regions().mirrors)
+    }
+
+    /// Whether the selected key stands in full below the rows of the detail.
+    #[must_use]
+    pub fn has_detail_foot(self) -> bool {
+        inner(self.regions().detail) >= usize::from(DETAIL_FOOT_FROM)
+    }
+
+    /// Rows of keys in view in the detail.
+    #[must_use]
+    pub fn detail_rows(self) -> usize {
+        let foot = if self.has_detail_foot() {
+            DETAIL_FOOT
+        } else {
+            0
+        };
+        inner(self.regions().detail).saturating_sub(usize::from(DETAIL_HEAD + foot))
+    }
+}
+
+fn inner(area: Area) -> usize {
+    usize::from(area.height.saturating_sub(2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Size;
+
+    #[test]
+    fn panes_tile_every_terminal() {
+        for columns in 0..220 {
+            for rows in 0..80 {
+                let size = Size { columns, rows };
+                let regions = size.regions();
+                for area in [
+                    regions.header,
+                    regions.devices,
+                    regions.mirrors,
+                    regions.detail,
+                    regions.status,
+                    regions.keys,
+                ] {
+                    let inside = area.x + area.width <= columns && area.y + area.height <= rows;
+                    assert!(inside || area.height == 0 || rows < 3, "{size:?} {area:?}");
+                }
+                if size.is_enough() {
+                    assert_eq!(regions.devices.height + regions.mirrors.height + 3, rows);
+                    assert!(size.device_rows() > 3 && size.mirror_rows() > 2);
+                    assert!(size.detail_rows() > 2);
+                }
+            }
+        }
+    }
+}

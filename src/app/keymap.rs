@@ -1,0 +1,332 @@
+//! One table of bindings a place. The same tables find the action for a key, draw the footer and
+//! draw the help, so they cannot disagree.
+
+use super::cursor::Step;
+use super::key::Key;
+
+/// Where the keys go: the top layer first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The devices pane.
+    Devices,
+    /// The mirrors pane.
+    Mirrors,
+    /// The detail pane.
+    Detail,
+    /// The line that filters a pane.
+    Filter,
+    /// A text field of the delete dialog.
+    DialogField,
+    /// A button of the delete dialog.
+    DialogButton,
+    /// The help.
+    Help,
+}
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Moves the selection (or scrolls the help).
+    Move(Step),
+    /// To the next pane or field.
+    Next,
+    /// To the previous pane or field.
+    Previous,
+    /// Into what is selected.
+    Into,
+    /// Out of it again.
+    OutOf,
+    /// Opens the filter line.
+    Filter,
+    /// Reads again what is shown.
+    ReadAgain,
+    /// Deletes a mirror, by way of the dialog.
+    Delete,
+    /// Opens the help.
+    Help,
+    /// Quits.
+    Quit,
+    /// Keeps the filter, or presses what has the focus in a dialog.
+    Accept,
+    /// Clears the filter, or closes what is on top.
+    Cancel,
+    /// Empties a text field.
+    Empty,
+    /// Moves in a text field or removes from it.
+    Edit(Edit),
+}
+
+/// A change within a text field that is not a character typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Edit {
+    /// One character to the left.
+    Left,
+    /// One character to the right.
+    Right,
+    /// To the start.
+    Start,
+    /// To the end.
+    End,
+    /// Removes the character to the left.
+    RemoveLeft,
+    /// Removes the character under the cursor.
+    RemoveRight,
+}
+
+/// Some keys, what they do, and how footer and help say it.
+#[derive(Debug)]
+pub struct Binding {
+    /// Any of these keys.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
+    /// Keys as the help writes them; empty when another line covers them.
+    pub help_keys: &'static str,
+    /// What the help says.
+    pub help: &'static str,
+    /// Key and word for the footer, where it has a place there.
+    pub footer: Option<(&'static str, &'static str)>,
+}
+
+const fn on(keys: &'static [Key], action: Action) -> Binding {
+    Binding {
+        keys,
+        action,
+        help_keys: "",
+        help: "",
+        footer: None,
+    }
+}
+
+impl Binding {
+    const fn help(mut self, keys: &'static str, words: &'static str) -> Self {
+        self.help_keys = keys;
+        self.help = words;
+        self
+    }
+
+    const fn footer(mut self, key: &'static str, word: &'static str) -> Self {
+        self.footer = Some((key, word));
+        self
+    }
+}
+
+const QUIT: Binding = on(&[Key::Char('q'), Key::Ctrl('c')], Action::Quit)
+    .help("q  Ctrl-C", "quit; a deletion on the wire is waited for")
+    .footer("q", "quit");
+const CTRL_C: Binding =
+    on(&[Key::Ctrl('c')], Action::Quit).help("Ctrl-C", "quit, in text fields too");
+const UP: Binding = on(&[Key::Char('k'), Key::Up], Action::Move(Step::Up))
+    .help("j k  \u{2193} \u{2191}", "down and up");
+const DOWN: Binding = on(&[Key::Char('j'), Key::Down], Action::Move(Step::Down));
+const PAGE_UP: Binding =
+    on(&[Key::PageUp], Action::Move(Step::PageUp)).help("PgUp PgDn", "a page up and down");
+const PAGE_DOWN: Binding = on(&[Key::PageDown], Action::Move(Step::PageDown));
+const FIRST: Binding = on(&[Key::Home, Key::Char('g')], Action::Move(Step::First))
+    .help("g G  Home End", "first and last row");
+const LAST: Binding = on(&[Key::End, Key::Char('G')], Action::Move(Step::Last));
+
+/// What works in each of the three panes.
+const MOVES: &[Binding] = &[
+    UP,
+    DOWN,
+    PAGE_UP,
+    PAGE_DOWN,
+    FIRST,
+    LAST,
+    on(&[Key::Tab, Key::Char('l'), Key::Right], Action::Next).help("Tab  l \u{2192}", "next pane"),
+    on(&[Key::BackTab, Key::Char('h'), Key::Left], Action::Previous)
+        .help("Shift-Tab  h \u{2190}", "previous pane"),
+    on(&[Key::Esc], Action::OutOf).help("Esc", "clear the filter, or out of what is selected"),
+];
+/// Where something can be opened.
+const INTO: &[Binding] = &[on(&[Key::Enter], Action::Into)
+    .help("Enter", "into what is selected")
+    .footer("Enter", "open")];
+/// Where a mirror is selected.
+const DELETE: &[Binding] = &[on(&[Key::Char('d'), Key::Delete], Action::Delete)
+    .help(
+        "d  Delete",
+        "delete the selected mirror; a dialog asks first",
+    )
+    .footer("d", "delete")];
+/// In the devices pane the same keys only say that mirrors are deleted, not devices.
+const DELETE_HINT: &[Binding] = &[on(&[Key::Char('d'), Key::Delete], Action::Delete)];
+const COMMON: &[Binding] = &[
+    on(&[Key::Char('/')], Action::Filter)
+        .help(
+            "/",
+            "filter the pane in focus; Enter keeps it, Esc clears it",
+        )
+        .footer("/", "filter"),
+    on(&[Key::Char('r')], Action::ReadAgain)
+        .help("r", "read again what is shown")
+        .footer("r", "read again"),
+    on(&[Key::Char('?')], Action::Help)
+        .help("?", "this help")
+        .footer("?", "help"),
+    QUIT,
+];
+
+const LEFT: Binding = on(&[Key::Left], Action::Edit(Edit::Left));
+const RIGHT: Binding = on(&[Key::Right], Action::Edit(Edit::Right));
+const START: Binding = on(&[Key::Home, Key::Ctrl('a')], Action::Edit(Edit::Start));
+const END: Binding = on(&[Key::End, Key::Ctrl('e')], Action::Edit(Edit::End));
+const BACKSPACE: Binding = on(
+    &[Key::Backspace, Key::Ctrl('h')],
+    Action::Edit(Edit::RemoveLeft),
+);
+const REMOVE: Binding = on(&[Key::Delete], Action::Edit(Edit::RemoveRight));
+const EMPTY: Binding = on(&[Key::Ctrl('u')], Action::Empty)
+    .help("Ctrl-U", "empty the field")
+    .footer("Ctrl-U", "empty");
+
+/// The keys of the filter line; every printable key is text.
+const FILTER: &[Binding] = &[
+    on(&[Key::Enter], Action::Accept)
+        .help("Enter", "keep the filter")
+        .footer("Enter", "keep filter"),
+    on(&[Key::Esc], Action::Cancel)
+        .help("Esc", "clear the filter")
+        .footer("Esc", "clear"),
+    EMPTY,
+    on(&[Key::Up], Action::Move(Step::Up)).footer("\u{2191} \u{2193}", "move"),
+    on(&[Key::Down], Action::Move(Step::Down)),
+    LEFT,
+    RIGHT,
+    START,
+    END,
+    BACKSPACE,
+    REMOVE,
+    CTRL_C,
+];
+
+const DIALOG_NEXT: Binding = on(&[Key::Tab, Key::Down], Action::Next)
+    .help("Tab  Shift-Tab", "next and previous field")
+    .footer("Tab", "next");
+const DIALOG_PREVIOUS: Binding = on(&[Key::BackTab, Key::Up], Action::Previous);
+const DIALOG_CLOSE: Binding = on(&[Key::Esc], Action::Cancel)
+    .help("Esc", "keep the mirror and close")
+    .footer("Esc", "keep");
+
+/// The keys of the dialog's text fields; every printable key is text.
+const DIALOG_FIELD: &[Binding] = &[
+    DIALOG_NEXT,
+    DIALOG_PREVIOUS,
+    on(&[Key::Enter], Action::Accept)
+        .help("Enter", "on a field: to the next; on Delete: delete")
+        .footer("Enter", "next field"),
+    EMPTY,
+    DIALOG_CLOSE,
+    LEFT,
+    RIGHT,
+    START,
+    END,
+    BACKSPACE,
+    REMOVE,
+    CTRL_C,
+];
+
+/// The keys of the dialog's buttons.
+const DIALOG_BUTTON: &[Binding] = &[
+    on(
+        &[Key::Tab, Key::Down, Key::Right, Key::Char('l')],
+        Action::Next,
+    )
+    .footer("Tab", "next"),
+    on(
+        &[Key::BackTab, Key::Up, Key::Left, Key::Char('h')],
+        Action::Previous,
+    ),
+    on(&[Key::Enter], Action::Accept).footer("Enter", "press the button"),
+    DIALOG_CLOSE,
+    CTRL_C,
+];
+
+/// The keys of the help.
+const HELP: &[Binding] = &[
+    UP,
+    DOWN,
+    PAGE_UP,
+    PAGE_DOWN,
+    FIRST,
+    LAST,
+    on(
+        &[Key::Esc, Key::Enter, Key::Char('?'), Key::Char('q')],
+        Action::Cancel,
+    )
+    .footer("Esc", "close"),
+    CTRL_C,
+];
+
+/// The tables of a place, in the order in which footer and help show them.
+#[must_use]
+pub fn tables(place: Place) -> &'static [&'static [Binding]] {
+    match place {
+        Place::Devices => &[MOVES, INTO, DELETE_HINT, COMMON],
+        Place::Mirrors => &[MOVES, DELETE, INTO, COMMON],
+        Place::Detail => &[MOVES, DELETE, COMMON],
+        Place::Filter => &[FILTER],
+        Place::DialogField => &[DIALOG_FIELD],
+        Place::DialogButton => &[DIALOG_BUTTON],
+        Place::Help => &[HELP],
+    }
+}
+
+/// What a key does in a place; nothing for a key without a binding.
+#[must_use]
+pub fn action(place: Place, key: Key) -> Option<Action> {
+    let mut bindings = tables(place).iter().copied().flatten();
+    bindings
+        .find(|binding| binding.keys.contains(&key))
+        .map(|found| found.action)
+}
+
+/// Key and word for each binding that the footer of a place shows.
+pub fn footer(place: Place) -> impl Iterator<Item = (&'static str, &'static str)> {
+    tables(place)
+        .iter()
+        .copied()
+        .flatten()
+        .filter_map(|binding| binding.footer)
+}
+
+/// The sections of the help, from the same tables: a title, and keys with what they do.
+#[must_use]
+pub fn help_sections() -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
+    let lines = |place| {
+        let bindings = tables(place).iter().copied().flatten();
+        bindings
+            .filter(|b| !b.help.is_empty())
+            .map(|b| (b.help_keys, b.help))
+            .collect()
+    };
+    vec![
+        ("Panes", lines(Place::Mirrors)),
+        ("Filter line", lines(Place::Filter)),
+        ("Delete dialog", lines(Place::DialogField)),
+    ]
+}
+
+/// Lines that the help takes: titles, bindings and the gaps between sections.
+#[must_use]
+pub fn help_lines() -> usize {
+    let sections = help_sections();
+    sections
+        .iter()
+        .map(|(_, lines)| lines.len() + 2)
+        .sum::<usize>()
+        - 1
+}
+
+/// What a promised key says whose work is not part of this version: there is nothing to do.
+#[must_use]
+pub fn nothing_to_do(key: Key) -> Option<&'static str> {
+    match key {
+        Key::Char(' ') => Some("nothing to mark: this version deletes one mirror at a time"),
+        Key::Char('u') => Some("nothing to bring back: this version keeps no copies"),
+        Key::Char('t') => Some("no list of deleted mirrors: this version keeps no copies"),
+        Key::Char('y') => Some("nothing to copy in this version"),
+        _ => None,
+    }
+}

@@ -1,0 +1,306 @@
+//! The mirrors pane: the mirrors of the selected device, and what was read of them and of others.
+
+use std::collections::{HashMap, VecDeque};
+use std::hash::Hash;
+
+use super::cursor::Cursor;
+use super::devices::contains;
+use super::slot::Slot;
+use crate::model::device::DeviceName;
+use crate::model::mirror::{MirrorId, MirrorList, MirrorName, MirrorRead};
+
+/// Readings that are kept, oldest dropped first.
+const KEPT_DOCUMENTS: usize = 512;
+/// Bytes of documents that are kept, oldest dropped first.
+const KEPT_BYTES: usize = 24 * 1024 * 1024;
+/// Devices whose list of names is kept, oldest dropped first.
+const KEPT_LISTS: usize = 512;
+
+/// What was found where a mirror was looked for, and when (Unix milliseconds).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seen {
+    /// What was found.
+    pub read: MirrorRead,
+    /// This computer's clock at that moment.
+    pub at_ms: i64,
+}
+
+impl Seen {
+    fn bytes(&self) -> usize {
+        match &self.read {
+            MirrorRead::Found(reading) => reading.document.body.len(),
+            MirrorRead::Absent => 0,
+        }
+    }
+}
+
+/// Slots by key, of which the oldest are dropped.
+#[derive(Debug)]
+struct Kept<K, V> {
+    slots: HashMap<K, Slot<V>>,
+    order: VecDeque<K>,
+}
+
+impl<K: Clone + Eq + Hash, V> Kept<K, V> {
+    fn new() -> Self {
+        Self {
+            slots: HashMap::new(),
+            order: VecDeque::new(),
+        }
+    }
+
+    fn slot(&mut self, key: &K) -> &mut Slot<V> {
+        if !self.slots.contains_key(key) {
+            self.order.push_back(key.clone());
+        }
+        self.slots.entry(key.clone()).or_default()
+    }
+
+    fn remove(&mut self, key: &K) -> Option<Slot<V>> {
+        self.order.retain(|kept| kept != key);
+        self.slots.remove(key)
+    }
+
+    /// Drops the oldest slot that may be dropped. Says whether there was one.
+    fn drop_oldest(&mut self, may_drop: impl Fn(&K, &Slot<V>) -> bool) -> Option<Slot<V>> {
+        let slots = &self.slots;
+        let place = self.order.iter().position(|key| {
+            slots
+                .get(key)
+                .is_none_or(|slot| slot.open.is_none() && may_drop(key, slot))
+        })?;
+        let key = self.order.remove(place)?;
+        self.slots.remove(&key)
+    }
+}
+
+/// Mirrors of the selected device, and everything that was read and is kept.
+#[derive(Debug)]
+pub struct Mirrors {
+    device: Option<DeviceName>,
+    /// The default mirror, then the named ones of the device, by code point.
+    rows: Vec<MirrorName>,
+    /// Rows that match the filter, as indices into `rows`; absent without a filter.
+    matching: Option<Vec<usize>>,
+    filter: String,
+    /// The selected row among those that match.
+    pub cursor: Cursor,
+    lists: Kept<DeviceName, MirrorList>,
+    documents: Kept<MirrorId, Seen>,
+    document_bytes: usize,
+}
+
+impl Default for Mirrors {
+    fn default() -> Self {
+        Self {
+            device: None,
+            rows: vec![],
+            matching: None,
+            filter: String::new(),
+            cursor: Cursor::default(),
+            lists: Kept::new(),
+            documents: Kept::new(),
+            document_bytes: 0,
+        }
+    }
+}
+
+impl Mirrors {
+    /// Whose mirrors are shown.
+    #[must_use]
+    pub fn device(&self) -> Option<&DeviceName> {
+        self.device.as_ref()
+    }
+
+    /// Shows the mirrors of another device, its default mirror selected.
+    pub fn show(&mut self, device: Option<DeviceName>, height: usize) {
+        self.device = device;
+        self.filter.clear();
+        self.cursor = Cursor::default();
+        self.lay_out(height);
+    }
+
+    /// Rows that match the filter.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.matching.as_ref().map_or(self.rows.len(), Vec::len)
+    }
+
+    /// Whether no row matches.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Rows whatever the filter.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// A row that matches, by its place among those.
+    #[must_use]
+    pub fn get(&self, place: usize) -> Option<&MirrorName> {
+        match &self.matching {
+            None => self.rows.get(place),
+            Some(matching) => self.rows.get(*matching.get(place)?),
+        }
+    }
+
+    /// The selected mirror.
+    #[must_use]
+    pub fn selected(&self) -> Option<MirrorId> {
+        let mirror = self.get(self.cursor.at)?.clone();
+        Some(MirrorId::new(self.device.clone()?, mirror))
+    }
+
+    /// The mirrors in view, the selected one first.
+    #[must_use]
+    pub fn in_view(&self, height: usize) -> Vec<MirrorId> {
+        let Some(device) = &self.device else {
+            return vec![];
+        };
+        let view = self.cursor.offset..self.len().min(self.cursor.offset + height);
+        std::iter::once(self.cursor.at)
+            .chain(view.filter(|place| *place != self.cursor.at))
+            .filter_map(|place| Some(MirrorId::new(device.clone(), self.get(place)?.clone())))
+            .collect()
+    }
+
+    /// The text that rows must contain; empty without a filter.
+    #[must_use]
+    pub fn filter(&self) -> &str {
+        &self.filter
+    }
+
+    /// Filters by name, letter case aside; keeps the selection where it matches.
+    pub fn set_filter(&mut self, filter: &str, height: usize) {
+        filter.clone_into(&mut self.filter);
+        self.lay_out(height);
+    }
+
+    /// What is known of the named mirrors of the device that is shown.
+    #[must_use]
+    pub fn list(&self) -> Option<&Slot<MirrorList>> {
+        self.lists.slots.get(self.device.as_ref()?)
+    }
+
+    /// The slot for the named mirrors of a device.
+    pub fn list_of(&mut self, device: &DeviceName) -> &mut Slot<MirrorList> {
+        self.lists.slot(device)
+    }
+
+    /// What is known of a mirror.
+    #[must_use]
+    pub fn document(&self, target: &MirrorId) -> Option<&Slot<Seen>> {
+        self.documents.slots.get(target)
+    }
+
+    /// The slot for a mirror.
+    pub fn document_of(&mut self, target: &MirrorId) -> &mut Slot<Seen> {
+        self.documents.slot(target)
+    }
+
+    /// Takes the answer to a question for names. The selection follows the mirror.
+    pub fn take_list(
+        &mut self,
+        device: &DeviceName,
+        answer: Result<MirrorList, crate::model::error::ApiError>,
+        height: usize,
+    ) {
+        self.lists.slot(device).settle(answer);
+        let shown = self.device.clone();
+        while self.lists.slots.len() > KEPT_LISTS {
+            if self
+                .lists
+                .drop_oldest(|key, _| Some(key) != shown.as_ref())
+                .is_none()
+            {
+                break;
+            }
+        }
+        if self.device.as_ref() == Some(device) {
+            self.lay_out(height);
+        }
+    }
+
+    /// Takes the answer to a question for a mirror, and drops the oldest readings.
+    pub fn take_document(
+        &mut self,
+        target: &MirrorId,
+        answer: Result<Seen, crate::model::error::ApiError>,
+    ) {
+        let slot = self.documents.slot(target);
+        let before = slot.value.as_ref().map_or(0, Seen::bytes);
+        slot.settle(answer);
+        let after = slot.value.as_ref().map_or(0, Seen::bytes);
+        self.document_bytes = self.document_bytes - before + after;
+        let selected = self.selected();
+        while self.documents.slots.len() > KEPT_DOCUMENTS || self.document_bytes > KEPT_BYTES {
+            let may_drop =
+                |key: &MirrorId, _: &Slot<Seen>| Some(key) != selected.as_ref() && key != target;
+            let Some(dropped) = self.documents.drop_oldest(may_drop) else {
+                break;
+            };
+            self.document_bytes -= dropped.value.as_ref().map_or(0, Seen::bytes);
+        }
+    }
+
+    /// Takes a mirror away that is known to be gone: a named one leaves the list, the default one
+    /// is marked as absent.
+    pub fn forget(&mut self, target: &MirrorId, at_ms: i64, height: usize) {
+        if target.mirror == MirrorName::Default {
+            self.take_document(
+                target,
+                Ok(Seen {
+                    read: MirrorRead::Absent,
+                    at_ms,
+                }),
+            );
+            return;
+        }
+        if let Some(slot) = self.documents.remove(target) {
+            self.document_bytes -= slot.value.as_ref().map_or(0, Seen::bytes);
+        }
+        if let Some(list) = &mut self.lists.slot(&target.device).value {
+            list.names.retain(|name| *name != target.mirror);
+        }
+        if self.device.as_ref() == Some(&target.device) {
+            self.lay_out(height);
+        }
+    }
+
+    /// Abandons every read under way and returns its question.
+    pub fn abandon_reads(&mut self) -> Vec<super::message::RequestId> {
+        let lists = self.lists.slots.values_mut().filter_map(Slot::abandon);
+        lists
+            .chain(self.documents.slots.values_mut().filter_map(Slot::abandon))
+            .collect()
+    }
+
+    /// Makes the rows anew from what is known, the same mirror selected where it is still there.
+    fn lay_out(&mut self, height: usize) {
+        let selected = self.get(self.cursor.at).cloned();
+        let names = self
+            .list()
+            .and_then(|slot| slot.value.as_ref())
+            .map(|list| &list.names);
+        self.rows = match self.device {
+            None => vec![],
+            Some(_) => std::iter::once(MirrorName::Default)
+                .chain(names.into_iter().flatten().cloned())
+                .collect(),
+        };
+        let needle = self.filter.to_lowercase();
+        self.matching = (!needle.is_empty()).then(|| {
+            let rows = self.rows.iter().enumerate();
+            rows.filter(|(_, name)| contains(&name.to_string(), &needle))
+                .map(|(index, _)| index)
+                .collect()
+        });
+        let place =
+            selected.and_then(|name| (0..self.len()).find(|place| self.get(*place) == Some(&name)));
+        self.cursor
+            .go_to(place.unwrap_or(self.cursor.at), self.len(), height);
+    }
+}

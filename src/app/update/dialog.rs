@@ -1,0 +1,119 @@
+//! The delete dialog's keys and its fresh read.
+
+use tui_input::InputRequest;
+
+use super::{answers, deletion};
+use crate::app::dialog::{DeleteDialog, Field, FreshRead, edit, insert};
+use crate::app::effect::Effect;
+use crate::app::keymap::Action;
+use crate::app::notice::Tone;
+use crate::app::state::{AppState, Overlay};
+use crate::model::error::ApiError;
+use crate::model::mirror::{MirrorId, MirrorRead};
+
+fn open(state: &mut AppState) -> Option<&mut DeleteDialog> {
+    match &mut state.overlay {
+        Some(Overlay::Delete(dialog)) => Some(dialog),
+        _ => None,
+    }
+}
+
+/// The dialog is on the screen: from now on keys count.
+pub fn drawn(state: &mut AppState) -> Vec<Effect> {
+    if let Some(dialog) = open(state) {
+        dialog.drawn = true;
+    }
+    vec![]
+}
+
+/// The mirror was read afresh for the dialog. The panes learn of it too.
+pub fn fresh_read(
+    state: &mut AppState,
+    target: &MirrorId,
+    answer: Result<MirrorRead, ApiError>,
+    at_ms: i64,
+) -> Vec<Effect> {
+    if let Some(dialog) = open(state).filter(|dialog| dialog.target == *target) {
+        dialog.take(match &answer {
+            Ok(MirrorRead::Found(reading)) => FreshRead::Found(reading.clone()),
+            Ok(MirrorRead::Absent) => FreshRead::Absent,
+            Err(error) => FreshRead::Failed(error.clone()),
+        });
+    }
+    answers::store(state, target, answer, at_ms);
+    vec![]
+}
+
+/// Text was typed or pasted into a field.
+pub fn typed(state: &mut AppState, text: &str) -> Vec<Effect> {
+    change(state, |dialog| {
+        if let Some(input) = dialog.input() {
+            insert(input, text);
+        }
+    })
+}
+
+/// A key with a meaning of its own in the dialog.
+pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Next => change(state, |dialog| dialog.field = dialog.field.next()),
+        Action::Previous => change(state, |dialog| dialog.field = dialog.field.previous()),
+        Action::Cancel => close(state),
+        Action::Accept => accept(state),
+        Action::Empty => change(state, |dialog| {
+            if let Some(input) = dialog.input() {
+                input.handle(InputRequest::DeleteLine);
+            }
+        }),
+        Action::Edit(how) => change(state, |dialog| {
+            if let Some(input) = dialog.input() {
+                edit(input, how);
+            }
+        }),
+        _ => vec![],
+    }
+}
+
+fn change(state: &mut AppState, change: impl FnOnce(&mut DeleteDialog)) -> Vec<Effect> {
+    if let Some(dialog) = open(state) {
+        change(dialog);
+        dialog.problem = None;
+    }
+    vec![]
+}
+
+fn accept(state: &mut AppState) -> Vec<Effect> {
+    let size = state.size;
+    let Some(dialog) = open(state) else {
+        return vec![];
+    };
+    match dialog.field {
+        Field::Version | Field::Token => change(state, |dialog| dialog.field = dialog.field.next()),
+        Field::Keep => close(state),
+        Field::Delete => match dialog.order(size) {
+            Ok(order) => {
+                // A second Enter finds no dialog: one DELETE, not two.
+                state.overlay = None;
+                deletion::send(state, order)
+            }
+            Err(problem) => {
+                dialog.problem = Some(problem);
+                vec![]
+            }
+        },
+    }
+}
+
+fn close(state: &mut AppState) -> Vec<Effect> {
+    let Some(dialog) = open(state) else {
+        return vec![];
+    };
+    let words = format!("kept {}", dialog.target);
+    let request = dialog.request;
+    state.overlay = None;
+    state.say(Tone::Plain, words);
+    match state.questions.remove(&request) {
+        Some(_) => vec![Effect::Abandon { request }],
+        None => vec![],
+    }
+}

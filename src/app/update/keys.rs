@@ -1,0 +1,138 @@
+//! Keys and pastes: the top layer sees them first.
+
+use super::{deletion, dialog, ending, filter, reading, selection};
+use crate::app::cursor::Step;
+use crate::app::effect::Effect;
+use crate::app::key::Key;
+use crate::app::keymap::{Action, Place, action, nothing_to_do};
+use crate::app::notice::Tone;
+use crate::app::state::{AppState, Overlay, Pane};
+
+/// A key was pressed.
+pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
+    let place = state.place();
+    let action = action(place, key);
+    // What cannot be seen must not be acted on, except to leave.
+    let hidden = !state.size.is_enough() || state.awaits_drawing();
+    if hidden && action != Some(Action::Quit) {
+        return vec![];
+    }
+    match (action, key) {
+        (Some(Action::Quit), _) => ending::requested(state),
+        (Some(action), _) => match place {
+            Place::Filter => filter::act(state, action),
+            Place::DialogField | Place::DialogButton => dialog::act(state, action),
+            Place::Help => in_help(state, action),
+            Place::Devices | Place::Mirrors | Place::Detail => in_panes(state, action),
+        },
+        (None, Key::Char(c)) if place == Place::Filter => {
+            filter::typed(state, c.encode_utf8(&mut [0; 4]))
+        }
+        (None, Key::Char(c)) if place == Place::DialogField => {
+            dialog::typed(state, c.encode_utf8(&mut [0; 4]))
+        }
+        (None, _) => unbound(state, place, key),
+    }
+}
+
+/// Text was pasted: into a text field, and nowhere else.
+pub fn pasted(state: &mut AppState, text: &str) -> Vec<Effect> {
+    if !state.size.is_enough() || state.awaits_drawing() {
+        return vec![];
+    }
+    match state.place() {
+        Place::Filter => filter::typed(state, text),
+        Place::DialogField => dialog::typed(state, text),
+        _ => {
+            state.say(
+                Tone::Plain,
+                "a paste is text, never keys: open a text field first, such as / for the filter",
+            );
+            vec![]
+        }
+    }
+}
+
+fn unbound(state: &mut AppState, place: Place, key: Key) -> Vec<Effect> {
+    let in_a_pane = matches!(place, Place::Devices | Place::Mirrors | Place::Detail);
+    match nothing_to_do(key).filter(|_| in_a_pane) {
+        Some(words) => state.say(Tone::Plain, words),
+        None if in_a_pane => {
+            state.say(
+                Tone::Plain,
+                format!("{key} does nothing here; ? shows the keys"),
+            );
+        }
+        None => {}
+    }
+    vec![]
+}
+
+fn in_panes(state: &mut AppState, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Move(step) => selection::moved(state, step),
+        Action::Next => focus(state, state.focus.next()),
+        Action::Previous => focus(state, state.focus.previous()),
+        Action::Into => into(state),
+        Action::OutOf => out_of(state),
+        Action::Filter => filter::open(state),
+        Action::ReadAgain => reading::again(state),
+        Action::Delete => deletion::open_dialog(state),
+        Action::Help => {
+            state.overlay = Some(Overlay::Help { offset: 0 });
+            vec![]
+        }
+        Action::Quit | Action::Accept | Action::Cancel | Action::Empty | Action::Edit(_) => vec![],
+    }
+}
+
+fn focus(state: &mut AppState, pane: Pane) -> Vec<Effect> {
+    state.focus = pane;
+    vec![]
+}
+
+fn into(state: &mut AppState) -> Vec<Effect> {
+    match state.focus {
+        Pane::Devices if state.mirrors.device().is_some() => state.focus = Pane::Mirrors,
+        Pane::Mirrors if state.detail.target().is_some() => state.focus = Pane::Detail,
+        _ => {}
+    }
+    // Whoever goes in wants to see it now.
+    reading::read_selection(state)
+}
+
+fn out_of(state: &mut AppState) -> Vec<Effect> {
+    if !filter::of(state, state.focus).is_empty() {
+        return filter::set(state, "");
+    }
+    match state.focus {
+        Pane::Devices => state.say(Tone::Plain, "this is the outermost pane; q quits"),
+        Pane::Mirrors => state.focus = Pane::Devices,
+        Pane::Detail => state.focus = Pane::Mirrors,
+    }
+    vec![]
+}
+
+fn in_help(state: &mut AppState, action: Action) -> Vec<Effect> {
+    let page = usize::from(state.size.rows.saturating_sub(6)).max(1);
+    let Some(Overlay::Help { offset }) = &mut state.overlay else {
+        return vec![];
+    };
+    let last = crate::app::keymap::help_lines().saturating_sub(page);
+    match action {
+        Action::Cancel => state.overlay = None,
+        Action::Move(step) => {
+            *offset = match step {
+                Step::Up => offset.saturating_sub(1),
+                Step::Down => *offset + 1,
+                Step::PageUp => offset.saturating_sub(page),
+                Step::PageDown => *offset + page,
+                Step::First => 0,
+                Step::Last => last,
+            }
+            .min(last);
+        }
+        _ => {}
+    }
+    vec![]
+}

@@ -1,0 +1,65 @@
+//! State and message to new state and effects. A table of contents: each message has its function.
+
+mod answers;
+mod deletion;
+mod dialog;
+mod ending;
+mod filter;
+mod keys;
+mod reading;
+mod selection;
+
+use super::effect::Effect;
+use super::message::{Answer, Answered, Message, Wake};
+use super::notice::Tone;
+use super::state::{AppState, Question};
+
+/// How long the selection must rest before its mirrors are asked for, milliseconds.
+pub const REST_MS: u64 = 120;
+/// How long a question must be open before the screen says that something loads, milliseconds.
+pub const SLOW_MS: u64 = 150;
+
+/// Applies one message. Total and pure: no clock, no randomness, no I/O, no panic.
+pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Started => reading::want_devices(state),
+        Message::Pressed(key) => keys::pressed(state, key),
+        Message::Pasted(text) => keys::pasted(state, &text),
+        Message::Resized(size) => selection::resized(state, size),
+        Message::Drawn => dialog::drawn(state),
+        Message::Answered(answered) => take(state, answered),
+        Message::Woke(Wake::Rested(generation)) => reading::rested(state, generation),
+        Message::Woke(Wake::Slow(request)) => reading::slow(state, request),
+        Message::Woke(Wake::QuitDue) => ending::due(state),
+        Message::EndRequested => ending::requested(state),
+        Message::Warned(text) => {
+            state.say(Tone::Warning, text);
+            vec![]
+        }
+    }
+}
+
+/// Drops answers to questions no longer open, and hands the others on.
+fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
+    let Some(question) = state.questions.remove(&answered.request) else {
+        return vec![];
+    };
+    state.took_ms = Some(answered.took_ms);
+    let at_ms = answered.at_ms;
+    match (question, answered.answer) {
+        (Question::Devices(page), Answer::Devices(answer)) => answers::devices(state, page, answer),
+        (Question::Names(device), Answer::Mirrors(answer)) => {
+            answers::names(state, &device, answer)
+        }
+        (Question::Document(target), Answer::Mirror(answer)) => {
+            answers::document(state, &target, answer, at_ms)
+        }
+        (Question::Fresh(target), Answer::Mirror(answer)) => {
+            dialog::fresh_read(state, &target, answer, at_ms)
+        }
+        (Question::Deletion, Answer::Deleted(answer)) => deletion::answered(state, answer, at_ms),
+        (Question::Deletion, Answer::Looked(look)) => deletion::looked(state, &look, at_ms),
+        // The worker answers each effect with its own kind; anything else is no answer to use.
+        _ => vec![],
+    }
+}

@@ -1,0 +1,159 @@
+//! What is asked of the service, and when.
+
+use super::SLOW_MS;
+use crate::app::effect::Effect;
+use crate::app::message::{RequestId, Wake};
+use crate::app::notice::Tone;
+use crate::app::slot::Slot;
+use crate::app::state::{AppState, Pane, Question};
+use crate::model::device::DeviceName;
+use crate::model::mirror::MirrorId;
+
+/// Asks for the page of devices that is wanted, unless one is under way.
+pub fn want_devices(state: &mut AppState) -> Vec<Effect> {
+    if state.devices.load.open.is_some() {
+        return vec![];
+    }
+    let Some(page) = state.devices.page_wanted() else {
+        return vec![];
+    };
+    let request = state.ask(Question::Devices(page));
+    state.devices.load.ask(request);
+    vec![Effect::ListDevices { request, page }, slow_after(request)]
+}
+
+/// Asks for the next page when the selection comes near the end of what was read. After a failure
+/// the user asks again, not the program.
+pub fn more_devices(state: &mut AppState) -> Vec<Effect> {
+    let failed = state.devices.load.problem.is_some();
+    if failed || !state.devices.wants_more(state.size.device_rows()) {
+        return vec![];
+    }
+    want_devices(state)
+}
+
+/// The selection has rested since the change with this number.
+pub fn rested(state: &mut AppState, generation: u64) -> Vec<Effect> {
+    if generation == state.generation {
+        read_selection(state)
+    } else {
+        vec![]
+    }
+}
+
+/// Asks for what the panes show and nothing is known of: the names, the selected mirror, then the
+/// others in view. Where the selection came to rest on a failure, it is tried again.
+pub fn read_selection(state: &mut AppState) -> Vec<Effect> {
+    let Some(device) = state.mirrors.device().cloned() else {
+        return vec![];
+    };
+    let mut effects = Vec::new();
+    let names = state.mirrors.list_of(&device);
+    if names.value.is_none() && names.open.is_none() {
+        effects.extend(ask_names(state, &device));
+    }
+    for (nth, target) in state
+        .mirrors
+        .in_view(state.size.mirror_rows())
+        .into_iter()
+        .enumerate()
+    {
+        let slot = state.mirrors.document_of(&target);
+        let wanted = if nth == 0 {
+            slot.value.is_none() && slot.open.is_none()
+        } else {
+            slot.is_untouched()
+        };
+        if wanted {
+            effects.extend(ask_document(state, &target));
+        }
+    }
+    effects
+}
+
+/// Reads again what is shown: in the devices pane everything, in the mirrors pane the mirrors in
+/// view, in the detail pane its mirror.
+pub fn again(state: &mut AppState) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if state.focus == Pane::Devices {
+        if let Some(request) = state.devices.load.abandon() {
+            state.questions.remove(&request);
+            effects.push(Effect::Abandon { request });
+        }
+        state.devices.load.problem = None;
+        state.devices.begin_again();
+        effects.extend(want_devices(state));
+    }
+    if let Some(device) = state
+        .mirrors
+        .device()
+        .cloned()
+        .filter(|_| state.focus != Pane::Detail)
+    {
+        effects.extend(ask_names(state, &device));
+    }
+    let targets = match state.focus {
+        Pane::Mirrors => state.mirrors.in_view(state.size.mirror_rows()),
+        Pane::Devices | Pane::Detail => state.mirrors.selected().into_iter().collect(),
+    };
+    for target in targets {
+        effects.extend(ask_document(state, &target));
+    }
+    if state.deletion.is_none() {
+        state.say(Tone::Busy, "reading again");
+    }
+    effects
+}
+
+/// A question has been open for some time: now the screen says so.
+pub fn slow(state: &mut AppState, request: RequestId) -> Vec<Effect> {
+    match state.questions.get(&request).cloned() {
+        Some(Question::Devices(_)) => mark_slow(&mut state.devices.load, request),
+        Some(Question::Names(device)) => mark_slow(state.mirrors.list_of(&device), request),
+        Some(Question::Document(target)) => mark_slow(state.mirrors.document_of(&target), request),
+        Some(Question::Fresh(_) | Question::Deletion) | None => {}
+    }
+    vec![]
+}
+
+fn mark_slow<T>(slot: &mut Slot<T>, request: RequestId) {
+    slot.slow = slot.open == Some(request);
+}
+
+/// Asks for a mirror, unless that is under way.
+pub fn ask_document(state: &mut AppState, target: &MirrorId) -> Vec<Effect> {
+    if state.mirrors.document_of(target).open.is_some() {
+        return vec![];
+    }
+    let request = state.ask(Question::Document(target.clone()));
+    state.mirrors.document_of(target).ask(request);
+    vec![
+        Effect::ViewMirror {
+            request,
+            target: target.clone(),
+        },
+        slow_after(request),
+    ]
+}
+
+fn ask_names(state: &mut AppState, device: &DeviceName) -> Vec<Effect> {
+    if state.mirrors.list_of(device).open.is_some() {
+        return vec![];
+    }
+    let request = state.ask(Question::Names(device.clone()));
+    state.mirrors.list_of(device).ask(request);
+    vec![
+        Effect::ListMirrors {
+            request,
+            device: device.clone(),
+        },
+        slow_after(request),
+    ]
+}
+
+fn slow_after(request: RequestId) -> Effect {
+    Effect::WakeAfter {
+        after_ms: SLOW_MS,
+        wake: Wake::Slow(request),
+    }
+}

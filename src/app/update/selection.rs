@@ -1,0 +1,98 @@
+//! The selection: mirrors follow the selected device, the detail follows the selected mirror.
+
+use super::REST_MS;
+use super::reading;
+use crate::app::cursor::Step;
+use crate::app::effect::Effect;
+use crate::app::geometry::Size;
+use crate::app::message::Wake;
+use crate::app::state::{AppState, Pane};
+
+/// Moves in the pane in focus.
+pub fn moved(state: &mut AppState, step: Step) -> Vec<Effect> {
+    let size = state.size;
+    match state.focus {
+        Pane::Devices => {
+            let length = state.devices.len();
+            state.devices.cursor.step(step, length, size.device_rows());
+        }
+        Pane::Mirrors => {
+            let length = state.mirrors.len();
+            state.mirrors.cursor.step(step, length, size.mirror_rows());
+        }
+        Pane::Detail => {
+            let length = state.comparison().map_or(0, |rows| state.detail.len(rows));
+            state.detail.cursor.step(step, length, size.detail_rows());
+            return vec![];
+        }
+    }
+    follow(state)
+}
+
+/// The terminal has a new size.
+pub fn resized(state: &mut AppState, size: Size) -> Vec<Effect> {
+    state.size = size;
+    state
+        .devices
+        .cursor
+        .fit(state.devices.len(), size.device_rows());
+    state
+        .mirrors
+        .cursor
+        .fit(state.mirrors.len(), size.mirror_rows());
+    let length = state.comparison().map_or(0, |rows| state.detail.len(rows));
+    state.detail.cursor.fit(length, size.detail_rows());
+    // A larger pane may show rows of which nothing was read.
+    rest(state)
+}
+
+/// Brings the panes behind the selection in line with it. Reads wait until it rests; what nobody
+/// looks at any more is given up.
+pub fn follow(state: &mut AppState) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let device = state.devices.selected().map(|device| device.name.clone());
+    let first = state.mirrors.device().is_none();
+    let moved = device.as_ref() != state.mirrors.device();
+    if moved {
+        for request in state.mirrors.abandon_reads() {
+            state.questions.remove(&request);
+            effects.push(Effect::Abandon { request });
+        }
+        state.mirrors.show(device, state.size.mirror_rows());
+    }
+    let target = state.mirrors.selected();
+    let retargeted = target.as_ref() != state.detail.target();
+    if retargeted {
+        show_detail(state);
+    }
+    effects.extend(reading::more_devices(state));
+    if first && moved {
+        // Nothing was shown before, so there is nothing to wait for.
+        effects.extend(reading::read_selection(state));
+    } else if moved || retargeted {
+        effects.extend(rest(state));
+    }
+    effects
+}
+
+/// Shows the selected mirror in the detail, from its first row on.
+pub fn show_detail(state: &mut AppState) {
+    let target = state.mirrors.selected();
+    state.detail.show(target, None, state.size.detail_rows());
+    lay_out_detail(state);
+}
+
+/// Takes note that the rows of the detail may have changed.
+pub fn lay_out_detail(state: &mut AppState) {
+    let reading = state.reading().cloned();
+    let rows = reading.as_deref().map(|reading| &reading.comparison);
+    state.detail.lay_out(rows, state.size.detail_rows());
+}
+
+fn rest(state: &mut AppState) -> Vec<Effect> {
+    state.generation += 1;
+    vec![Effect::WakeAfter {
+        after_ms: REST_MS,
+        wake: Wake::Rested(state.generation),
+    }]
+}

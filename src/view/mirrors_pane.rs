@@ -1,0 +1,220 @@
+//! The mirrors of the selected device: version, age of the last report, and drift.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::pane::{self, Parts};
+use super::theme;
+use crate::app::mirrors::{Mirrors, Seen};
+use crate::app::slot::Slot;
+use crate::app::state::{AppState, Pane};
+use crate::model::mirror::{MirrorId, MirrorName, MirrorRead, MirrorReading};
+use crate::model::text::escape_text;
+use crate::model::time::age;
+use crate::model::width::{cut_middle, width};
+
+/// Columns of the version, the age, and the number of differing keys.
+const COLUMNS: [usize; 3] = [6, 6, 4];
+
+/// Draws the mirrors pane.
+pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
+    let mirrors = &state.mirrors;
+    let title = match mirrors.device().filter(|_| area.width >= 40) {
+        Some(device) => format!("Mirrors of {device}"),
+        None => "Mirrors".to_owned(),
+    };
+    let parts = Parts {
+        pane: Pane::Mirrors,
+        title,
+        count: count(mirrors),
+        filter: mirrors.filter(),
+        remark: String::new(),
+    };
+    let inner = pane::frame(state, &parts, frame, area);
+    if mirrors.is_empty() {
+        return pane::say(&instead(mirrors), frame, inner);
+    }
+    let in_focus = state.focus == Pane::Mirrors;
+    let columns = usize::from(inner.width);
+    let mut below = inner.y;
+    for (line, place) in (0..inner.height).zip(mirrors.cursor.offset..) {
+        let Some((name, device)) = mirrors.get(place).zip(mirrors.device()) else {
+            break;
+        };
+        let target = MirrorId::new(device.clone(), name.clone());
+        let is_selected = place == mirrors.cursor.at;
+        let row = Rect {
+            y: inner.y + line,
+            height: 1,
+            ..inner
+        };
+        below = row.y + 1;
+        let style = if is_selected {
+            theme::selected(in_focus)
+        } else {
+            theme::PLAIN
+        };
+        let deleting = state
+            .deletion
+            .as_ref()
+            .is_some_and(|d| d.order.target == target);
+        let facts = if deleting {
+            Facts::Words("deleting…", theme::DANGEROUS)
+        } else {
+            facts(mirrors.document(&target))
+        };
+        frame.render_widget(
+            mirror_row(name, &facts, is_selected, columns).style(style),
+            row,
+        );
+    }
+    pane::scrollbar(
+        mirrors.len(),
+        mirrors.cursor.offset,
+        frame,
+        inner,
+        theme::border(in_focus),
+    );
+    let room = Rect {
+        y: below,
+        height: inner.bottom().saturating_sub(below),
+        ..inner
+    };
+    pane::say(&remarks(mirrors), frame, room);
+}
+
+/// What a row says behind the name.
+enum Facts<'a> {
+    Words(&'static str, Style),
+    Read(&'a MirrorReading),
+}
+
+fn facts(slot: Option<&Slot<Seen>>) -> Facts<'_> {
+    let Some(slot) = slot else {
+        return Facts::Words("", theme::PLAIN);
+    };
+    match (&slot.value, &slot.problem) {
+        _ if slot.slow => Facts::Words("…", theme::QUIET),
+        (_, Some(_)) => Facts::Words("⚠ not read", theme::WARNED),
+        (
+            Some(Seen {
+                read: MirrorRead::Found(reading),
+                ..
+            }),
+            None,
+        ) => Facts::Read(reading),
+        (
+            Some(Seen {
+                read: MirrorRead::Absent,
+                ..
+            }),
+            None,
+        ) => Facts::Words("none", theme::QUIET),
+        (None, None) => Facts::Words("", theme::PLAIN),
+    }
+}
+
+fn mirror_row(
+    name: &MirrorName,
+    facts: &Facts<'_>,
+    is_selected: bool,
+    columns: usize,
+) -> Line<'static> {
+    let room = columns
+        .saturating_sub(COLUMNS.iter().sum::<usize>() + 6)
+        .max(6);
+    // The sign stands outside the name, so that no named mirror can bear it.
+    let (sign, style) = match name {
+        MirrorName::Default => ("◆", theme::DEFAULT_MIRROR),
+        MirrorName::Named(_) => (" ", theme::PLAIN),
+    };
+    let name = cut_middle(&name.to_string(), room);
+    let gap = " ".repeat(room.saturating_sub(width(&name)));
+    let mut spans = vec![
+        Span::raw(if is_selected { "▸" } else { " " }),
+        Span::styled(sign, theme::DEFAULT_MIRROR),
+        Span::styled(name, style),
+        Span::raw(gap),
+    ];
+    match facts {
+        Facts::Words(words, style) => spans.push(Span::styled(format!("  {words}"), *style)),
+        Facts::Read(reading) => spans.extend(columns_of(reading)),
+    }
+    Line::from(spans)
+}
+
+fn columns_of(reading: &MirrorReading) -> [Span<'static>; 3] {
+    let version = reading
+        .document
+        .version
+        .map_or("v?".to_owned(), |version| format!("v{version}"));
+    let age = reading
+        .comparison
+        .last_report_ms
+        .map_or_else(|| "—".to_owned(), |moment| age(moment, reading.read_at_ms));
+    let differing = match reading.comparison.differing {
+        0 => String::new(),
+        number => format!("≠ {number}"),
+    };
+    [
+        Span::raw(right(&version, COLUMNS[0] + 1)),
+        Span::styled(right(&age, COLUMNS[1] + 1), theme::QUIET),
+        Span::styled(right(&differing, COLUMNS[2] + 1), theme::DIFFERING),
+    ]
+}
+
+/// Right-aligned; what is too long loses its middle, never its last digits.
+fn right(text: &str, columns: usize) -> String {
+    let text = cut_middle(text, columns - 1);
+    format!("{}{text}", " ".repeat(columns.saturating_sub(width(&text))))
+}
+
+fn count(mirrors: &Mirrors) -> String {
+    let reading = if mirrors.list().is_some_and(|slot| slot.slow) {
+        "… "
+    } else {
+        ""
+    };
+    match (mirrors.filter().is_empty(), mirrors.device()) {
+        (_, None) => String::new(),
+        (false, _) => format!("{reading}{} found", mirrors.len()),
+        (true, _) if mirrors.list().is_none_or(|slot| slot.value.is_none()) => {
+            reading.trim_end().to_owned()
+        }
+        (true, _) => format!("{reading}{} of {}", mirrors.cursor.at + 1, mirrors.rows()),
+    }
+}
+
+fn instead(mirrors: &Mirrors) -> Vec<(Style, String)> {
+    if mirrors.device().is_none() {
+        return vec![];
+    }
+    let words = format!("No mirror contains “{}”.", escape_text(mirrors.filter()));
+    vec![
+        (theme::PLAIN, words),
+        (theme::QUIET, "Esc clears the filter".to_owned()),
+    ]
+}
+
+/// What is said below the rows.
+fn remarks(mirrors: &Mirrors) -> Vec<(Style, String)> {
+    let Some(slot) = mirrors.list() else {
+        return vec![];
+    };
+    if let Some(error) = &slot.problem {
+        return pane::failure("The named mirrors could not be read", error);
+    }
+    match &slot.value {
+        None if slot.slow => vec![(theme::QUIET, "… reading the named mirrors".to_owned())],
+        Some(list) if list.unusable > 0 => {
+            let words = format!("⚠ {} entries of the list were no names", list.unusable);
+            vec![(theme::WARNED, words)]
+        }
+        Some(list) if list.names.is_empty() => {
+            vec![(theme::QUIET, "no named mirrors".to_owned())]
+        }
+        None | Some(_) => vec![],
+    }
+}

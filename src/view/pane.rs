@@ -1,0 +1,142 @@
+//! What the panes have in common: frame, filter, scrollbar, and words in place of rows.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::symbols::border;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState};
+use tui_input::Input;
+
+use super::{field, theme};
+use crate::app::state::{AppState, Overlay, Pane};
+use crate::model::error::ApiError;
+use crate::model::width::{cut, cut_middle, width, wrap_words};
+
+/// What stands in the frame of a pane.
+pub struct Parts<'a> {
+    /// Which pane.
+    pub pane: Pane,
+    /// Left in the upper border.
+    pub title: String,
+    /// Right in the upper border.
+    pub count: String,
+    /// What the pane is filtered by; empty for nothing.
+    pub filter: &'a str,
+    /// Right in the lower border, where something is to be said of the filter.
+    pub remark: String,
+}
+
+/// Draws the frame of a pane and returns the area within.
+pub fn frame(state: &AppState, parts: &Parts<'_>, frame: &mut Frame<'_>, area: Rect) -> Rect {
+    let in_focus = state.focus == parts.pane;
+    let style = theme::border(in_focus);
+    let room = usize::from(area.width).saturating_sub(4);
+    let count_room = if parts.count.is_empty() {
+        0
+    } else {
+        width(&parts.count) + 3
+    };
+    let title = cut_middle(&parts.title, room.saturating_sub(count_room + 2));
+    let mut block = Block::bordered()
+        .border_set(border::ROUNDED)
+        .border_style(style)
+        .title_top(Line::styled(format!("─ {title} "), style));
+    if !parts.count.is_empty() {
+        let count = Line::styled(format!(" {} ─", cut(&parts.count, room)), style);
+        block = block.title_top(count.right_aligned());
+    }
+    let line = filter_line(state, in_focus);
+    if line.is_some() || !parts.filter.is_empty() {
+        if !parts.remark.is_empty() {
+            let remark = cut(&parts.remark, room / 2);
+            block = block.title_bottom(Line::styled(format!(" {remark} ─"), style).right_aligned());
+        }
+        if line.is_none() {
+            let text = cut(&crate::model::text::escape_text(parts.filter), room / 2);
+            block = block.title_bottom(Line::styled(format!("─ / {text} "), theme::WARNED));
+        }
+    }
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    if let Some(input) = line {
+        draw_filter(input, frame, area, room);
+    }
+    inner
+}
+
+fn filter_line(state: &AppState, in_focus: bool) -> Option<&Input> {
+    match &state.overlay {
+        Some(Overlay::Filter(input)) if in_focus => Some(input),
+        _ => None,
+    }
+}
+
+/// The filter line lies in the lower border, so that no row moves.
+fn draw_filter(input: &Input, frame: &mut Frame<'_>, area: Rect, room: usize) {
+    let columns = (room / 2).max(8);
+    let line = Rect {
+        x: area.x + 2,
+        y: area.bottom() - 1,
+        width: 2,
+        height: 1,
+    };
+    frame.render_widget(Line::styled("/ ", theme::ACCENTED), line);
+    let width = u16::try_from(columns).unwrap_or(line.width);
+    field::draw(
+        input,
+        true,
+        theme::ACCENTED,
+        frame,
+        Rect {
+            x: line.x + 2,
+            width,
+            ..line
+        },
+    );
+}
+
+/// Words in place of rows, wrapped, from the first line of the area on.
+pub fn say(lines: &[(Style, String)], frame: &mut Frame<'_>, area: Rect) {
+    let columns = usize::from(area.width.saturating_sub(2)).max(2);
+    let lines = lines.iter().flat_map(|(style, text)| {
+        wrap_words(text, columns)
+            .into_iter()
+            .map(|line| Line::styled(format!(" {line}"), *style))
+    });
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
+}
+
+/// A failure in the pane where it happened: what, why, and what to do.
+pub fn failure(what: &str, error: &ApiError) -> Vec<(Style, String)> {
+    vec![
+        (theme::DANGEROUS, format!("✖ {what}")),
+        (theme::PLAIN, error.to_string()),
+        (theme::PLAIN, String::new()),
+        (theme::PLAIN, error.advice()),
+        (theme::QUIET, "r reads again".to_owned()),
+    ]
+}
+
+/// A scrollbar on the right border, where there is more than what is in view.
+pub fn scrollbar(length: usize, offset: usize, frame: &mut Frame<'_>, inner: Rect, style: Style) {
+    let height = usize::from(inner.height);
+    if length <= height || height == 0 {
+        return;
+    }
+    // Of the positions that the state knows, the last one means that the last row is in view.
+    let mut position = ScrollbarState::new(length - height + 1)
+        .position(offset)
+        .viewport_content_length(height);
+    let bar = Scrollbar::new(ScrollbarOrientation::VerticalRight)
+        .begin_symbol(None)
+        .end_symbol(None)
+        .track_symbol(Some("│"))
+        .thumb_symbol("┃")
+        .style(style);
+    let area = Rect {
+        width: inner.width + 1,
+        ..inner
+    };
+    frame.render_stateful_widget(bar, area, &mut position);
+}

@@ -1,0 +1,71 @@
+//! The bottom: the last thing that happened, and the keys that work here.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::{clear, theme};
+use crate::app::keymap::footer;
+use crate::app::state::AppState;
+use crate::model::width::{cut, width, wrap_words};
+
+/// Lines that a long notice may take; it lies over the panes, so that they do not move.
+const MOST_LINES: usize = 5;
+
+/// Draws the keys that work where the focus is.
+pub fn draw_keys(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
+    let mut spans = vec![Span::raw(" ")];
+    let mut room = usize::from(area.width).saturating_sub(1);
+    for (key, word) in footer(state.place()) {
+        let columns = width(key) + 1 + width(word) + 3;
+        if columns > room + 3 {
+            break;
+        }
+        room = room.saturating_sub(columns);
+        spans.extend([
+            Span::styled(key, theme::ACCENTED),
+            Span::raw(" "),
+            Span::raw(word),
+            Span::raw("   "),
+        ]);
+    }
+    frame.render_widget(Line::from(spans), area);
+}
+
+/// Draws the last thing that happened, in full: what does not fit in the line grows upwards.
+pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
+    let Some(notice) = &state.notice else { return };
+    let (mark, style) = theme::notice(notice.tone);
+    let columns = usize::from(area.width).saturating_sub(4);
+    let mut lines = wrap_words(&notice.text, columns);
+    if lines.len() > MOST_LINES {
+        lines.truncate(MOST_LINES);
+        if let Some(last) = lines.last_mut() {
+            *last = format!("{}…", cut(last, columns - 1).trim_end_matches('…'));
+        }
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(1).min(area.y);
+    let area = Rect {
+        y: area.y + 1 - height,
+        height,
+        ..area
+    };
+    if height > 1 {
+        clear(frame, area);
+    }
+    for (line, (text, nth)) in (0..height).zip(lines.into_iter().zip(0..)) {
+        let mark = if nth == 0 { mark } else { " " };
+        let text = Line::from(vec![
+            Span::styled(format!(" {mark} "), style),
+            Span::styled(text, style),
+        ]);
+        frame.render_widget(
+            text,
+            Rect {
+                y: area.y + line,
+                height: 1,
+                ..area
+            },
+        );
+    }
+}

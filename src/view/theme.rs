@@ -1,0 +1,79 @@
+//! Every colour and style. Named colours follow the terminal's own palette; meaning never hangs on
+//! colour alone.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::app::notice::Tone;
+use crate::model::account::AccountColour;
+
+const ACCENT: Color = Color::Cyan;
+const WARNING: Color = Color::Yellow;
+const DANGER: Color = Color::Red;
+const GOOD: Color = Color::Green;
+
+/// Ordinary text in the terminal's own colours.
+pub const PLAIN: Style = Style::new();
+/// What is of second rank.
+pub const QUIET: Style = Style::new().add_modifier(Modifier::DIM);
+/// Titles and what counts.
+pub const STRONG: Style = Style::new().add_modifier(Modifier::BOLD);
+/// The one accent: the pane in focus and keys.
+pub const ACCENTED: Style = Style::new().fg(ACCENT).add_modifier(Modifier::BOLD);
+/// Look here.
+pub const WARNED: Style = Style::new().fg(WARNING).add_modifier(Modifier::BOLD);
+/// Only *Delete* and what it led to.
+pub const DANGEROUS: Style = Style::new().fg(DANGER).add_modifier(Modifier::BOLD);
+/// What went well.
+pub const WELL: Style = Style::new().fg(GOOD).add_modifier(Modifier::BOLD);
+/// What differs between desired and reported.
+pub const DIFFERING: Style = Style::new().fg(WARNING);
+/// The default mirror, unlike any named one.
+pub const DEFAULT_MIRROR: Style = Style::new()
+    .fg(ACCENT)
+    .add_modifier(Modifier::ITALIC.union(Modifier::BOLD));
+
+/// The row that is selected: reversed in the pane in focus, underlined in the others.
+#[must_use]
+pub fn selected(in_focus: bool) -> Style {
+    if in_focus {
+        Style::new().add_modifier(Modifier::REVERSED)
+    } else {
+        Style::new().add_modifier(Modifier::UNDERLINED)
+    }
+}
+
+/// Border and title of a pane.
+#[must_use]
+pub fn border(in_focus: bool) -> Style {
+    if in_focus { ACCENTED } else { QUIET }
+}
+
+/// The account's label.
+#[must_use]
+pub fn account(colour: Option<AccountColour>) -> Style {
+    let colour = match colour {
+        Some(AccountColour::Red) => Color::Red,
+        Some(AccountColour::Yellow) => Color::Yellow,
+        Some(AccountColour::Green) => Color::Green,
+        Some(AccountColour::Blue) => Color::Blue,
+        Some(AccountColour::Magenta) => Color::Magenta,
+        Some(AccountColour::Cyan) => Color::Cyan,
+        Some(AccountColour::White) => Color::White,
+        None => return STRONG.add_modifier(Modifier::REVERSED),
+    };
+    Style::new()
+        .fg(colour)
+        .add_modifier(Modifier::REVERSED.union(Modifier::BOLD))
+}
+
+/// Mark and style of a notice.
+#[must_use]
+pub fn notice(tone: Tone) -> (&'static str, Style) {
+    match tone {
+        Tone::Plain => ("·", PLAIN),
+        Tone::Busy => ("…", PLAIN),
+        Tone::Good => ("●", WELL),
+        Tone::Warning => ("⚠", WARNED),
+        Tone::Bad => ("✖", DANGEROUS),
+    }
+}
