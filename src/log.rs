@@ -1,1 +1,199 @@
-//! To come.
+//! The log: a file a day in the platform's state folder, never the terminal.
+//!
+//! What the program logs holds no key by construction. The writer is the second lock: it takes the
+//! secret key out, shortens the access key, and shows control characters as escapes, so that no
+//! text of the service can forge a line. Requests are logged at `info` with the fields `method`,
+//! `path`, `status`, `duration_ms` and `attempt`.
+
+use std::fs::DirBuilder;
+use std::io::{self, Write};
+use std::path::Path;
+
+use tracing::level_filters::LevelFilter;
+use tracing::{Level, Subscriber};
+use tracing_appender::non_blocking::WorkerGuard;
+use tracing_appender::rolling::{RollingFileAppender, Rotation};
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::layer::SubscriberExt as _;
+
+use crate::model::credentials::Credentials;
+use crate::model::text::escape_text;
+
+/// Days for which logs are kept.
+const FILES_KEPT: usize = 7;
+
+/// A shorter key would be found in ordinary words.
+const SHORTEST_KEY: usize = 4;
+
+/// What goes into the log.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum LogLevel {
+    /// Nothing.
+    Off,
+    /// What failed.
+    Error,
+    /// What was odd, too.
+    Warn,
+    /// Each request, too.
+    #[default]
+    Info,
+    /// Steps in between, too.
+    Debug,
+    /// Everything of this program.
+    Trace,
+}
+
+impl LogLevel {
+    /// Every level with its name.
+    pub const ALL: [(&'static str, Self); 6] = [
+        ("off", Self::Off),
+        ("error", Self::Error),
+        ("warn", Self::Warn),
+        ("info", Self::Info),
+        ("debug", Self::Debug),
+        ("trace", Self::Trace),
+    ];
+
+    /// The level of that name; letter case does not count.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let found = Self::ALL
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name));
+        found.map(|(_, level)| *level)
+    }
+
+    fn filter(self) -> LevelFilter {
+        match self {
+            Self::Off => LevelFilter::OFF,
+            Self::Error => LevelFilter::ERROR,
+            Self::Warn => LevelFilter::WARN,
+            Self::Info => LevelFilter::INFO,
+            Self::Debug => LevelFilter::DEBUG,
+            Self::Trace => LevelFilter::TRACE,
+        }
+    }
+}
+
+/// Keeps the log open; what is still in memory is written when it is dropped.
+#[must_use = "dropping it closes the log"]
+pub struct LogGuard {
+    _worker: WorkerGuard,
+}
+
+/// Opens the log of this process: `mirrordeck.DATE.log` in `folder`, the last seven kept, readable
+/// by the user only where the platform has such a thing. Call it once.
+///
+/// # Errors
+/// A sentence for the status line. A program without a log works as well as one with it, so this
+/// must not stop the start.
+pub fn open(
+    folder: Option<&Path>,
+    level: LogLevel,
+    credentials: &Credentials,
+) -> Result<LogGuard, String> {
+    let folder = folder.ok_or("nothing is logged: this account has no home folder")?;
+    let cannot = |cause: &dyn std::fmt::Display| {
+        let sentence = format!("nothing is logged: {}: {cause}", folder.display());
+        escape_text(&sentence).into_owned()
+    };
+    create_private(folder).map_err(|error| cannot(&error))?;
+    let files = RollingFileAppender::builder()
+        .rotation(Rotation::DAILY)
+        .filename_prefix("mirrordeck")
+        .filename_suffix("log")
+        .max_log_files(FILES_KEPT)
+        .build(folder)
+        .map_err(|error| cannot(&error))?;
+    let (writer, worker) = tracing_appender::non_blocking(files);
+    let subscriber = subscriber(writer, level, credentials);
+    tracing::subscriber::set_global_default(subscriber).map_err(|error| cannot(&error))?;
+    Ok(LogGuard { _worker: worker })
+}
+
+/// What turns events into lines of `writer`, one write a line.
+///
+/// Other crates are heard from `warn` up at every level: below that, an HTTP library may log the
+/// headers that it sends.
+pub fn subscriber<W>(
+    writer: W,
+    level: LogLevel,
+    credentials: &Credentials,
+) -> impl Subscriber + Send + Sync + use<W>
+where
+    W: Write + Clone + Send + Sync + 'static,
+{
+    let level = level.filter();
+    let filter = Targets::new()
+        .with_default(level.min(LevelFilter::from_level(Level::WARN)))
+        .with_target(env!("CARGO_CRATE_NAME"), level);
+    let lines = tracing_subscriber::fmt::layer()
+        .with_ansi(false)
+        .with_writer(SafeLines::new(writer, credentials));
+    tracing_subscriber::registry().with(filter).with(lines)
+}
+
+fn create_private(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
+}
+
+/// A writer of whole lines that lets no key and no control character through.
+#[derive(Clone)]
+struct SafeLines<W> {
+    writer: W,
+    credentials: Credentials,
+}
+
+impl<W> SafeLines<W> {
+    fn new(writer: W, credentials: &Credentials) -> Self {
+        Self {
+            writer,
+            credentials: credentials.clone(),
+        }
+    }
+
+    fn safe(&self, line: &str) -> String {
+        let mut line = line.to_owned();
+        let tail = self.credentials.key_tail();
+        let hidden = [
+            (self.credentials.expose_secret(), "***"),
+            (self.credentials.access_key(), tail.as_str()),
+        ];
+        for (key, shown) in hidden {
+            if key.len() >= SHORTEST_KEY {
+                line = line.replace(key, shown);
+            }
+        }
+        escape_text(&line).into_owned()
+    }
+}
+
+impl<W: Write> Write for SafeLines<W> {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        let text = String::from_utf8_lossy(line);
+        let mut safe = self.safe(text.strip_suffix('\n').unwrap_or(&text));
+        safe.push('\n');
+        self.writer.write_all(safe.as_bytes())?;
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
+
+impl<'a, W: Write + Clone + 'a> MakeWriter<'a> for SafeLines<W> {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}

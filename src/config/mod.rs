@@ -1,1 +1,20 @@
-//! To come.
+//! Configuration and credentials, put together before anything opens.
+//!
+//! An option beats its environment variable, which beats `config.toml`, which beats the default.
+
+mod configure_file;
+mod credentials;
+mod entries;
+mod error;
+mod file;
+mod nearest;
+mod paths;
+mod resolve;
+mod sources;
+
+pub use configure_file::{BadLine, ConfigureFile, DEFAULT_PROFILE};
+pub use credentials::{CredentialSource, Loaded, from_environment, from_profile};
+pub use error::ConfigError;
+pub use file::{FileConfig, Problem, ProfileConfig};
+pub use paths::Folders;
+pub use resolve::{DEMO_HOST, DEMO_PROFILE, Settings, Surroundings, resolve};

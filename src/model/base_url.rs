@@ -50,17 +50,21 @@ impl BaseUrl {
     /// See [`BaseUrlError`].
     pub fn parse(text: &str) -> Result<Self, BaseUrlError> {
         let text = text.trim();
-        let shown = || super::text::escape_text(text).into_owned();
+        // Even a text that is no URL may hold a password in front of an `@`.
+        let shown = || {
+            if text.contains('@') {
+                "(hidden)".to_owned()
+            } else {
+                super::text::escape_text(text).into_owned()
+            }
+        };
         let url = Url::parse(text).map_err(|error| BaseUrlError::Malformed {
             url: shown(),
             cause: error.to_string(),
         })?;
         if !url.username().is_empty() || url.password().is_some() {
             let part = "user name and password";
-            return Err(BaseUrlError::Superfluous {
-                url: "(hidden)".to_owned(),
-                part,
-            });
+            return Err(BaseUrlError::Superfluous { url: shown(), part });
         }
         for (found, part) in [(url.query(), "query"), (url.fragment(), "fragment")] {
             if found.is_some() {
@@ -169,9 +173,10 @@ mod tests {
             let error = BaseUrl::parse(url).expect_err(url).to_string();
             assert!(error.contains(part) && !error.contains("secret"), "{error}");
         }
-        assert!(matches!(
-            BaseUrl::parse("nonsense"),
-            Err(BaseUrlError::Malformed { .. })
-        ));
+        for url in ["nonsense", "https://me:secret@ho st/"] {
+            let error = BaseUrl::parse(url).expect_err(url);
+            assert!(!error.to_string().contains("secret"), "{error}");
+            assert!(matches!(error, BaseUrlError::Malformed { .. }));
+        }
     }
 }

@@ -1,1 +1,4 @@
-//! To come.
+//! The outside world: the terminal and the signals.
+
+pub mod signals;
+pub mod terminal;

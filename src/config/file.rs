@@ -1,0 +1,145 @@
+//! `config.toml`: what it may say, and reading it.
+//!
+//! The file is walked by hand rather than derived, so that every problem has its line and the
+//! nearest right name, and all of them are told at once.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use toml::de::DeTable;
+
+use super::entries::Entries;
+use crate::log::LogLevel;
+use crate::model::account::AccountColour;
+use crate::model::base_url::BaseUrl;
+
+/// Columns are scarce in the header.
+const LONGEST_LABEL: usize = 32;
+
+/// What a file says; what it leaves out is `None`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FileConfig {
+    /// `api_url`.
+    pub api_url: Option<BaseUrl>,
+    /// `page_size`, 1 to 1000 devices.
+    pub page_size: Option<u32>,
+    /// `in_flight`, 1 to 16 requests.
+    pub in_flight: Option<usize>,
+    /// `connect_timeout_s`, 1 to 60 seconds.
+    pub connect_timeout: Option<Duration>,
+    /// `request_timeout_s`, 1 to 300 seconds.
+    pub request_timeout: Option<Duration>,
+    /// `read_only`.
+    pub read_only: Option<bool>,
+    /// `log_level`.
+    pub log_level: Option<LogLevel>,
+    /// `[profiles.NAME]`.
+    pub profiles: BTreeMap<String, ProfileConfig>,
+}
+
+/// What a file says of one profile.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProfileConfig {
+    /// The line where it begins, from 1.
+    pub line: usize,
+    /// `label`, safe to draw.
+    pub label: Option<String>,
+    /// `colour`, or `color`.
+    pub colour: Option<AccountColour>,
+    /// `read_only`.
+    pub read_only: Option<bool>,
+    /// `api_url`.
+    pub api_url: Option<BaseUrl>,
+}
+
+/// An unknown or wrong entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong, with the nearest right name.
+    pub what: String,
+}
+
+const NAMES: [&str; 8] = [
+    "api_url",
+    "page_size",
+    "in_flight",
+    "connect_timeout_s",
+    "request_timeout_s",
+    "read_only",
+    "log_level",
+    "profiles",
+];
+
+const PROFILE_NAMES: [&str; 4] = ["label", "colour", "read_only", "api_url"];
+
+impl FileConfig {
+    /// Reads the text of a file.
+    ///
+    /// # Errors
+    /// Every unknown or wrong entry, in the order of their lines; at least one.
+    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut entries = Entries::new(text);
+        let config = match DeTable::parse(text) {
+            Ok(table) => top_level(&mut entries, table.get_ref()),
+            Err(error) => {
+                let at = error.span().map_or(0, |span| span.start);
+                entries.problem(at, format!("this is no TOML: {}", error.message()));
+                Self::default()
+            }
+        };
+        entries.finish().map(|()| config)
+    }
+}
+
+fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
+    let mut config = FileConfig::default();
+    for (key, value) in table {
+        match key.get_ref().as_ref() {
+            "api_url" => config.api_url = entries.url(key, value),
+            "page_size" => config.page_size = entries.whole(key, value, 1..=1000),
+            "in_flight" => {
+                let number = entries.whole(key, value, 1..=16);
+                config.in_flight = number.map(|number| number as usize);
+            }
+            "connect_timeout_s" => config.connect_timeout = entries.seconds(key, value, 1..=60),
+            "request_timeout_s" => config.request_timeout = entries.seconds(key, value, 1..=300),
+            "read_only" => config.read_only = entries.truth(key, value),
+            "log_level" => config.log_level = entries.choice(key, value, &LogLevel::ALL),
+            "profiles" => {
+                for (name, value) in entries.table(key, value).into_iter().flatten() {
+                    if let Some(table) = entries.table(name, value) {
+                        let mut profile = profile(entries, table);
+                        profile.line = entries.line(name.span().start);
+                        let name = name.get_ref().as_ref().to_owned();
+                        config.profiles.insert(name, profile);
+                    }
+                }
+            }
+            _ => entries.unknown(key, &NAMES),
+        }
+    }
+    config
+}
+
+fn profile(entries: &mut Entries<'_>, table: &DeTable<'_>) -> ProfileConfig {
+    let mut profile = ProfileConfig::default();
+    for (key, value) in table {
+        match key.get_ref().as_ref() {
+            "label" => profile.label = entries.label(key, value, LONGEST_LABEL),
+            "color" if table.contains_key("colour") => {
+                let what = "`color` and `colour` are the same entry; keep one of them";
+                entries.problem(key.span().start, what.to_owned());
+            }
+            "colour" | "color" => {
+                profile.colour = entries.choice(key, value, &AccountColour::ALL);
+            }
+            "read_only" => profile.read_only = entries.truth(key, value),
+            "api_url" => profile.api_url = entries.url(key, value),
+            _ => entries.unknown(key, &PROFILE_NAMES),
+        }
+    }
+    profile
+}
