@@ -219,9 +219,11 @@ impl DeleteDialog {
 
 /// Types text into a field; characters that cannot be seen are taken too, and named when drawn.
 pub fn insert(input: &mut Input, text: &str) {
-    for c in text.chars() {
-        input.handle(InputRequest::InsertChar(c));
-    }
+    let cursor = input.cursor();
+    let mut value: String = input.value().chars().take(cursor).collect();
+    value.push_str(text);
+    value.extend(input.value().chars().skip(cursor));
+    *input = Input::new(value).with_cursor(cursor + text.chars().count());
 }
 
 /// Changes a field.

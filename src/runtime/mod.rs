@@ -1,4 +1,8 @@
-//! The outside world: the terminal and the signals.
+//! Joins the pure core to the world: terminal, signals, background tasks.
 
+pub mod dashboard;
+pub mod event_loop;
+pub mod input;
 pub mod signals;
 pub mod terminal;
+pub mod worker;

@@ -1,1 +1,89 @@
-//! To come.
+//! The tables of keys.
+
+use std::collections::HashSet;
+
+use mirrordeck::app::key::Key;
+use mirrordeck::app::keymap::{Action, Place, action, footer, help_sections, nothing_to_do, tables};
+
+const PLACES: [Place; 7] = [
+    Place::Devices,
+    Place::Mirrors,
+    Place::Detail,
+    Place::Filter,
+    Place::DialogField,
+    Place::DialogButton,
+    Place::Help,
+];
+
+#[test]
+fn no_key_has_two_meanings_in_one_place() {
+    for place in PLACES {
+        let mut seen = HashSet::new();
+        for key in tables(place).iter().copied().flatten().flat_map(|binding| binding.keys) {
+            assert!(seen.insert(*key), "{key} twice in {place:?}");
+        }
+    }
+}
+
+#[test]
+fn ctrl_c_quits_everywhere() {
+    for place in PLACES {
+        assert_eq!(action(place, Key::Ctrl('c')), Some(Action::Quit), "{place:?}");
+    }
+}
+
+#[test]
+fn in_text_fields_every_printable_key_is_text() {
+    for place in [Place::Filter, Place::DialogField] {
+        for c in (' '..='~').chain(['ㅂ', '한', '🌱']) {
+            assert_eq!(action(place, Key::Char(c)), None, "{c} in {place:?}");
+        }
+    }
+}
+
+#[test]
+fn the_promised_keys_do_what_was_promised() {
+    use mirrordeck::app::cursor::Step;
+    for place in [Place::Devices, Place::Mirrors, Place::Detail] {
+        for (keys, wanted) in [
+            (&[Key::Char('j'), Key::Down][..], Action::Move(Step::Down)),
+            (&[Key::Char('k'), Key::Up], Action::Move(Step::Up)),
+            (&[Key::PageUp], Action::Move(Step::PageUp)),
+            (&[Key::PageDown], Action::Move(Step::PageDown)),
+            (&[Key::Home, Key::Char('g')], Action::Move(Step::First)),
+            (&[Key::End, Key::Char('G')], Action::Move(Step::Last)),
+            (&[Key::Tab, Key::Char('l'), Key::Right], Action::Next),
+            (&[Key::BackTab, Key::Char('h'), Key::Left], Action::Previous),
+            (&[Key::Esc], Action::OutOf),
+            (&[Key::Char('/')], Action::Filter),
+            (&[Key::Char('r')], Action::ReadAgain),
+            (&[Key::Char('d'), Key::Delete], Action::Delete),
+            (&[Key::Char('?')], Action::Help),
+            (&[Key::Char('q'), Key::Ctrl('c')], Action::Quit),
+        ] {
+            for key in keys {
+                assert_eq!(action(place, *key), Some(wanted), "{key} in {place:?}");
+            }
+        }
+    }
+    assert_eq!(action(Place::Devices, Key::Enter), Some(Action::Into));
+    assert_eq!(action(Place::Mirrors, Key::Enter), Some(Action::Into));
+}
+
+#[test]
+fn footer_and_help_name_only_what_works() {
+    for place in PLACES {
+        let shown: Vec<_> = footer(place).map(|(key, _)| key).collect();
+        for key in [" ", "u", "t", "y"] {
+            assert!(!shown.contains(&key), "{key} in {place:?}");
+        }
+    }
+    let help = help_sections();
+    let keys: Vec<_> = help.iter().flat_map(|(_, lines)| lines).map(|(keys, _)| *keys).collect();
+    assert!(keys.contains(&"d  Delete") && keys.contains(&"Ctrl-U"));
+    for key in ['u', 't', 'y', ' '] {
+        assert!(nothing_to_do(Key::Char(key)).is_some());
+        assert!(!keys.contains(&key.to_string().as_str()));
+    }
+    assert!(footer(Place::Devices).all(|(key, _)| key != "d"), "devices are never deleted");
+}

@@ -8,6 +8,9 @@ use crate::app::keymap::{Action, Place, action, nothing_to_do};
 use crate::app::notice::Tone;
 use crate::app::state::{AppState, Overlay, Pane};
 
+/// Characters of a paste that a text field takes; no name or token is longer.
+const LONGEST_PASTE: usize = 4096;
+
 /// A key was pressed.
 pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
     let place = state.place();
@@ -38,6 +41,12 @@ pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
 /// Text was pasted: into a text field, and nowhere else.
 pub fn pasted(state: &mut AppState, text: &str) -> Vec<Effect> {
     if !state.size.is_enough() || state.awaits_drawing() {
+        return vec![];
+    }
+    let length = text.chars().count();
+    if length > LONGEST_PASTE {
+        let words = format!("the paste has {length} characters, at most {LONGEST_PASTE} are taken: nothing was inserted");
+        state.say(Tone::Warning, words);
         return vec![];
     }
     match state.place() {

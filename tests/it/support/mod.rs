@@ -1,1 +1,4 @@
 //! What several tests share.
+
+pub mod fixtures;
+pub mod stage;

@@ -1,0 +1,143 @@
+//! The loop: something happens, the state changes, a frame is drawn; otherwise it sleeps.
+
+use std::io;
+
+use crossterm::event::Event;
+use futures_util::{FutureExt as _, Stream, StreamExt as _};
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+use tokio::sync::mpsc::{Receiver, UnboundedSender};
+
+use super::input::message_of;
+use crate::app::effect::Effect;
+use crate::app::message::Message;
+use crate::app::state::{AppState, End};
+use crate::app::update::update;
+use crate::view::view;
+
+/// Messages that are applied before the next frame at most, so that a flood cannot keep the screen
+/// from being drawn.
+const BATCH: usize = 256;
+
+/// Why the loop ended before its time.
+#[derive(Debug, thiserror::Error)]
+pub enum LoopError {
+    /// The screen could not be drawn.
+    #[error("the terminal cannot be written to: {0}")]
+    Draw(String),
+    /// The keyboard could not be read.
+    #[error("the terminal cannot be read from: {0}")]
+    Read(#[source] io::Error),
+    /// The background task is gone.
+    #[error("the background task ended; the log has the cause")]
+    WorkerGone,
+}
+
+/// Where the loop gets its messages from and leaves its effects.
+pub struct Ends<K, S> {
+    /// Events of the terminal.
+    pub events: K,
+    /// Yields when the system asks for the end.
+    pub signals: S,
+    /// From the worker.
+    pub messages: Receiver<Message>,
+    /// To the worker.
+    pub effects: UnboundedSender<Effect>,
+}
+
+impl<K, S> Ends<K, S>
+where
+    K: Stream<Item = io::Result<Event>> + Unpin,
+    S: Stream<Item = ()> + Unpin,
+{
+    /// Runs until the state says that it is time to leave. The first frame is drawn before
+    /// anything is asked for.
+    ///
+    /// # Errors
+    /// See [`LoopError`].
+    pub async fn run<B: Backend>(
+        mut self,
+        terminal: &mut Terminal<B>,
+        state: &mut AppState,
+    ) -> Result<(), LoopError> {
+        draw(terminal, state)?;
+        self.apply(state, Message::Started)?;
+        while state.end != End::Now {
+            let message = self.next().await?;
+            self.apply_all(state, message)?;
+            if state.end == End::Now {
+                break;
+            }
+            draw(terminal, state)?;
+            if state.awaits_drawing() {
+                self.throw_away_keys(state)?;
+                self.apply(state, Message::Drawn)?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn next(&mut self) -> Result<Option<Message>, LoopError> {
+        tokio::select! {
+            event = self.events.next() => of_event(event),
+            message = self.messages.recv() => message.map(Some).ok_or(LoopError::WorkerGone),
+            Some(()) = self.signals.next() => Ok(Some(Message::EndRequested)),
+        }
+    }
+
+    /// Applies a message and whatever else is there already, so that one frame serves them all.
+    fn apply_all(
+        &mut self,
+        state: &mut AppState,
+        first: Option<Message>,
+    ) -> Result<(), LoopError> {
+        let mut message = first;
+        for _ in 0..BATCH {
+            if let Some(message) = message {
+                self.apply(state, message)?;
+            }
+            if state.end == End::Now {
+                return Ok(());
+            }
+            message = if let Some(event) = self.events.next().now_or_never() {
+                of_event(event)?
+            } else if let Ok(message) = self.messages.try_recv() {
+                Some(message)
+            } else {
+                return Ok(());
+            };
+        }
+        Ok(())
+    }
+
+    fn apply(&self, state: &mut AppState, message: Message) -> Result<(), LoopError> {
+        for effect in update(state, message) {
+            self.effects.send(effect).map_err(|_| LoopError::WorkerGone)?;
+        }
+        Ok(())
+    }
+
+    /// What was typed or pasted before the frame stood on the screen was not meant for it.
+    fn throw_away_keys(&mut self, state: &mut AppState) -> Result<(), LoopError> {
+        while let Some(event) = self.events.next().now_or_never() {
+            if let Some(message) = of_event(event)? {
+                // `update` lets a resize and Ctrl-C through and drops the rest.
+                self.apply(state, message)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn of_event(event: Option<io::Result<Event>>) -> Result<Option<Message>, LoopError> {
+    match event {
+        Some(Ok(event)) => Ok(message_of(event)),
+        Some(Err(error)) => Err(LoopError::Read(error)),
+        None => Err(LoopError::Read(io::ErrorKind::UnexpectedEof.into())),
+    }
+}
+
+fn draw<B: Backend>(terminal: &mut Terminal<B>, state: &AppState) -> Result<(), LoopError> {
+    let drawn = terminal.draw(|frame| view(state, frame));
+    drawn.map(|_| ()).map_err(|error| LoopError::Draw(error.to_string()))
+}

@@ -1,0 +1,76 @@
+//! Events of the terminal to messages.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::app::geometry::Size;
+use crate::app::key::Key;
+use crate::app::message::Message;
+
+/// What an event of the terminal means; nothing for a key release, the mouse or the focus.
+#[must_use]
+pub fn message_of(event: Event) -> Option<Message> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => Some(Message::Pressed(key_of(key))),
+        Event::Paste(text) => Some(Message::Pasted(text.into())),
+        Event::Resize(columns, rows) => Some(Message::Resized(Size { columns, rows })),
+        Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
+    }
+}
+
+fn key_of(event: KeyEvent) -> Key {
+    let held = event.modifiers.difference(KeyModifiers::SHIFT);
+    match event.code {
+        KeyCode::Char(c) if held == KeyModifiers::CONTROL => Key::Ctrl(c.to_ascii_lowercase()),
+        _ if !held.is_empty() => Key::Other,
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => Key::BackTab,
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Backspace => Key::Backspace,
+        _ => Key::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Key, Message, message_of};
+    use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+    fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Option<Message> {
+        message_of(Event::Key(KeyEvent::new(code, modifiers)))
+    }
+
+    #[test]
+    fn a_release_is_not_a_press() {
+        let mut event = KeyEvent::new(KeyCode::Char('d'), KeyModifiers::NONE);
+        event.kind = KeyEventKind::Release;
+        assert_eq!(message_of(Event::Key(event)), None);
+        event.kind = KeyEventKind::Repeat;
+        assert_eq!(message_of(Event::Key(event)), Some(Message::Pressed(Key::Char('d'))));
+    }
+
+    #[test]
+    fn modifiers_make_another_key() {
+        for (code, modifiers, key) in [
+            (KeyCode::Char('C'), KeyModifiers::CONTROL, Key::Ctrl('c')),
+            (KeyCode::Char('G'), KeyModifiers::SHIFT, Key::Char('G')),
+            (KeyCode::Char('d'), KeyModifiers::ALT, Key::Other),
+            (KeyCode::Enter, KeyModifiers::CONTROL, Key::Other),
+            (KeyCode::BackTab, KeyModifiers::SHIFT, Key::BackTab),
+            (KeyCode::Char('\u{c728}'), KeyModifiers::NONE, Key::Char('\u{c728}')),
+        ] {
+            assert_eq!(pressed(code, modifiers), Some(Message::Pressed(key)));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! States and answers without a service.
+
+use std::sync::Arc;
+
+use jiff::tz::{TimeZone, offset};
+use mirrordeck::app::effect::Effect;
+use mirrordeck::app::geometry::Size;
+use mirrordeck::app::message::{Answer, Answered, Message, RequestId};
+use mirrordeck::app::state::{AppState, Setup};
+use mirrordeck::app::update::update;
+use mirrordeck::model::account::Account;
+use mirrordeck::model::device::{Device, DeviceName, DevicePage, Identifier, PageInfo};
+use mirrordeck::model::mirror::{
+    MirrorDocument, MirrorId, MirrorList, MirrorName, MirrorRead, MirrorReading,
+};
+use mirrordeck::model::text::SafeText;
+use serde_json::{Value, json};
+
+use super::stage::{LIMIT_MS, parse_keys};
+
+/// The moment at which every answer of these fixtures comes, Unix milliseconds.
+pub const NOW_MS: i64 = 1_795_410_133_000;
+
+pub fn device_name(raw: &str) -> DeviceName {
+    Identifier::new(raw).unwrap()
+}
+
+pub fn mirror_id(device: &str, mirror: Option<&str>) -> MirrorId {
+    let mirror = mirror.map_or(MirrorName::Default, |name| MirrorName::named(name).unwrap());
+    MirrorId::new(device_name(device), mirror)
+}
+
+pub fn device(raw: &str, description: &str) -> Device {
+    Device {
+        name: device_name(raw),
+        description: SafeText::from_text(description),
+        modified: SafeText::default(),
+        registered: SafeText::default(),
+    }
+}
+
+/// A page as the service would cut it out of `total` devices named `device-0`, `device-1`, …
+pub fn device_page(number: u64, size: u64, total: u64) -> DevicePage {
+    let rows = (number * size)..total.min((number + 1) * size);
+    DevicePage {
+        devices: rows.map(|row| device(&format!("device-{row}"), "")).collect(),
+        unnamed: 0,
+        page: Some(PageInfo {
+            number,
+            size,
+            total_elements: total,
+            total_pages: total.div_ceil(size),
+        }),
+    }
+}
+
+pub fn document(version: Option<u64>, desired: Value, reported: Value) -> MirrorDocument {
+    let body = json!({ "state": { "desired": desired, "reported": reported } }).to_string();
+    MirrorDocument {
+        version,
+        timestamp_ms: Some(NOW_MS),
+        desired: Some(desired),
+        reported: Some(reported),
+        metadata_desired: None,
+        metadata_reported: None,
+        body: body.into_bytes().into(),
+    }
+}
+
+/// A mirror of five keys at this version, one of which differs.
+pub fn found(version: u64) -> MirrorRead {
+    let document = document(
+        Some(version),
+        json!({ "net": { "ssid": "plant-3" }, "power": "on", "target": "2.4.1" }),
+        json!({ "net": { "ssid": "plant-3", "rssi": -61 }, "power": "on", "target": "2.3.9" }),
+    );
+    MirrorRead::Found(Arc::new(MirrorReading::new(document, NOW_MS)))
+}
+
+pub fn names(names: &[&str]) -> MirrorList {
+    let names = names.iter().map(|name| MirrorName::named(name).unwrap()).collect();
+    MirrorList { names, unusable: 0 }
+}
+
+pub fn setup() -> Setup {
+    Setup {
+        account: Account { host: "host".to_owned(), source: "test".to_owned(), ..Account::default() },
+        zone: TimeZone::fixed(offset(9)),
+        token_prefix: "md-test".to_owned(),
+        request_limit_ms: LIMIT_MS,
+    }
+}
+
+pub fn empty_state(columns: u16, rows: u16) -> AppState {
+    AppState::new(setup(), Size { columns, rows })
+}
+
+/// A program without a world: effects are answered by hand.
+pub struct Bench {
+    pub state: AppState,
+    /// Effects that nobody has answered or thrown away yet.
+    pub effects: Vec<Effect>,
+}
+
+impl Bench {
+    /// Two devices with the mirrors default, firmware and legacy, everything in view read.
+    pub fn open() -> Self {
+        Self::with_rows(&["greenhouse-06", "greenhouse-07"])
+    }
+
+    pub fn with_rows(rows: &[&str]) -> Self {
+        let mut bench = Self { state: empty_state(120, 36), effects: vec![] };
+        bench.send(Message::Started);
+        let devices: Vec<_> = rows.iter().map(|row| device(row, "north wall")).collect();
+        let info = PageInfo { number: 0, size: 100, total_elements: rows.len() as u64, total_pages: 1 };
+        let page = DevicePage { devices, unnamed: 0, page: Some(info) };
+        bench.answer_all(&Answer::Devices(Ok(page)));
+        bench.answer_all(&Answer::Mirrors(Ok(names(&["firmware", "legacy"]))));
+        bench.answer_all(&Answer::Mirror(Ok(found(10))));
+        bench.effects.clear();
+        bench
+    }
+
+    pub fn send(&mut self, message: Message) -> &mut Self {
+        self.effects.extend(update(&mut self.state, message));
+        self
+    }
+
+    /// Presses keys; each is on a drawn screen.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys) {
+            self.send(Message::Pressed(key));
+            self.send(Message::Drawn);
+        }
+        self
+    }
+
+    pub fn answer(&mut self, request: RequestId, answer: Answer) -> &mut Self {
+        self.send(Message::Answered(Answered { request, at_ms: NOW_MS, took_ms: 5, answer }))
+    }
+
+    /// Answers every open effect of the kind that this answers, and takes those effects away.
+    pub fn answer_all(&mut self, answer: &Answer) -> &mut Self {
+        let (mine, others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.effects)
+            .into_iter()
+            .partition(|effect| fits(effect, answer));
+        self.effects = others;
+        for effect in mine {
+            self.answer(request_of(&effect).unwrap(), answer.clone());
+        }
+        self
+    }
+
+    /// The questions for mirrors that are among the effects.
+    pub fn viewed(&self) -> Vec<MirrorId> {
+        let targets = self.effects.iter().filter_map(|effect| match effect {
+            Effect::ViewMirror { target, .. } => Some(target.clone()),
+            _ => None,
+        });
+        targets.collect()
+    }
+
+    /// Takes the only DELETE that is among the effects.
+    pub fn the_delete(&mut self) -> (RequestId, mirrordeck::model::delete::DeleteOrder) {
+        let mut deletes = self.effects.iter().filter_map(|effect| match effect {
+            Effect::DeleteMirror { request, order } => Some((*request, order.clone())),
+            _ => None,
+        });
+        let first = deletes.next().expect("a DELETE");
+        assert!(deletes.next().is_none(), "one DELETE only");
+        first
+    }
+
+    pub fn deletes(&self) -> usize {
+        self.effects.iter().filter(|effect| matches!(effect, Effect::DeleteMirror { .. })).count()
+    }
+
+    pub fn notice(&self) -> &str {
+        self.state.notice.as_ref().map_or("", |notice| &notice.text)
+    }
+
+    pub fn selected_device(&self) -> &str {
+        self.state.devices.selected().map_or("", |device| device.name.raw())
+    }
+}
+
+fn fits(effect: &Effect, answer: &Answer) -> bool {
+    matches!(
+        (effect, answer),
+        (Effect::ListDevices { .. }, Answer::Devices(_))
+            | (Effect::ListMirrors { .. }, Answer::Mirrors(_))
+            | (Effect::ViewMirror { .. }, Answer::Mirror(_))
+            | (Effect::DeleteMirror { .. }, Answer::Deleted(_))
+            | (Effect::LookAfterDelete { .. }, Answer::Looked(_))
+    )
+}
+
+pub fn request_of(effect: &Effect) -> Option<RequestId> {
+    match effect {
+        Effect::ListDevices { request, .. }
+        | Effect::ListMirrors { request, .. }
+        | Effect::ViewMirror { request, .. }
+        | Effect::DeleteMirror { request, .. }
+        | Effect::LookAfterDelete { request, .. }
+        | Effect::Abandon { request } => Some(*request),
+        Effect::WakeAfter { .. } => None,
+    }
+}

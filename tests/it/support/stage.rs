@@ -1,0 +1,256 @@
+//! The whole program but the terminal and the network: keys in, screens out.
+//!
+//! The real core, worker, client and signature run against the embedded service, under a clock
+//! that stands still unless something waits for it.
+
+use std::time::Duration;
+
+use jiff::tz::{TimeZone, offset};
+use mirrordeck::api::client::Client;
+use mirrordeck::api::clock::Clock;
+use mirrordeck::app::geometry::Size;
+use mirrordeck::app::key::Key;
+use mirrordeck::app::message::Message;
+use mirrordeck::app::state::{AppState, End, Setup};
+use mirrordeck::app::update::update;
+use mirrordeck::model::account::{Account, AccountColour};
+use mirrordeck::model::base_url::BaseUrl;
+use mirrordeck::runtime::worker::Worker;
+use mirrordeck::sim::auth::demo_credentials;
+use mirrordeck::sim::fault::Fault;
+use mirrordeck::sim::service::{Service, Settings};
+use mirrordeck::sim::transport::SimTransport;
+use mirrordeck::view::view;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::mpsc::{self, Receiver, UnboundedReceiver, UnboundedSender};
+use tokio::time::Instant;
+
+/// 2026-11-23 14:02:13 in Seoul.
+pub const START_MS: u64 = 1_795_410_133_000;
+/// Time limit of a request.
+pub const LIMIT_MS: u64 = 20_000;
+/// How long every answer of the service takes.
+pub const LATENCY_MS: u64 = 20;
+/// Longer than anything that settles by itself: the two time limits of a DELETE and its look.
+const QUIET: Duration = Duration::from_secs(90);
+
+/// A running program in a terminal of cells.
+pub struct Stage {
+    runtime: Runtime,
+    /// What the program knows.
+    pub state: AppState,
+    /// The service, to look at and to plan faults with.
+    pub service: SimTransport,
+    terminal: Terminal<TestBackend>,
+    effects: UnboundedSender<mirrordeck::app::effect::Effect>,
+    messages: Receiver<Message>,
+}
+
+impl Stage {
+    /// The sample fleet in a terminal of this size, everything read that is read by itself.
+    pub fn open(columns: u16, rows: u16) -> Self {
+        let mut stage = Self::begin(columns, rows, Settings::default());
+        stage.settle();
+        stage
+    }
+
+    /// A service with these settings; nothing has been asked for yet.
+    pub fn begin(columns: u16, rows: u16, settings: Settings) -> Self {
+        let runtime = Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+        let clock = runtime.block_on(async {
+            let began = Instant::now();
+            Clock::from_fn(move || {
+                START_MS + u64::try_from(began.elapsed().as_millis()).unwrap()
+            })
+        });
+        // `Instant::now` of tokio needs its runtime; the clock is read inside it only.
+        let service =
+            SimTransport::new(Service::new(START_MS, settings), clock.clone(), LATENCY_MS, LIMIT_MS);
+        let base = BaseUrl::parse("https://demo.invalid/cloudiotcore/v1").unwrap();
+        let client = Client::new(service.clone(), &base, demo_credentials(), clock.clone(), 4);
+        let worker = Worker { client, clock, page_size: 100 };
+        let (effects, inbox) = mpsc::unbounded_channel();
+        let (outbox, messages) = mpsc::channel(256);
+        spawn(&runtime, worker, inbox, outbox);
+        let setup = Setup {
+            account: Account {
+                label: Some("공장 1 PRODUCTION".to_owned()),
+                colour: Some(AccountColour::Red),
+                host: "cloudiotcore.apigw.ntruss.com".to_owned(),
+                source: "profile plant".to_owned(),
+                key_tail: "…0001".to_owned(),
+                read_only: false,
+            },
+            zone: TimeZone::fixed(offset(9)),
+            token_prefix: "md-7f3a".to_owned(),
+            request_limit_ms: LIMIT_MS,
+        };
+        let mut stage = Self {
+            runtime,
+            state: AppState::new(setup, Size { columns, rows }),
+            service,
+            terminal: Terminal::new(TestBackend::new(columns, rows)).unwrap(),
+            effects,
+            messages,
+        };
+        stage.draw();
+        stage.apply(Message::Started);
+        stage
+    }
+
+    /// Plans a fault of the service, written as `simulate` takes it.
+    pub fn fault(&mut self, json: &str) -> &mut Self {
+        let fault: Fault = serde_json::from_str(json).unwrap();
+        self.service.with_service(|service| service.plan(fault));
+        self
+    }
+
+    /// Presses keys one after the other, each on a settled screen: `jj<Enter>d<Tab>`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys) {
+            self.apply(Message::Pressed(key));
+            self.settle();
+        }
+        self
+    }
+
+    /// Presses keys without letting anything else happen between them, not even a frame.
+    pub fn rush(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys) {
+            self.apply(Message::Pressed(key));
+        }
+        self
+    }
+
+    /// Applies a message.
+    pub fn apply(&mut self, message: Message) -> &mut Self {
+        for effect in update(&mut self.state, message) {
+            self.effects.send(effect).unwrap();
+        }
+        self
+    }
+
+    /// Draws, and tells the program that it was drawn, as the event loop does.
+    pub fn draw(&mut self) -> &mut Self {
+        let Size { columns, rows } = self.state.size;
+        self.terminal.backend_mut().resize(columns, rows);
+        let state = &self.state;
+        self.terminal.draw(|frame| view(state, frame)).unwrap();
+        if self.state.awaits_drawing() {
+            self.apply(Message::Drawn);
+        }
+        self
+    }
+
+    /// Lets time pass until nothing is under way any more.
+    pub fn settle(&mut self) -> &mut Self {
+        self.pass(QUIET)
+    }
+
+    /// Lets this much time pass, and everything that happens within it.
+    pub fn pass(&mut self, time: Duration) -> &mut Self {
+        self.draw();
+        let end = self.runtime.block_on(async { Instant::now() + time });
+        while self.state.end != End::Now {
+            let next = self.messages.recv();
+            let message = self.runtime.block_on(tokio::time::timeout_at(end, next));
+            match message {
+                Ok(Some(message)) => {
+                    self.apply(message);
+                    self.draw();
+                }
+                Ok(None) | Err(_) => break,
+            }
+        }
+        self.draw()
+    }
+
+    /// Whether the program has left.
+    pub fn has_left(&self) -> bool {
+        self.state.end == End::Now
+    }
+
+    /// The text on the screen, a line each, without blanks at the ends.
+    pub fn screen(&self) -> String {
+        text_of(self.terminal.backend().buffer())
+    }
+
+    /// The cells of the screen.
+    pub fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// What the status line says.
+    pub fn notice(&self) -> &str {
+        self.state.notice.as_ref().map_or("", |notice| &notice.text)
+    }
+
+    /// The wire requests of one method that the service saw.
+    pub fn sent(&self, method: &str) -> Vec<String> {
+        self.service.with_service(|service| {
+            let requests = service.requests().filter(|request| request.method == method);
+            requests.map(|request| request.path_and_query.clone()).collect()
+        })
+    }
+}
+
+fn spawn(
+    runtime: &Runtime,
+    worker: Worker<SimTransport>,
+    effects: UnboundedReceiver<mirrordeck::app::effect::Effect>,
+    messages: mpsc::Sender<Message>,
+) {
+    runtime.spawn(worker.run(effects, messages));
+}
+
+/// The text of a buffer; the second half of a wide character is left out.
+pub fn text_of(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in buffer.area.top()..buffer.area.bottom() {
+        let mut line = String::new();
+        let mut x = buffer.area.left();
+        while x < buffer.area.right() {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(mirrordeck::model::width::width(symbol).max(1)).unwrap();
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// `a`, `<Enter>`, `<Ctrl-U>`, `<<>` for a `<`.
+pub fn parse_keys(keys: &str) -> Vec<Key> {
+    let mut parsed = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        let end = if c == '<' { rest.find('>').expect("a key in angle brackets") + 1 } else { c.len_utf8() };
+        let (key, tail) = rest.split_at(end);
+        rest = tail;
+        parsed.push(match key {
+            "<Enter>" => Key::Enter,
+            "<Esc>" => Key::Esc,
+            "<Tab>" => Key::Tab,
+            "<BackTab>" => Key::BackTab,
+            "<Up>" => Key::Up,
+            "<Down>" => Key::Down,
+            "<Left>" => Key::Left,
+            "<Right>" => Key::Right,
+            "<PgUp>" => Key::PageUp,
+            "<PgDn>" => Key::PageDown,
+            "<Home>" => Key::Home,
+            "<End>" => Key::End,
+            "<Del>" => Key::Delete,
+            "<BS>" => Key::Backspace,
+            "<Ctrl-C>" => Key::Ctrl('c'),
+            "<Ctrl-U>" => Key::Ctrl('u'),
+            _ if c == '<' => panic!("unknown key {key}"),
+            _ => Key::Char(c),
+        });
+    }
+    parsed
+}

@@ -1,0 +1,389 @@
+//! From `d` to the word about the outcome.
+
+use mirrordeck::app::dialog::{Field, FreshRead};
+use mirrordeck::app::effect::Effect;
+use mirrordeck::app::geometry::Size;
+use mirrordeck::app::message::{Answer, Message};
+use mirrordeck::app::state::{AppState, Overlay, Pane};
+use mirrordeck::model::delete::{DeleteReceipt, Look};
+use mirrordeck::model::error::{ApiError, NoAnswer, NotSent, Refusal, Speaker};
+use mirrordeck::model::mirror::{MirrorName, MirrorRead};
+use mirrordeck::model::text::SafeText;
+
+use crate::support::fixtures::{Bench, found, mirror_id, names};
+
+fn dialog(state: &AppState) -> &mirrordeck::app::dialog::DeleteDialog {
+    match &state.overlay {
+        Some(Overlay::Delete(dialog)) => dialog,
+        other => panic!("no dialog but {other:?}"),
+    }
+}
+
+/// The dialog open on the named mirror `firmware`, at version 10, everything read.
+fn ready() -> Bench {
+    let mut bench = Bench::open();
+    bench.press("<Tab>jd").answer_all(&Answer::Mirror(Ok(found(10))));
+    assert_eq!(dialog(&bench.state).target, mirror_id("greenhouse-06", Some("firmware")));
+    bench
+}
+
+fn receipt(token: Option<&str>, version: Option<u64>) -> DeleteReceipt {
+    DeleteReceipt {
+        status: 200,
+        client_token: token.map(str::to_owned),
+        version,
+        timestamp_ms: None,
+    }
+}
+
+fn refusal(status: u16, code: &str, speaker: Speaker) -> ApiError {
+    ApiError::Refused(Box::new(Refusal {
+        status,
+        code: SafeText::from_text(code),
+        message: SafeText::from_text("words"),
+        details: SafeText::default(),
+        speaker,
+        clock_ahead_s: None,
+        encoded: false,
+    }))
+}
+
+fn silence() -> ApiError {
+    ApiError::NoAnswer { why: NoAnswer::Broken, cause: SafeText::from_text("reset") }
+}
+
+#[test]
+fn in_the_devices_pane_only_words_come() {
+    let mut bench = Bench::open();
+    for key in ["d", "<Del>"] {
+        bench.press(key);
+        assert!(bench.state.overlay.is_none());
+        assert!(bench.notice().contains("only mirrors are deleted"), "{}", bench.notice());
+    }
+}
+
+#[test]
+fn d_opens_the_dialog_from_the_mirrors_and_the_detail_pane() {
+    for keys in ["<Tab>d", "<Tab><Del>", "<Tab><Tab>d"] {
+        let mut bench = Bench::open();
+        bench.press(keys);
+        assert_eq!(dialog(&bench.state).target, mirror_id("greenhouse-06", None));
+        assert_eq!(dialog(&bench.state).field, Field::Version);
+        assert_eq!(bench.viewed(), [mirror_id("greenhouse-06", None)], "read afresh");
+    }
+}
+
+#[test]
+fn no_run_of_enter_alone_deletes() {
+    let mut bench = ready();
+    bench.press("<Enter><Enter><Enter><Enter><Enter><Enter>");
+    assert_eq!(bench.deletes(), 0);
+    assert!(bench.state.overlay.is_none(), "the third Enter pressed Keep");
+}
+
+#[test]
+fn only_enter_on_delete_deletes_and_a_second_enter_finds_no_dialog() {
+    let mut bench = ready();
+    bench.press("<Tab><Tab><Tab>");
+    assert_eq!(dialog(&bench.state).field, Field::Delete);
+    assert_eq!(bench.deletes(), 0);
+    bench.press("<Enter><Enter>");
+    let (_, order) = bench.the_delete();
+    assert_eq!(order.target, mirror_id("greenhouse-06", Some("firmware")));
+    assert_eq!(order.version, Some(10));
+    assert_eq!(order.token.unwrap().as_str(), "md-test-1");
+}
+
+#[test]
+fn the_focus_goes_round_in_the_promised_order() {
+    let mut bench = ready();
+    for field in [Field::Token, Field::Keep, Field::Delete, Field::Version] {
+        bench.press("<Tab>");
+        assert_eq!(dialog(&bench.state).field, field);
+    }
+    for field in [Field::Delete, Field::Keep, Field::Token, Field::Version] {
+        bench.press("<BackTab>");
+        assert_eq!(dialog(&bench.state).field, field);
+    }
+    bench.press("<Enter>");
+    assert_eq!(dialog(&bench.state).field, Field::Token, "Enter on a field moves on");
+}
+
+#[test]
+fn esc_and_keep_close_without_deleting() {
+    for keys in ["<Esc>", "<Tab><Tab><Enter>", "<Tab><Tab><Tab><Esc>"] {
+        let mut bench = ready();
+        bench.press(keys);
+        assert!(bench.state.overlay.is_none());
+        assert_eq!(bench.deletes(), 0);
+        assert_eq!(bench.notice(), "kept greenhouse-06 › firmware");
+    }
+}
+
+#[test]
+fn keys_pressed_before_the_dialog_was_drawn_do_not_count() {
+    let mut bench = Bench::open();
+    bench.press("<Tab>j").send(Message::Pressed(mirrordeck::app::key::Key::Char('d')));
+    for key in crate::support::stage::parse_keys("<BackTab><Enter>7") {
+        bench.send(Message::Pressed(key));
+    }
+    bench.send(Message::Pasted("99".into()));
+    assert_eq!(dialog(&bench.state).field, Field::Version);
+    assert_eq!(dialog(&bench.state).version.value(), "");
+    bench.send(Message::Drawn).press("<BackTab>");
+    assert_eq!(dialog(&bench.state).field, Field::Delete);
+}
+
+#[test]
+fn delete_does_nothing_until_the_fresh_read_answers() {
+    let mut bench = Bench::open();
+    bench.press("<Tab>jd<BackTab><Enter>");
+    assert_eq!(bench.deletes(), 0);
+    assert!(dialog(&bench.state).problem.as_ref().unwrap().contains("still reading"));
+    bench.answer_all(&Answer::Mirror(Ok(found(11))));
+    bench.press("<Enter>");
+    assert_eq!(bench.the_delete().1.version, Some(11));
+}
+
+#[test]
+fn delete_stays_off_where_the_read_fails_or_finds_nothing() {
+    for answer in [Err(silence()), Ok(MirrorRead::Absent)] {
+        let mut bench = Bench::open();
+        bench.press("<Tab>jd").answer_all(&Answer::Mirror(answer));
+        bench.press("<BackTab><Enter><Enter>");
+        assert_eq!(bench.deletes(), 0);
+        assert!(dialog(&bench.state).problem.is_some());
+    }
+}
+
+#[test]
+fn the_order_is_frozen_whatever_is_read_meanwhile() {
+    let mut bench = Bench::open();
+    bench.press("<Tab>jr");
+    let slow_read = bench.effects.clone();
+    bench.effects.clear();
+    bench.press("d").answer_all(&Answer::Mirror(Ok(found(10))));
+    // The older questions are answered while the dialog is open: another version, fewer names.
+    bench.effects = slow_read;
+    bench.answer_all(&Answer::Mirror(Ok(found(99))));
+    bench.answer_all(&Answer::Mirrors(Ok(names(&["other"]))));
+    bench.press("<BackTab><Enter>");
+    let (_, order) = bench.the_delete();
+    assert_eq!(order.target, mirror_id("greenhouse-06", Some("firmware")));
+    assert_eq!((order.version, order.reading.document.version), (Some(10), Some(10)));
+}
+
+#[test]
+fn bad_input_is_said_and_nothing_is_sent() {
+    for (keys, word) in [
+        ("x", "64 bits"),
+        ("<Ctrl-U>-1", "64 bits"),
+        ("<Ctrl-U>+1", "64 bits"),
+        ("<Ctrl-U>18446744073709551616", "64 bits"),
+        ("<Ctrl-U>1.0", "64 bits"),
+    ] {
+        let mut bench = ready();
+        bench.press(keys).press("<BackTab><Enter>");
+        assert_eq!(bench.deletes(), 0, "{keys}");
+        assert!(dialog(&bench.state).problem.as_ref().unwrap().contains(word), "{keys}");
+    }
+    let mut bench = ready();
+    bench.press("<Tab><Ctrl-U>").send(Message::Pasted("가".repeat(22).into()));
+    bench.press("<Tab><Tab><Enter>");
+    assert_eq!(bench.deletes(), 0);
+    assert!(dialog(&bench.state).problem.as_ref().unwrap().contains("66 bytes"));
+}
+
+#[test]
+fn an_empty_version_is_no_lock_and_an_empty_token_is_none() {
+    let mut bench = ready();
+    bench.press("<Ctrl-U><Tab><Ctrl-U><Tab><Tab><Enter>");
+    let (_, order) = bench.the_delete();
+    assert_eq!((order.version, order.token), (None, None));
+}
+
+#[test]
+fn the_largest_versions_are_not_rounded() {
+    let mut bench = ready();
+    bench.press("<Ctrl-U>18446744073709551615<BackTab><Enter>");
+    assert_eq!(bench.the_delete().1.version, Some(u64::MAX));
+}
+
+#[test]
+fn a_version_typed_while_reading_is_not_overwritten() {
+    let mut bench = Bench::open();
+    bench.press("<Tab>jd7").answer_all(&Answer::Mirror(Ok(found(10))));
+    assert_eq!(dialog(&bench.state).version.value(), "7");
+}
+
+#[test]
+fn names_that_do_not_fit_keep_delete_off() {
+    let long = "x".repeat(900);
+    let mut bench = Bench::with_rows(&[&long]);
+    bench.press("<Tab>d").answer_all(&Answer::Mirror(Ok(found(1))));
+    bench.send(Message::Resized(Size { columns: 80, rows: 24 }));
+    bench.press("<BackTab><Enter>");
+    assert_eq!(bench.deletes(), 0);
+    assert!(dialog(&bench.state).problem.as_ref().unwrap().contains("enlarge"));
+    bench.send(Message::Resized(Size { columns: 200, rows: 50 }));
+    bench.press("<Enter>");
+    assert_eq!(bench.deletes(), 1);
+}
+
+#[test]
+fn one_deletion_at_a_time() {
+    let mut bench = ready();
+    bench.press("<BackTab><Enter>");
+    let (request, _) = bench.the_delete();
+    bench.effects.clear();
+    bench.press("jd");
+    assert!(bench.state.overlay.is_none());
+    assert!(bench.notice().contains("still waiting for the answer about greenhouse-06 › firmware"));
+    bench.press("kj");
+    bench.answer(request, Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(10)))));
+    bench.press("d");
+    assert_eq!(dialog(&bench.state).target, mirror_id("greenhouse-06", Some("legacy")));
+}
+
+fn send_and_answer(answer: Result<DeleteReceipt, ApiError>) -> Bench {
+    let mut bench = ready();
+    bench.press("<BackTab><Enter>");
+    let (request, _) = bench.the_delete();
+    bench.effects.clear();
+    bench.answer(request, Answer::Deleted(answer));
+    bench
+}
+
+fn then_look(mut bench: Bench, look: Result<Look, ApiError>) -> Bench {
+    assert!(
+        bench.effects.iter().any(|effect| matches!(effect, Effect::LookAfterDelete { .. })),
+        "looked at before a word is said"
+    );
+    assert!(!bench.notice().starts_with("deleted"), "{}", bench.notice());
+    bench.answer_all(&Answer::Looked(look));
+    bench
+}
+
+fn assert_says(bench: &Bench, word: &str, parts: &[&str]) {
+    assert!(bench.notice().starts_with(&format!("{word} greenhouse-06 › firmware")), "{}", bench.notice());
+    for part in parts {
+        assert!(bench.notice().contains(part), "{part}: {}", bench.notice());
+    }
+}
+
+fn row_stands(bench: &Bench) -> bool {
+    let firmware = MirrorName::named("firmware").unwrap();
+    (0..bench.state.mirrors.len()).any(|place| bench.state.mirrors.get(place) == Some(&firmware))
+}
+
+#[test]
+fn a_clear_answer_is_deleted_and_the_row_goes() {
+    let bench = send_and_answer(Ok(receipt(Some("md-test-1"), Some(10))));
+    assert_says(&bench, "deleted", &["(v10)", "14:02:13", "md-test-1 came back"]);
+    assert!(!row_stands(&bench));
+    let selected = bench.state.mirrors.selected();
+    assert_eq!(selected, Some(mirror_id("greenhouse-06", Some("legacy"))), "the next row");
+    assert_eq!(bench.state.focus, Pane::Mirrors);
+}
+
+#[test]
+fn a_missing_echo_is_a_visible_warning() {
+    let bench = send_and_answer(Ok(receipt(None, Some(10))));
+    assert_says(&bench, "deleted", &["⚠", "the lock may have got lost"]);
+    let bench = send_and_answer(Ok(receipt(Some("another"), Some(10))));
+    assert_says(&bench, "deleted", &["⚠", "another token"]);
+    let bench = send_and_answer(Ok(receipt(Some("md-test-1"), Some(12))));
+    assert_says(&bench, "deleted", &["⚠", "v12"]);
+}
+
+#[test]
+fn a_refusal_of_a_locked_delete_is_a_conflict_only_when_the_mirror_moved() {
+    for (status, code) in [(409, "VERSION"), (400, "X"), (412, "Y")] {
+        let bench = send_and_answer(Err(refusal(status, code, Speaker::Service)));
+        let bench = then_look(bench, Ok(Look::Standing { version: Some(11) }));
+        assert_says(&bench, "version conflict", &["v10", "v11", "nothing was deleted"]);
+        assert!(row_stands(&bench));
+    }
+    let bench = send_and_answer(Err(refusal(401, "210", Speaker::Gateway)));
+    let bench = then_look(bench, Ok(Look::Standing { version: Some(10) }));
+    assert_says(&bench, "refused", &["401", "210", "words", "NCP_CLOUD_IOT_CORE_MANAGER"]);
+}
+
+#[test]
+fn a_mirror_that_is_not_there_was_already_gone() {
+    let bench = send_and_answer(Err(refusal(404, "NOT_FOUND", Speaker::Service)));
+    let bench = then_look(bench, Ok(Look::Gone));
+    assert_says(&bench, "already gone", &[]);
+    assert!(!row_stands(&bench));
+}
+
+#[test]
+fn no_answer_is_looked_into_before_a_word() {
+    for answer in [
+        silence(),
+        refusal(500, "900", Speaker::Gateway),
+        refusal(503, "500", Speaker::Gateway),
+        refusal(504, "510", Speaker::Gateway),
+        ApiError::Unreadable {
+            status: 200,
+            cause: SafeText::from_text("not JSON"),
+            excerpt: SafeText::from_text("<html>"),
+        },
+    ] {
+        let gone = then_look(send_and_answer(Err(answer.clone())), Ok(Look::Gone));
+        assert_says(&gone, "deleted", &["the look afterwards found it gone"]);
+        let same = Ok(Look::Standing { version: Some(10) });
+        let same = then_look(send_and_answer(Err(answer.clone())), same);
+        assert_says(&same, "not deleted", &["unchanged at v10"]);
+        let other = Ok(Look::Standing { version: Some(3) });
+        let other = then_look(send_and_answer(Err(answer.clone())), other);
+        assert_says(&other, "outcome unknown", &["v3"]);
+        let failed = then_look(send_and_answer(Err(answer)), Err(silence()));
+        assert_says(&failed, "outcome unknown", &["failed too"]);
+        assert!(row_stands(&failed));
+    }
+}
+
+#[test]
+fn what_was_not_sent_was_not_deleted() {
+    let why = NotSent::Unreachable;
+    let error = ApiError::NotSent { why, cause: SafeText::from_text("connection refused") };
+    let bench = send_and_answer(Err(error));
+    assert_says(&bench, "not deleted", &["nothing was sent", "connection refused"]);
+    assert!(row_stands(&bench));
+}
+
+#[test]
+fn the_default_mirror_stays_in_the_list_marked_as_absent() {
+    let mut bench = Bench::open();
+    bench.press("<Tab>d").answer_all(&Answer::Mirror(Ok(found(4))));
+    bench.press("<BackTab><Enter>");
+    let (request, order) = bench.the_delete();
+    assert_eq!(order.target.mirror, MirrorName::Default);
+    bench.answer(request, Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(4)))));
+    assert!(bench.notice().starts_with("deleted greenhouse-06 › default (no name) (v4)"));
+    let slot = bench.state.mirrors.document(&mirror_id("greenhouse-06", None)).unwrap();
+    assert_eq!(slot.value.as_ref().unwrap().read, MirrorRead::Absent);
+}
+
+#[test]
+fn a_read_begun_before_the_deletion_does_not_bring_the_row_back() {
+    let mut bench = ready();
+    bench.press("<BackTab><Enter>");
+    let (request, _) = bench.the_delete();
+    bench.effects.clear();
+    bench.press("r");
+    let reads = bench.effects.clone();
+    bench.answer(request, Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(10)))));
+    bench.effects = reads;
+    bench.answer_all(&Answer::Mirrors(Ok(names(&["firmware", "legacy"]))));
+    bench.answer_all(&Answer::Mirror(Ok(found(10))));
+    assert!(!row_stands(&bench));
+}
+
+#[test]
+fn the_fresh_read_fills_the_version_in() {
+    let bench = ready();
+    assert_eq!(dialog(&bench.state).version.value(), "10");
+    assert!(matches!(dialog(&bench.state).fresh, FreshRead::Found(_)));
+}

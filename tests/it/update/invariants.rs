@@ -1,0 +1,122 @@
+//! What holds after any sequence of messages.
+
+use std::collections::HashSet;
+
+use mirrordeck::app::effect::Effect;
+use mirrordeck::app::geometry::Size;
+use mirrordeck::app::key::Key;
+use mirrordeck::app::message::{Answer, Message};
+use mirrordeck::app::state::Overlay;
+use mirrordeck::model::delete::{DeleteReceipt, Look};
+use mirrordeck::model::error::{ApiError, NoAnswer};
+use mirrordeck::model::mirror::MirrorRead;
+use mirrordeck::model::text::SafeText;
+use mirrordeck::view::view;
+use proptest::prelude::*;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use crate::support::fixtures::{Bench, device_page, found, names};
+
+#[derive(Debug, Clone)]
+enum Step {
+    Press(Key),
+    Paste(String),
+    Resize(u16, u16),
+    Drawn,
+    AnswerReads(bool),
+    AnswerDelete(bool),
+}
+
+fn keys() -> impl Strategy<Value = Key> {
+    prop_oneof![
+        4 => prop::sample::select(vec![
+            Key::Enter, Key::Esc, Key::Tab, Key::BackTab, Key::Up, Key::Down, Key::Left, Key::Right,
+            Key::PageUp, Key::PageDown, Key::Home, Key::End, Key::Delete, Key::Backspace,
+            Key::Ctrl('u'), Key::Other,
+        ]),
+        4 => prop::sample::select("jkglGhd/r? uty".chars().collect::<Vec<_>>()).prop_map(Key::Char),
+        1 => any::<char>().prop_map(Key::Char),
+    ]
+}
+
+fn steps() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        12 => keys().prop_map(Step::Press),
+        1 => ".{0,12}".prop_map(Step::Paste),
+        1 => (0_u16..130, 0_u16..40).prop_map(|(columns, rows)| Step::Resize(columns, rows)),
+        4 => Just(Step::Drawn),
+        3 => any::<bool>().prop_map(Step::AnswerReads),
+        1 => any::<bool>().prop_map(Step::AnswerDelete),
+    ]
+}
+
+fn silence() -> ApiError {
+    ApiError::NoAnswer { why: NoAnswer::Broken, cause: SafeText::from_text("reset") }
+}
+
+fn apply(bench: &mut Bench, step: Step) {
+    match step {
+        Step::Press(key) => bench.send(Message::Pressed(key)),
+        Step::Paste(text) => bench.send(Message::Pasted(text.into())),
+        Step::Resize(columns, rows) => bench.send(Message::Resized(Size { columns, rows })),
+        Step::Drawn => bench.send(Message::Drawn),
+        Step::AnswerReads(true) => {
+            bench.answer_all(&Answer::Devices(Ok(device_page(0, 40, 40))));
+            bench.answer_all(&Answer::Mirrors(Ok(names(&["a", "b", "\u{202e}"]))));
+            bench.answer_all(&Answer::Mirror(Ok(found(5))))
+        }
+        Step::AnswerReads(false) => {
+            bench.answer_all(&Answer::Devices(Err(silence())));
+            bench.answer_all(&Answer::Mirrors(Err(silence())));
+            bench.answer_all(&Answer::Mirror(Ok(MirrorRead::Absent)))
+        }
+        Step::AnswerDelete(true) => {
+            let receipt = DeleteReceipt { status: 200, ..DeleteReceipt::default() };
+            bench.answer_all(&Answer::Deleted(Ok(receipt)));
+            bench.answer_all(&Answer::Looked(Ok(Look::Gone)))
+        }
+        Step::AnswerDelete(false) => {
+            bench.answer_all(&Answer::Deleted(Err(silence())));
+            bench.answer_all(&Answer::Looked(Err(silence())))
+        }
+    };
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn nothing_is_deleted_that_was_not_shown_and_confirmed(
+        steps in prop::collection::vec(steps(), 1..120)
+    ) {
+        let mut bench = Bench::open();
+        let mut sent = HashSet::new();
+        for step in steps {
+            let confirms = matches!(step, Step::Press(Key::Enter));
+            let shown = match &bench.state.overlay {
+                Some(Overlay::Delete(dialog)) if dialog.drawn => Some(dialog.target.clone()),
+                _ => None,
+            };
+            let waiting = bench.state.deletion.is_some();
+            apply(&mut bench, step);
+            for effect in &bench.effects {
+                if let Effect::DeleteMirror { request, order } = effect
+                    && sent.insert(*request)
+                {
+                    prop_assert!(confirms, "only Enter sends a DELETE");
+                    prop_assert!(!waiting, "one at a time");
+                    prop_assert_eq!(Some(&order.target), shown.as_ref());
+                    prop_assert!(bench.state.size.is_enough());
+                }
+            }
+            let Size { columns, rows } = bench.state.size;
+            let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+            terminal.draw(|frame| view(&bench.state, frame)).unwrap();
+            for cell in &terminal.backend().buffer().content {
+                let bare = cell.symbol().chars().any(|c| c.is_control() || c == '\u{202e}');
+                prop_assert!(!bare, "{:?}", cell.symbol());
+            }
+        }
+    }
+}
