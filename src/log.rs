@@ -82,8 +82,8 @@ pub struct LogGuard {
     _worker: WorkerGuard,
 }
 
-/// Opens the log of this process: `mirrordeck.DATE.log` in `folder`, the last seven kept, readable
-/// by the user only where the platform has such a thing. Call it once.
+/// Opens the log of this process: `mirrordeck.DATE.log` in `folder`, the last seven kept. A folder
+/// that is not there yet is made for the user only. Call it once.
 ///
 /// # Errors
 /// A sentence for the status line. A program without a log works as well as one with it, so this
@@ -195,5 +195,20 @@ impl<'a, W: Write + Clone + 'a> MakeWriter<'a> for SafeLines<W> {
 
     fn make_writer(&'a self) -> Self {
         self.clone()
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    #[test]
+    fn a_new_folder_is_for_the_user_only() {
+        let root = tempfile::TempDir::new().unwrap();
+        let folder = root.path().join("state").join("mirrordeck");
+        super::create_private(&folder).unwrap();
+        super::create_private(&folder).unwrap();
+        let mode = folder.metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
     }
 }

@@ -4,13 +4,14 @@
 //! `DEFAULT`, names are case-sensitive, no section inherits from another.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use configparser::ini::{Ini, IniDefault};
 
 /// The profile of keys that stand before any header, and the one used where none is named.
 pub const DEFAULT_PROFILE: &str = "DEFAULT";
 
-/// The profiles of one file. Without `Debug`: it holds secrets.
+/// The profiles of one file. `Debug` shows their names only.
 pub struct ConfigureFile {
     profiles: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -72,6 +73,12 @@ impl ConfigureFile {
     }
 }
 
+impl fmt::Debug for ConfigureFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.profiles.keys()).finish()
+    }
+}
+
 /// The parser says `line 3: what`, or `line 3:7: what`.
 fn bad_line(cause: &str) -> BadLine {
     let (position, what) = cause.split_once(": ").unwrap_or(("", cause));
@@ -122,7 +129,7 @@ mod tests {
     #[test]
     fn a_bad_line_is_named_without_its_text() {
         for (text, line) in [("a = 1\n[plant\n", 2), ("\n\n = SECRET\n", 3)] {
-            let BadLine { line: at, cause } = ConfigureFile::parse(text).err().expect("bad");
+            let BadLine { line: at, cause } = ConfigureFile::parse(text).expect_err(text);
             assert_eq!(at, line);
             assert!(
                 !cause.contains("SECRET") && !cause.contains("plant"),

@@ -86,12 +86,21 @@ impl FileConfig {
             Ok(table) => top_level(&mut entries, table.get_ref()),
             Err(error) => {
                 let at = error.span().map_or(0, |span| span.start);
-                entries.problem(at, format!("this is no TOML: {}", error.message()));
+                entries.problem(at, no_toml(error.message()));
                 Self::default()
             }
         };
         entries.finish().map(|()| config)
     }
+}
+
+/// A Hangul name without quotes is an easy slip, and the parser's words alone do not help.
+fn no_toml(cause: &str) -> String {
+    let mut what = format!("this is no TOML: {cause}");
+    if cause.contains("unquoted key") {
+        what += "; a name with other characters needs quotes, like [profiles.\"공장 1\"]";
+    }
+    what
 }
 
 fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {

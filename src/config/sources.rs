@@ -52,7 +52,8 @@ pub(super) fn config(
         }),
         // The demonstration works whatever is on the machine.
         Err(error) if options.demo => {
-            warnings.push(format!("the configuration is left out: {error}"));
+            let problems = error.to_string().replace('\n', "; ");
+            warnings.push(format!("the configuration is left out: {problems}"));
             Ok(Config::default())
         }
         Err(error) => Err(error),

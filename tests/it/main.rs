@@ -7,6 +7,7 @@ mod http;
 mod journeys;
 mod keymap;
 mod layers;
+mod leaving;
 mod requests;
 mod screens;
 mod signing;
