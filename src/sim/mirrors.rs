@@ -1,0 +1,277 @@
+//! The mirror operations. Their answers are bare: no envelope.
+
+use serde_json::{Value, json};
+
+use super::errors::Failure;
+use super::merge::{Object, Section, depth};
+use super::reply::Outcome;
+use super::route::Query;
+use super::slot::{Change, Document, Patch, Slot};
+use super::store::Fleet;
+use crate::model::delete::CLIENT_TOKEN_BYTES;
+
+/// Levels of `desired` and `reported` (`iot-cloudiotcore-updatedevicemirror`).
+const MAX_LEVELS: usize = 6;
+
+/// The moment of a request, Unix milliseconds.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Moment {
+    /// When it really is: devices live by it.
+    pub(super) now_ms: u64,
+    /// What the service's clock says, which can be wrong: answers carry it.
+    pub(super) clock_ms: u64,
+}
+
+impl Moment {
+    /// The seconds in mirror answers (their unit is computed from the pages' examples).
+    fn timestamp_s(self) -> u64 {
+        self.clock_ms / 1000
+    }
+}
+
+/// Lists the names of all mirrors but the default one (`iot-cloudiotcore-getnameddevicemirrors`).
+/// In no order, and empty for a device without any (both assumed).
+pub(super) fn list(fleet: &Fleet, device: &str, at: Moment) -> Outcome {
+    let index = find(fleet, device)?;
+    let slots = fleet.slots(index, at.now_ms);
+    let names: Vec<&str> = slots
+        .iter()
+        .filter(|slot| slot.document.is_some())
+        .filter_map(|slot| slot.name.as_deref())
+        .collect();
+    Ok(json!({ "results": names, "timestamp": at.timestamp_s() }))
+}
+
+/// Answers the document of a mirror (`iot-cloudiotcore-getdevicemirror`), and like that page no
+/// `delta`.
+pub(super) fn view(
+    fleet: &Fleet,
+    device: &str,
+    query: &Query,
+    body: Option<&[u8]>,
+    at: Moment,
+) -> Outcome {
+    let name = mirror_name(query)?;
+    let order = Order::read(body)?;
+    let slots = fleet.slots(find(fleet, device)?, at.now_ms);
+    let slot = slots.iter().find(|slot| slot.name.as_deref() == name);
+    let (document, version) = slot
+        .and_then(|slot| Some((slot.document.as_ref()?, slot.version)))
+        .ok_or_else(|| Failure::no_mirror(device, name))?;
+    let mut answer = document_json(document);
+    order.sign_off(&mut answer, version, at);
+    Ok(answer)
+}
+
+/// Creates or changes a mirror (`iot-cloudiotcore-updatedevicemirror`). The answer holds what was
+/// sent and its times (assumed: that page was not seen to its end).
+pub(super) fn update(
+    fleet: &mut Fleet,
+    device: &str,
+    query: &Query,
+    body: Option<&[u8]>,
+    at: Moment,
+) -> Outcome {
+    let name = mirror_name(query)?;
+    let order = Order::read(body)?;
+    let patch = order.patch()?;
+    let index = find(fleet, device)?;
+    let mut slots = fleet.slots(index, at.now_ms);
+    let slot = place(&mut slots, name);
+    order.check_version(slot)?;
+    slot.update(&patch, at.clock_ms);
+    let mut answer = echo_json(&order, &patch, at);
+    order.sign_off(&mut answer, slot.version, at);
+    fleet.keep(index, slots);
+    Ok(answer)
+}
+
+/// Deletes a mirror (`iot-cloudiotcore-deletedevicemirror`). An absent one is a 404 and another
+/// version than the one asked for a 409 (both assumed).
+pub(super) fn delete(
+    fleet: &mut Fleet,
+    device: &str,
+    query: &Query,
+    body: Option<&[u8]>,
+    at: Moment,
+) -> Outcome {
+    let name = mirror_name(query)?;
+    let order = Order::read(body)?;
+    let index = find(fleet, device)?;
+    let mut slots = fleet.slots(index, at.now_ms);
+    let slot = place(&mut slots, name);
+    if slot.document.is_none() {
+        return Err(Failure::no_mirror(device, name));
+    }
+    order.check_version(slot)?;
+    slot.delete(at.now_ms);
+    let mut answer = json!({});
+    order.sign_off(&mut answer, slot.version, at);
+    fleet.keep(index, slots);
+    Ok(answer)
+}
+
+/// What a device does by itself, as over MQTT: creates or changes its `reported`.
+pub(super) fn report(
+    fleet: &mut Fleet,
+    device: &str,
+    name: Option<&str>,
+    reported: Object,
+    now_ms: u64,
+) -> Result<u64, Failure> {
+    let index = find(fleet, device)?;
+    let mut slots = fleet.slots(index, now_ms);
+    let slot = place(&mut slots, name);
+    slot.update(&Patch::reported(reported), now_ms);
+    let version = slot.version;
+    fleet.keep(index, slots);
+    Ok(version)
+}
+
+fn find(fleet: &Fleet, device: &str) -> Result<usize, Failure> {
+    fleet.find(device).ok_or_else(|| Failure::no_device(device))
+}
+
+/// The place of a mirror, made where there never was one.
+fn place<'a>(slots: &'a mut Vec<Slot>, name: Option<&str>) -> &'a mut Slot {
+    let known = slots.iter().position(|slot| slot.name.as_deref() == name);
+    let index = known.unwrap_or_else(|| {
+        slots.push(Slot::vacant(name.map(str::to_owned)));
+        slots.len() - 1
+    });
+    &mut slots[index]
+}
+
+/// An empty name is refused (assumed): the documents only say that an *absent* one means the
+/// default mirror. No alphabet and no length is documented, so every other name is taken.
+fn mirror_name(query: &Query) -> Result<Option<&str>, Failure> {
+    match query.one("name")? {
+        Some("") => Err(Failure::unusable("name is empty")),
+        name => Ok(name),
+    }
+}
+
+/// The body of a mirror request. Fields that an operation does not know are ignored (assumed).
+struct Order {
+    fields: Object,
+    client_token: Option<String>,
+    version: Option<i64>,
+}
+
+impl Order {
+    /// No body at all is an order without wishes, as all fields of a DELETE are optional.
+    fn read(body: Option<&[u8]>) -> Result<Self, Failure> {
+        let fields = match body {
+            None | Some([]) => Object::new(),
+            Some(bytes) => match serde_json::from_slice(bytes) {
+                Ok(Value::Object(fields)) => fields,
+                Ok(_) => return Err(Failure::unusable("the body is no JSON object")),
+                Err(error) => return Err(Failure::unusable(format!("the body: {error}"))),
+            },
+        };
+        let client_token = match fields.get("clientToken") {
+            None | Some(Value::Null) => None,
+            Some(Value::String(token)) if token.len() <= CLIENT_TOKEN_BYTES => Some(token.clone()),
+            Some(Value::String(_)) => {
+                return Err(Failure::unusable("clientToken is longer than 64 bytes"));
+            }
+            Some(_) => return Err(Failure::unusable("clientToken is no string")),
+        };
+        let version = match fields.get("version") {
+            None | Some(Value::Null) => None,
+            Some(number) => Some(
+                number
+                    .as_i64()
+                    .ok_or_else(|| Failure::unusable("version is no 64-bit whole number"))?,
+            ),
+        };
+        Ok(Self {
+            fields,
+            client_token,
+            version,
+        })
+    }
+
+    /// Happens only if the mirror is at the version asked for (documented for update and delete).
+    /// An absent mirror is at none (assumed).
+    fn check_version(&self, slot: &Slot) -> Result<(), Failure> {
+        let current = slot.document.as_ref().map(|_| slot.version);
+        match self.version {
+            Some(asked) if u64::try_from(asked).ok() != current => {
+                Err(Failure::version_conflict(asked, current))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The `state` of an update. Other halves than the two are refused, and a half that is null is
+    /// removed as a whole (both assumed as on AWS).
+    fn patch(&self) -> Result<Patch, Failure> {
+        let Some(Value::Object(state)) = self.fields.get("state") else {
+            return Err(Failure::unusable("state is no JSON object"));
+        };
+        if let Some(key) = state
+            .keys()
+            .find(|key| *key != "desired" && *key != "reported")
+        {
+            return Err(Failure::unusable(format!(
+                "state has an invalid key: {key:?}"
+            )));
+        }
+        Ok(Patch {
+            desired: change(state, "desired")?,
+            reported: change(state, "reported")?,
+        })
+    }
+
+    /// Adds what ends every answer. Without a token in the request there is none in the answer
+    /// (assumed).
+    fn sign_off(&self, answer: &mut Value, version: u64, at: Moment) {
+        if let Some(token) = &self.client_token {
+            answer["clientToken"] = json!(token);
+        }
+        answer["version"] = json!(version);
+        answer["timestamp"] = json!(at.timestamp_s());
+    }
+}
+
+fn change(state: &Object, half: &str) -> Result<Change, Failure> {
+    match state.get(half) {
+        None => Ok(Change::Keep),
+        Some(Value::Null) => Ok(Change::Remove),
+        Some(Value::Object(keys)) if depth(keys) <= MAX_LEVELS => Ok(Change::Merge(keys.clone())),
+        Some(Value::Object(_)) => Err(Failure::unusable(format!(
+            "{half} has more than {MAX_LEVELS} levels"
+        ))),
+        Some(_) => Err(Failure::unusable(format!("{half} is no JSON object"))),
+    }
+}
+
+/// `metadata` and `state` of a document.
+fn document_json(document: &Document) -> Value {
+    let (mut metadata, mut state) = (Object::new(), Object::new());
+    let halves = [
+        ("desired", &document.desired),
+        ("reported", &document.reported),
+    ];
+    for (half, section) in halves {
+        if let Some(section) = section {
+            metadata.insert(half.to_owned(), section.metadata.clone().into());
+            state.insert(half.to_owned(), section.state.clone().into());
+        }
+    }
+    json!({ "metadata": metadata, "state": state })
+}
+
+/// The state as sent, and the times of the keys that it set.
+fn echo_json(order: &Order, patch: &Patch, at: Moment) -> Value {
+    let mut metadata = Object::new();
+    for (half, change) in [("desired", &patch.desired), ("reported", &patch.reported)] {
+        if let Change::Merge(keys) = change {
+            let mut set = Section::default();
+            set.merge(keys, at.timestamp_s());
+            metadata.insert(half.to_owned(), set.metadata.into());
+        }
+    }
+    json!({ "metadata": metadata, "state": order.fields.get("state") })
+}
