@@ -84,8 +84,9 @@ pub struct DeleteDialog {
     version_touched: bool,
 }
 
-/// Lines of the dialog besides the names: frame, blanks, what is lost, fields, buttons, keys.
-pub const FIXED_LINES: u16 = 13;
+/// Lines of the dialog besides the names: frame, blanks, account, one line of what is lost, warning,
+/// fields, problem, buttons, keys.
+pub const FIXED_LINES: u16 = 14;
 /// Columns of the dialog that are not text: frame, padding and the labels before the names.
 pub const NAME_MARGIN: u16 = 16;
 /// The widest that the dialog gets.

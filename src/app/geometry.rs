@@ -127,6 +127,12 @@ impl Size {
         };
         inner(self.regions().detail).saturating_sub(usize::from(DETAIL_HEAD + foot))
     }
+
+    /// Rows of the help in view.
+    #[must_use]
+    pub fn help_rows(self) -> usize {
+        usize::from(self.rows.saturating_sub(6)).max(1)
+    }
 }
 
 fn inner(area: Area) -> usize {

@@ -3,6 +3,7 @@
 
 use super::cursor::Step;
 use super::key::Key;
+use crate::model::width::wrap_words;
 
 /// Where the keys go: the top layer first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -291,32 +292,51 @@ pub fn footer(place: Place) -> impl Iterator<Item = (&'static str, &'static str)
         .filter_map(|binding| binding.footer)
 }
 
-/// The sections of the help, from the same tables: a title, and keys with what they do.
-#[must_use]
-pub fn help_sections() -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
-    let lines = |place| {
-        let bindings = tables(place).iter().copied().flatten();
-        bindings
-            .filter(|b| !b.help.is_empty())
-            .map(|b| (b.help_keys, b.help))
-            .collect()
-    };
-    vec![
-        ("Panes", lines(Place::Mirrors)),
-        ("Filter line", lines(Place::Filter)),
-        ("Delete dialog", lines(Place::DialogField)),
-    ]
+/// One line of the help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HelpLine {
+    /// The title of a section.
+    Title(&'static str),
+    /// Keys and what they do; without keys it goes on with the line before.
+    Keys(&'static str, String),
+    /// The gap between two sections.
+    Gap,
 }
 
-/// Lines that the help takes: titles, bindings and the gaps between sections.
+/// Columns of the keys in the help.
+pub const HELP_KEYS: usize = 17;
+/// Columns of the help that are not its text: the frame, and room on both sides.
+pub const HELP_MARGIN: u16 = 9;
+/// The widest that the help gets.
+pub const HELP_WIDEST: u16 = 76;
+
+/// The help for a terminal of so many columns, from the same tables as everything else.
 #[must_use]
-pub fn help_lines() -> usize {
-    let sections = help_sections();
-    sections
-        .iter()
-        .map(|(_, lines)| lines.len() + 2)
-        .sum::<usize>()
-        - 1
+pub fn help(columns: u16) -> Vec<HelpLine> {
+    let columns = usize::from(columns.min(HELP_WIDEST + 4).saturating_sub(4 + HELP_MARGIN));
+    let words_columns = columns.saturating_sub(HELP_KEYS).max(10);
+    let sections = [
+        ("Panes", Place::Mirrors),
+        ("Filter line", Place::Filter),
+        ("Delete dialog", Place::DialogField),
+    ];
+    let mut lines = Vec::new();
+    for (title, place) in sections {
+        if !lines.is_empty() {
+            lines.push(HelpLine::Gap);
+        }
+        lines.push(HelpLine::Title(title));
+        let bindings = tables(place).iter().copied().flatten();
+        for binding in bindings.filter(|binding| !binding.help.is_empty()) {
+            let words = wrap_words(binding.help, words_columns)
+                .into_iter()
+                .enumerate();
+            lines.extend(words.map(|(nth, words)| {
+                HelpLine::Keys(if nth == 0 { binding.help_keys } else { "" }, words)
+            }));
+        }
+    }
+    lines
 }
 
 /// What a promised key says whose work is not part of this version: there is nothing to do.

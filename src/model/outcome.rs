@@ -204,9 +204,9 @@ fn ending(word: Word, reason: String) -> Ending {
 /// mirror back.
 pub const LIVE_S: i64 = 120;
 
-/// How long ago the device reported, where that is so recent that a deletion may not last.
+/// How long ago the device reported (`4 s ago`), where that is so recent that a deletion may not last.
 #[must_use]
 pub fn live_age(last_report_ms: Option<i64>, now_ms: i64) -> Option<String> {
     let reported = last_report_ms?;
-    (now_ms.saturating_sub(reported) < LIVE_S * 1000).then(|| time::age(reported, now_ms))
+    (now_ms.saturating_sub(reported) < LIVE_S * 1000).then(|| time::since(reported, now_ms))
 }

@@ -29,6 +29,17 @@ pub fn age(moment_ms: i64, now_ms: i64) -> String {
     }
 }
 
+/// The age of a moment in a sentence: `4 s ago`, `just now`, `5 s ahead`.
+#[must_use]
+pub fn since(moment_ms: i64, now_ms: i64) -> String {
+    match age(moment_ms, now_ms) {
+        age if age == "now" => "just now".to_owned(),
+        age => age
+            .strip_prefix("ahead ")
+            .map_or(format!("{age} ago"), |ahead| format!("{ahead} ahead")),
+    }
+}
+
 fn span(seconds: i64) -> String {
     const MINUTE: i64 = 60;
     const HOUR: i64 = 60 * MINUTE;

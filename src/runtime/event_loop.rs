@@ -86,11 +86,7 @@ where
     }
 
     /// Applies a message and whatever else is there already, so that one frame serves them all.
-    fn apply_all(
-        &mut self,
-        state: &mut AppState,
-        first: Option<Message>,
-    ) -> Result<(), LoopError> {
+    fn apply_all(&mut self, state: &mut AppState, first: Option<Message>) -> Result<(), LoopError> {
         let mut message = first;
         for _ in 0..BATCH {
             if let Some(message) = message {
@@ -112,7 +108,9 @@ where
 
     fn apply(&self, state: &mut AppState, message: Message) -> Result<(), LoopError> {
         for effect in update(state, message) {
-            self.effects.send(effect).map_err(|_| LoopError::WorkerGone)?;
+            self.effects
+                .send(effect)
+                .map_err(|_| LoopError::WorkerGone)?;
         }
         Ok(())
     }
@@ -139,5 +137,7 @@ fn of_event(event: Option<io::Result<Event>>) -> Result<Option<Message>, LoopErr
 
 fn draw<B: Backend>(terminal: &mut Terminal<B>, state: &AppState) -> Result<(), LoopError> {
     let drawn = terminal.draw(|frame| view(state, frame));
-    drawn.map(|_| ()).map_err(|error| LoopError::Draw(error.to_string()))
+    drawn
+        .map(|_| ())
+        .map_err(|error| LoopError::Draw(error.to_string()))
 }

@@ -57,7 +57,10 @@ mod tests {
         event.kind = KeyEventKind::Release;
         assert_eq!(message_of(Event::Key(event)), None);
         event.kind = KeyEventKind::Repeat;
-        assert_eq!(message_of(Event::Key(event)), Some(Message::Pressed(Key::Char('d'))));
+        assert_eq!(
+            message_of(Event::Key(event)),
+            Some(Message::Pressed(Key::Char('d')))
+        );
     }
 
     #[test]
@@ -68,7 +71,11 @@ mod tests {
             (KeyCode::Char('d'), KeyModifiers::ALT, Key::Other),
             (KeyCode::Enter, KeyModifiers::CONTROL, Key::Other),
             (KeyCode::BackTab, KeyModifiers::SHIFT, Key::BackTab),
-            (KeyCode::Char('\u{c728}'), KeyModifiers::NONE, Key::Char('\u{c728}')),
+            (
+                KeyCode::Char('\u{c728}'),
+                KeyModifiers::NONE,
+                Key::Char('\u{c728}'),
+            ),
         ] {
             assert_eq!(pressed(code, modifiers), Some(Message::Pressed(key)));
         }

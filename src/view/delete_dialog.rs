@@ -20,6 +20,8 @@ use crate::model::width::{cut, cut_middle, width, wrap, wrap_words};
 const LABEL: usize = 10;
 /// Columns of the labels before the fields.
 const FIELD_LABEL: u16 = 14;
+/// Lines from the fields on: two fields, problem, gap, buttons, gap, keys.
+const FIELD_LINES: u16 = 7;
 /// Lines that a failure of the fresh read may take at most.
 const MOST_LOST_LINES: usize = 5;
 
@@ -28,7 +30,7 @@ pub fn draw(state: &AppState, dialog: &DeleteDialog, frame: &mut Frame<'_>) {
     let screen = frame.area();
     let columns = screen.width.saturating_sub(4).min(WIDEST);
     let text = usize::from(columns).saturating_sub(6);
-    let names = DeleteDialog::name_width(state.size);
+    let name_columns = DeleteDialog::name_width(state.size);
     let fits = dialog.names_fit(state.size);
 
     let mut lines = vec![Line::default()];
@@ -38,8 +40,8 @@ pub fn draw(state: &AppState, dialog: &DeleteDialog, frame: &mut Frame<'_>) {
         theme::PLAIN,
     ));
     let room = usize::from(screen.height).saturating_sub(usize::from(FIXED_LINES));
-    let device = wrap(dialog.target.device.shown(), names);
-    let mirror = wrap(dialog.mirror_words(), names);
+    let device = wrap(dialog.target.device.shown(), name_columns);
+    let mirror = wrap(dialog.mirror_words(), name_columns);
     let mirror_style = match dialog.target.mirror {
         MirrorName::Default => theme::DEFAULT_MIRROR,
         MirrorName::Named(_) => theme::STRONG,
@@ -57,15 +59,14 @@ pub fn draw(state: &AppState, dialog: &DeleteDialog, frame: &mut Frame<'_>) {
     };
     push_name(&mut lines, "device", &device, device_lines, theme::STRONG);
     push_name(&mut lines, "mirror", &mirror, mirror_lines, mirror_style);
-    let spare = (room + 1)
-        .saturating_sub(lines.len() - 2)
-        .clamp(1, MOST_LOST_LINES);
+    let names = lines.len() - 2;
+    let spare = (room + 1).saturating_sub(names).clamp(1, MOST_LOST_LINES);
     push_lost(&mut lines, dialog, text - LABEL, spare);
     lines.push(warning(dialog, text - LABEL));
     lines.push(Line::default());
 
     let top = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let height = (top + 7).min(screen.height.saturating_sub(2)) + 2;
+    let height = (top + FIELD_LINES + 2).min(screen.height);
     let area = screen.centered(Constraint::Length(columns), Constraint::Length(height));
     clear(frame, area);
     let style = theme::DANGEROUS;
@@ -102,7 +103,11 @@ pub fn draw(state: &AppState, dialog: &DeleteDialog, frame: &mut Frame<'_>) {
         frame.render_widget(Line::styled(words, theme::DANGEROUS), line(2));
     }
     frame.render_widget(buttons(dialog, fits).centered(), line(4));
-    let keys = "Tab next · Ctrl-U empty · Esc keep · Enter on Delete deletes";
+    let keys = if inner.width < 60 {
+        "Tab next · Esc keep · Enter on Delete deletes"
+    } else {
+        "Tab next · Ctrl-U empty · Esc keep · Enter on Delete deletes"
+    };
     frame.render_widget(
         Line::styled(cut(keys, usize::from(inner.width)), theme::QUIET),
         line(6),
@@ -190,8 +195,7 @@ fn warning(dialog: &DeleteDialog, columns: usize) -> Line<'static> {
     };
     let live = live_age(reading.comparison.last_report_ms, reading.read_at_ms);
     let words = match (live, reading.document.version) {
-        (Some(age), _) => format!("reported {age} ago: a live device may write it back")
-            .replace("now ago", "just now"),
+        (Some(ago), _) => format!("reported {ago}: a live device may write it back"),
         (None, None) => "it came without a version, so no lock is possible".to_owned(),
         (None, Some(_)) => return Line::default(),
     };

@@ -15,7 +15,7 @@ use crate::model::compare::{CompareRow, Comparison};
 use crate::model::mirror::{MirrorId, MirrorName, MirrorRead, MirrorReading};
 use crate::model::size::bytes;
 use crate::model::text::SafeText;
-use crate::model::time::{age, clock_time, date_time};
+use crate::model::time::{age, clock_time, date_time, since};
 use crate::model::width::{cut, cut_middle, width, wrap};
 
 /// From this inner width on there is a column for the ages.
@@ -30,7 +30,9 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let parts = Parts {
         pane: Pane::Detail,
         title: target.map_or_else(|| "Detail".to_owned(), |target| title(target, area)),
-        count: rows.map_or_else(String::new, |rows| count(state, rows)),
+        count: rows
+            .filter(|_| area.width >= 40)
+            .map_or_else(String::new, |rows| count(state, rows)),
         filter: state.detail.filter(),
         remark: String::new(),
     };
@@ -189,69 +191,77 @@ fn head(
     zone: &TimeZone,
     columns: usize,
 ) -> Vec<Line<'static>> {
-    let (document, rows, now) = (&reading.document, &reading.comparison, reading.read_at_ms);
-    let version = document.version.map_or("no version".to_owned(), |version| {
-        format!("version {version}")
-    });
+    let read_at = clock_time(reading.read_at_ms, zone);
+    let second = if failed {
+        let words = format!(" ⚠ as read at {read_at}; reading again failed");
+        Line::styled(cut(&words, columns), theme::WARNED)
+    } else {
+        let service = reading.document.timestamp_ms.map(|moment| {
+            let (short, long) = (clock_time(moment, zone), date_time(moment, zone));
+            [
+                format!("service time {long}"),
+                format!("service time {short}"),
+            ]
+        });
+        let long = service
+            .iter()
+            .flatten()
+            .map(|words| format!(" read {read_at}   {words}"));
+        let words = long
+            .chain([format!(" read {read_at}")])
+            .find(|words| width(words) <= columns);
+        Line::styled(words.unwrap_or_default(), theme::QUIET)
+    };
+    let times = Line::styled(cut(&times(reading, zone, columns), columns), theme::QUIET);
+    vec![facts(reading, columns), second, times, Line::default()]
+}
+
+/// Version, size, and how much differs.
+fn facts(reading: &MirrorReading, columns: usize) -> Line<'static> {
+    let (document, rows) = (&reading.document, &reading.comparison);
+    let wide = columns >= 40;
+    let version = match document.version {
+        Some(version) if wide => format!("version {version}"),
+        Some(version) => format!("v{version}"),
+        None => "no version".to_owned(),
+    };
     let differing = match rows.differing {
         0 => Span::styled("nothing differs", theme::QUIET),
-        number => Span::styled(
-            format!(
-                "≠ {number} of {} keys {}",
-                rows.keys,
-                if number == 1 { "differs" } else { "differ" }
-            ),
-            theme::DIFFERING,
-        ),
+        number if wide => {
+            let verb = if number == 1 { "differs" } else { "differ" };
+            Span::styled(
+                format!("≠ {number} of {} keys {verb}", rows.keys),
+                theme::DIFFERING,
+            )
+        }
+        number => Span::styled(format!("≠ {number} of {}", rows.keys), theme::DIFFERING),
     };
-    let first = Line::from(vec![
+    let gap = if wide { "   " } else { "  " };
+    Line::from(vec![
         Span::raw(" "),
         Span::styled(version, theme::STRONG),
-        Span::raw("   "),
+        Span::raw(gap),
         Span::raw(bytes(document.body.len())),
-        Span::raw("   "),
+        Span::raw(gap),
         differing,
-    ]);
-    let mut read = format!(" read {}", clock_time(now, zone));
-    if let Some(answered) = document.timestamp_ms {
-        read = format!("{read}   service time {}", date_time(answered, zone));
+    ])
+}
+
+/// When the device reported last and when it was last asked for something; the report alone where
+/// there is no room for both.
+fn times(reading: &MirrorReading, zone: &TimeZone, columns: usize) -> String {
+    let rows = &reading.comparison;
+    let words = |word: &str, moment: Option<i64>| {
+        moment.map(|moment| {
+            let age = since(moment, reading.read_at_ms);
+            format!("{word} {} ({age})", date_time(moment, zone))
+        })
+    };
+    let reported = words("reported", rows.last_report_ms).unwrap_or("never reported".to_owned());
+    match words("desired", rows.last_desire_ms).map(|desired| format!(" {reported}   {desired}")) {
+        Some(both) if width(&both) <= columns => both,
+        _ => format!(" {reported}"),
     }
-    let second = if failed {
-        Line::styled(
-            cut(
-                &format!(
-                    " ⚠ as read at {}; reading again failed",
-                    clock_time(now, zone)
-                ),
-                columns,
-            ),
-            theme::WARNED,
-        )
-    } else {
-        Line::styled(cut(&read, columns), theme::QUIET)
-    };
-    let moment = |word: &str, moment: Option<i64>| match moment {
-        Some(moment) => format!(
-            "{word} {} ({} ago)",
-            date_time(moment, zone),
-            age(moment, now)
-        ),
-        None => format!("{word} —"),
-    };
-    let reported = moment("reported", rows.last_report_ms).replace("(now ago)", "(now)");
-    let desired = moment("desired", rows.last_desire_ms).replace("(now ago)", "(now)");
-    let both = format!(" {reported}   {desired}");
-    let third = if width(&both) <= columns {
-        both
-    } else {
-        format!(" {reported}")
-    };
-    vec![
-        first,
-        second,
-        Line::styled(cut(&third, columns), theme::QUIET),
-        Line::default(),
-    ]
 }
 
 /// The columns of the table.

@@ -60,7 +60,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 
 fn device_row(device: &Device, is_selected: bool, columns: usize) -> Line<'static> {
     let marker = if is_selected { "▸ " } else { "  " };
-    let names = (columns * 45 / 100).clamp(12, 40);
+    let names = (columns / 2).clamp(14, 40);
     let name = cut_middle(device.name.shown(), names);
     let gap = " ".repeat((names + 1).saturating_sub(width(&name)));
     let warning = if device.name.is_escaped() { "⚠ " } else { "" };

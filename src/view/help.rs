@@ -7,22 +7,19 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
 use super::{clear, pane, theme};
-use crate::app::keymap::{help_lines, help_sections};
-use crate::model::width::{cut, width};
-
-const WIDEST: u16 = 76;
-/// Columns of the keys.
-const KEYS: usize = 17;
+use crate::app::geometry::Size;
+use crate::app::keymap::{HELP_KEYS, HELP_WIDEST, HelpLine, help};
+use crate::model::width::width;
 
 /// Draws the help over the panes, scrolled by `offset` lines.
-pub fn draw(offset: usize, frame: &mut Frame<'_>) {
+pub fn draw(offset: usize, size: Size, frame: &mut Frame<'_>) {
     let screen = frame.area();
-    let columns = screen.width.saturating_sub(4).min(WIDEST);
-    let lines = lines(usize::from(columns).saturating_sub(6));
-    let height = screen
-        .height
-        .saturating_sub(4)
-        .min(u16::try_from(lines.len() + 2).unwrap_or(u16::MAX));
+    let columns = screen.width.saturating_sub(4).min(HELP_WIDEST);
+    let lines = help(screen.width);
+    let rows = lines.len().min(size.help_rows());
+    let height = u16::try_from(rows + 2)
+        .unwrap_or(screen.height)
+        .min(screen.height);
     let area = screen.centered(Constraint::Length(columns), Constraint::Length(height));
     clear(frame, area);
     let mut block = Block::bordered()
@@ -30,38 +27,35 @@ pub fn draw(offset: usize, frame: &mut Frame<'_>) {
         .border_style(theme::ACCENTED)
         .title_top(Line::styled("─ Help ", theme::ACCENTED));
     let inner = block.inner(area);
-    if lines.len() > usize::from(inner.height) {
+    if lines.len() > rows {
         block = block.title_bottom(Line::styled("─ j k scroll, Esc closes ", theme::ACCENTED));
     }
     frame.render_widget(block, area);
-    for (line, text) in (0..inner.height).zip(lines.into_iter().skip(offset)) {
+    let length = lines.len();
+    for (nth, text) in (0..inner.height).zip(lines.into_iter().skip(offset)) {
+        let width = inner.width.saturating_sub(3);
         let row = Rect {
             x: inner.x + 2,
-            y: inner.y + line,
-            width: inner.width.saturating_sub(3),
+            y: inner.y + nth,
+            width,
             height: 1,
         };
-        frame.render_widget(text, row);
+        frame.render_widget(line(text), row);
     }
-    pane::scrollbar(help_lines(), offset, frame, inner, theme::ACCENTED);
+    pane::scrollbar(length, offset, frame, inner, theme::ACCENTED);
 }
 
-fn lines(columns: usize) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    for (title, bindings) in help_sections() {
-        if !lines.is_empty() {
-            lines.push(Line::default());
-        }
-        lines.push(Line::styled(title, theme::STRONG));
-        for (keys, words) in bindings {
-            let gap = " ".repeat(KEYS.saturating_sub(width(keys)));
-            let words = cut(words, columns.saturating_sub(KEYS));
-            lines.push(Line::from(vec![
+fn line(line: HelpLine) -> Line<'static> {
+    match line {
+        HelpLine::Gap => Line::default(),
+        HelpLine::Title(title) => Line::styled(title, theme::STRONG),
+        HelpLine::Keys(keys, words) => {
+            let gap = " ".repeat(HELP_KEYS.saturating_sub(width(keys)));
+            Line::from(vec![
                 Span::styled(keys, theme::ACCENTED),
                 Span::raw(gap),
                 Span::raw(words),
-            ]));
+            ])
         }
     }
-    lines
 }

@@ -15,8 +15,10 @@ use crate::model::text::escape_text;
 use crate::model::time::age;
 use crate::model::width::{cut_middle, width};
 
-/// Columns of the version, the age, and the number of differing keys.
+/// Columns of the version, of the age (a space more), and of the number of differing keys.
 const COLUMNS: [usize; 3] = [6, 6, 4];
+/// From this inner width on there is room for the age.
+const AGE_FROM: usize = 30;
 
 /// Draws the mirrors pane.
 pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
@@ -122,9 +124,9 @@ fn mirror_row(
     is_selected: bool,
     columns: usize,
 ) -> Line<'static> {
-    let room = columns
-        .saturating_sub(COLUMNS.iter().sum::<usize>() + 6)
-        .max(6);
+    let [version, age, differing] = COLUMNS;
+    let age = if columns >= AGE_FROM { age + 1 } else { 0 };
+    let room = columns.saturating_sub(version + age + differing + 5).max(6);
     // The sign stands outside the name, so that no named mirror can bear it.
     let (sign, style) = match name {
         MirrorName::Default => ("◆", theme::DEFAULT_MIRROR),
@@ -140,12 +142,12 @@ fn mirror_row(
     ];
     match facts {
         Facts::Words(words, style) => spans.push(Span::styled(format!("  {words}"), *style)),
-        Facts::Read(reading) => spans.extend(columns_of(reading)),
+        Facts::Read(reading) => spans.extend(columns_of(reading, age > 0)),
     }
     Line::from(spans)
 }
 
-fn columns_of(reading: &MirrorReading) -> [Span<'static>; 3] {
+fn columns_of(reading: &MirrorReading, with_age: bool) -> [Span<'static>; 3] {
     let version = reading
         .document
         .version
@@ -160,7 +162,14 @@ fn columns_of(reading: &MirrorReading) -> [Span<'static>; 3] {
     };
     [
         Span::raw(right(&version, COLUMNS[0] + 1)),
-        Span::styled(right(&age, COLUMNS[1] + 1), theme::QUIET),
+        Span::styled(
+            if with_age {
+                right(&age, COLUMNS[1] + 1)
+            } else {
+                String::new()
+            },
+            theme::QUIET,
+        ),
         Span::styled(right(&differing, COLUMNS[2] + 1), theme::DIFFERING),
     ]
 }

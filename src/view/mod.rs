@@ -33,7 +33,7 @@ pub fn view(state: &AppState, frame: &mut Frame<'_>) {
     status::draw_notice(state, frame, rect(regions.status));
     match &state.overlay {
         Some(Overlay::Delete(dialog)) => delete_dialog::draw(state, dialog, frame),
-        Some(Overlay::Help { offset }) => help::draw(*offset, frame),
+        Some(Overlay::Help { offset }) => help::draw(*offset, state.size, frame),
         Some(Overlay::Filter(_)) | None => {}
     }
 }

@@ -11,22 +11,30 @@ use crate::model::width::{cut, width, wrap_words};
 
 /// Lines that a long notice may take; it lies over the panes, so that they do not move.
 const MOST_LINES: usize = 5;
+/// Columns between two keys of the footer.
+const GAP: usize = 3;
 
 /// Draws the keys that work where the focus is.
 pub fn draw_keys(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
+    let mut keys: Vec<_> = footer(state.place()).collect();
+    let columns = |keys: &[(&str, &str)]| -> usize {
+        keys.iter()
+            .map(|(key, word)| width(key) + width(word) + GAP + 1)
+            .sum::<usize>()
+            - GAP
+            + 1
+    };
+    // Where room is short, help and quit stay: they come last.
+    while keys.len() > 2 && columns(&keys) > usize::from(area.width) {
+        keys.remove(keys.len() - 3);
+    }
     let mut spans = vec![Span::raw(" ")];
-    let mut room = usize::from(area.width).saturating_sub(1);
-    for (key, word) in footer(state.place()) {
-        let columns = width(key) + 1 + width(word) + 3;
-        if columns > room + 3 {
-            break;
-        }
-        room = room.saturating_sub(columns);
+    for (key, word) in keys {
         spans.extend([
             Span::styled(key, theme::ACCENTED),
             Span::raw(" "),
             Span::raw(word),
-            Span::raw("   "),
+            Span::raw(" ".repeat(GAP)),
         ]);
     }
     frame.render_widget(Line::from(spans), area);

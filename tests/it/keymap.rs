@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use mirrordeck::app::key::Key;
-use mirrordeck::app::keymap::{Action, Place, action, footer, help_sections, nothing_to_do, tables};
+use mirrordeck::app::keymap::{
+    Action, HelpLine, Place, action, footer, help, nothing_to_do, tables,
+};
 
 const PLACES: [Place; 7] = [
     Place::Devices,
@@ -19,7 +21,12 @@ const PLACES: [Place; 7] = [
 fn no_key_has_two_meanings_in_one_place() {
     for place in PLACES {
         let mut seen = HashSet::new();
-        for key in tables(place).iter().copied().flatten().flat_map(|binding| binding.keys) {
+        for key in tables(place)
+            .iter()
+            .copied()
+            .flatten()
+            .flat_map(|binding| binding.keys)
+        {
             assert!(seen.insert(*key), "{key} twice in {place:?}");
         }
     }
@@ -28,7 +35,11 @@ fn no_key_has_two_meanings_in_one_place() {
 #[test]
 fn ctrl_c_quits_everywhere() {
     for place in PLACES {
-        assert_eq!(action(place, Key::Ctrl('c')), Some(Action::Quit), "{place:?}");
+        assert_eq!(
+            action(place, Key::Ctrl('c')),
+            Some(Action::Quit),
+            "{place:?}"
+        );
     }
 }
 
@@ -78,12 +89,20 @@ fn footer_and_help_name_only_what_works() {
             assert!(!shown.contains(&key), "{key} in {place:?}");
         }
     }
-    let help = help_sections();
-    let keys: Vec<_> = help.iter().flat_map(|(_, lines)| lines).map(|(keys, _)| *keys).collect();
+    let keys: Vec<_> = help(80)
+        .into_iter()
+        .filter_map(|line| match line {
+            HelpLine::Keys(keys, _) => Some(keys),
+            HelpLine::Title(_) | HelpLine::Gap => None,
+        })
+        .collect();
     assert!(keys.contains(&"d  Delete") && keys.contains(&"Ctrl-U"));
     for key in ['u', 't', 'y', ' '] {
         assert!(nothing_to_do(Key::Char(key)).is_some());
         assert!(!keys.contains(&key.to_string().as_str()));
     }
-    assert!(footer(Place::Devices).all(|(key, _)| key != "d"), "devices are never deleted");
+    assert!(
+        footer(Place::Devices).all(|(key, _)| key != "d"),
+        "devices are never deleted"
+    );
 }

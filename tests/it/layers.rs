@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder)];
+    let mut folders = vec![
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src")
+            .join(folder),
+    ];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
@@ -29,7 +33,12 @@ fn assert_free_of(folder: &str, words: &[&str]) {
                 continue;
             }
             for word in words {
-                assert!(!code.contains(word), "{}:{}: `{word}`", path.display(), number + 1);
+                assert!(
+                    !code.contains(word),
+                    "{}:{}: `{word}`",
+                    path.display(),
+                    number + 1
+                );
             }
         }
     }
@@ -37,7 +46,9 @@ fn assert_free_of(folder: &str, words: &[&str]) {
 
 #[test]
 fn the_core_and_the_view_have_no_runtime_no_network_and_no_clock() {
-    let outside = ["tokio", "reqwest", "::now(", "std::fs", "std::env", "rand", "println!"];
+    let outside = [
+        "tokio", "reqwest", "::now(", "std::fs", "std::env", "rand", "println!",
+    ];
     for folder in ["model", "app", "view"] {
         assert_free_of(folder, &outside);
     }
@@ -45,10 +56,35 @@ fn the_core_and_the_view_have_no_runtime_no_network_and_no_clock() {
 
 #[test]
 fn imports_point_one_way() {
-    assert_free_of("model", &["crate::app", "crate::api", "crate::view", "crate::sim", "crate::runtime"]);
-    assert_free_of("app", &["crate::api", "crate::view", "crate::sim", "crate::runtime", "ratatui", "crossterm"]);
-    assert_free_of("view", &["crate::api", "crate::sim", "crate::runtime", "crossterm"]);
-    assert_free_of("api", &["crate::app", "crate::view", "crate::sim", "crate::runtime"]);
+    assert_free_of(
+        "model",
+        &[
+            "crate::app",
+            "crate::api",
+            "crate::view",
+            "crate::sim",
+            "crate::runtime",
+        ],
+    );
+    assert_free_of(
+        "app",
+        &[
+            "crate::api",
+            "crate::view",
+            "crate::sim",
+            "crate::runtime",
+            "ratatui",
+            "crossterm",
+        ],
+    );
+    assert_free_of(
+        "view",
+        &["crate::api", "crate::sim", "crate::runtime", "crossterm"],
+    );
+    assert_free_of(
+        "api",
+        &["crate::app", "crate::view", "crate::sim", "crate::runtime"],
+    );
     assert_free_of("sim", &["crate::app", "crate::view", "crate::runtime"]);
 }
 
@@ -58,7 +94,11 @@ fn the_protocol_does_no_io_outside_its_transport() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let is_http = path.components().any(|part| part.as_os_str() == "http") || name == "http.rs";
         if !is_http {
-            assert!(!text.contains("reqwest"), "{}: only http.rs names reqwest", path.display());
+            assert!(
+                !text.contains("reqwest"),
+                "{}: only http.rs names reqwest",
+                path.display()
+            );
         }
     }
 }

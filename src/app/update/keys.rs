@@ -4,7 +4,7 @@ use super::{deletion, dialog, ending, filter, reading, selection};
 use crate::app::cursor::Step;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
-use crate::app::keymap::{Action, Place, action, nothing_to_do};
+use crate::app::keymap::{Action, Place, action, help, nothing_to_do};
 use crate::app::notice::Tone;
 use crate::app::state::{AppState, Overlay, Pane};
 
@@ -45,7 +45,9 @@ pub fn pasted(state: &mut AppState, text: &str) -> Vec<Effect> {
     }
     let length = text.chars().count();
     if length > LONGEST_PASTE {
-        let words = format!("the paste has {length} characters, at most {LONGEST_PASTE} are taken: nothing was inserted");
+        let words = format!(
+            "the paste has {length} characters, at most {LONGEST_PASTE} are taken: nothing was inserted"
+        );
         state.say(Tone::Warning, words);
         return vec![];
     }
@@ -123,11 +125,11 @@ fn out_of(state: &mut AppState) -> Vec<Effect> {
 }
 
 fn in_help(state: &mut AppState, action: Action) -> Vec<Effect> {
-    let page = usize::from(state.size.rows.saturating_sub(6)).max(1);
+    let page = state.size.help_rows();
     let Some(Overlay::Help { offset }) = &mut state.overlay else {
         return vec![];
     };
-    let last = crate::app::keymap::help_lines().saturating_sub(page);
+    let last = help(state.size.columns).len().saturating_sub(page);
     match action {
         Action::Cancel => state.overlay = None,
         Action::Move(step) => {

@@ -43,7 +43,9 @@ pub fn device(raw: &str, description: &str) -> Device {
 pub fn device_page(number: u64, size: u64, total: u64) -> DevicePage {
     let rows = (number * size)..total.min((number + 1) * size);
     DevicePage {
-        devices: rows.map(|row| device(&format!("device-{row}"), "")).collect(),
+        devices: rows
+            .map(|row| device(&format!("device-{row}"), ""))
+            .collect(),
         unnamed: 0,
         page: Some(PageInfo {
             number,
@@ -78,13 +80,20 @@ pub fn found(version: u64) -> MirrorRead {
 }
 
 pub fn names(names: &[&str]) -> MirrorList {
-    let names = names.iter().map(|name| MirrorName::named(name).unwrap()).collect();
+    let names = names
+        .iter()
+        .map(|name| MirrorName::named(name).unwrap())
+        .collect();
     MirrorList { names, unusable: 0 }
 }
 
 pub fn setup() -> Setup {
     Setup {
-        account: Account { host: "host".to_owned(), source: "test".to_owned(), ..Account::default() },
+        account: Account {
+            host: "host".to_owned(),
+            source: "test".to_owned(),
+            ..Account::default()
+        },
         zone: TimeZone::fixed(offset(9)),
         token_prefix: "md-test".to_owned(),
         request_limit_ms: LIMIT_MS,
@@ -109,11 +118,23 @@ impl Bench {
     }
 
     pub fn with_rows(rows: &[&str]) -> Self {
-        let mut bench = Self { state: empty_state(120, 36), effects: vec![] };
+        let mut bench = Self {
+            state: empty_state(120, 36),
+            effects: vec![],
+        };
         bench.send(Message::Started);
         let devices: Vec<_> = rows.iter().map(|row| device(row, "north wall")).collect();
-        let info = PageInfo { number: 0, size: 100, total_elements: rows.len() as u64, total_pages: 1 };
-        let page = DevicePage { devices, unnamed: 0, page: Some(info) };
+        let info = PageInfo {
+            number: 0,
+            size: 100,
+            total_elements: rows.len() as u64,
+            total_pages: 1,
+        };
+        let page = DevicePage {
+            devices,
+            unnamed: 0,
+            page: Some(info),
+        };
         bench.answer_all(&Answer::Devices(Ok(page)));
         bench.answer_all(&Answer::Mirrors(Ok(names(&["firmware", "legacy"]))));
         bench.answer_all(&Answer::Mirror(Ok(found(10))));
@@ -136,7 +157,12 @@ impl Bench {
     }
 
     pub fn answer(&mut self, request: RequestId, answer: Answer) -> &mut Self {
-        self.send(Message::Answered(Answered { request, at_ms: NOW_MS, took_ms: 5, answer }))
+        self.send(Message::Answered(Answered {
+            request,
+            at_ms: NOW_MS,
+            took_ms: 5,
+            answer,
+        }))
     }
 
     /// Answers every open effect of the kind that this answers, and takes those effects away.
@@ -172,7 +198,10 @@ impl Bench {
     }
 
     pub fn deletes(&self) -> usize {
-        self.effects.iter().filter(|effect| matches!(effect, Effect::DeleteMirror { .. })).count()
+        self.effects
+            .iter()
+            .filter(|effect| matches!(effect, Effect::DeleteMirror { .. }))
+            .count()
     }
 
     pub fn notice(&self) -> &str {
@@ -180,7 +209,10 @@ impl Bench {
     }
 
     pub fn selected_device(&self) -> &str {
-        self.state.devices.selected().map_or("", |device| device.name.raw())
+        self.state
+            .devices
+            .selected()
+            .map_or("", |device| device.name.raw())
     }
 }
 

@@ -14,7 +14,10 @@ use crate::support::fixtures::{
 };
 
 fn no_answer() -> ApiError {
-    ApiError::NoAnswer { why: NoAnswer::TimedOut, cause: SafeText::from_text("20 s passed") }
+    ApiError::NoAnswer {
+        why: NoAnswer::TimedOut,
+        cause: SafeText::from_text("20 s passed"),
+    }
 }
 
 fn rest(bench: &mut Bench) {
@@ -24,31 +27,51 @@ fn rest(bench: &mut Bench) {
 
 #[test]
 fn the_first_device_is_read_at_once() {
-    let mut bench = Bench { state: empty_state(120, 36), effects: vec![] };
+    let mut bench = Bench {
+        state: empty_state(120, 36),
+        effects: vec![],
+    };
     bench.send(Message::Started);
-    assert!(matches!(bench.effects[0], Effect::ListDevices { page: 0, .. }));
+    assert!(matches!(
+        bench.effects[0],
+        Effect::ListDevices { page: 0, .. }
+    ));
     bench.answer_all(&Answer::Devices(Ok(device_page(0, 100, 3))));
     assert_eq!(bench.state.focus, Pane::Devices);
     assert_eq!(bench.selected_device(), "device-0");
     assert_eq!(bench.viewed(), [mirror_id("device-0", None)]);
-    assert!(bench.effects.iter().any(|effect| matches!(effect, Effect::ListMirrors { .. })));
+    assert!(
+        bench
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::ListMirrors { .. }))
+    );
 }
 
 #[test]
 fn moving_fast_asks_only_where_the_selection_rests() {
-    let mut bench = Bench { state: empty_state(120, 36), effects: vec![] };
+    let mut bench = Bench {
+        state: empty_state(120, 36),
+        effects: vec![],
+    };
     bench.send(Message::Started);
     bench.answer_all(&Answer::Devices(Ok(device_page(0, 100, 50))));
     bench.answer_all(&Answer::Mirrors(Ok(names(&[]))));
     bench.answer_all(&Answer::Mirror(Ok(found(1))));
     bench.effects.clear();
     bench.press("jjj");
-    assert!(bench.viewed().is_empty(), "nothing is asked while the selection moves");
+    assert!(
+        bench.viewed().is_empty(),
+        "nothing is asked while the selection moves"
+    );
     let rests: Vec<_> = bench
         .effects
         .iter()
         .filter_map(|effect| match effect {
-            Effect::WakeAfter { wake: Wake::Rested(generation), after_ms: 120 } => Some(*generation),
+            Effect::WakeAfter {
+                wake: Wake::Rested(generation),
+                after_ms: 120,
+            } => Some(*generation),
             _ => None,
         })
         .collect();
@@ -61,25 +84,46 @@ fn moving_fast_asks_only_where_the_selection_rests() {
 
 #[test]
 fn reads_for_where_nobody_looks_any_more_are_given_up_and_their_answers_dropped() {
-    let mut bench = Bench { state: empty_state(120, 36), effects: vec![] };
+    let mut bench = Bench {
+        state: empty_state(120, 36),
+        effects: vec![],
+    };
     bench.send(Message::Started);
     bench.answer_all(&Answer::Devices(Ok(device_page(0, 100, 50))));
     let old = bench.effects.clone();
     bench.press("j");
-    let abandoned = bench.effects.iter().filter(|e| matches!(e, Effect::Abandon { .. })).count();
-    assert_eq!(abandoned, 2, "the names and the default mirror of the first device");
+    let abandoned = bench
+        .effects
+        .iter()
+        .filter(|e| matches!(e, Effect::Abandon { .. }))
+        .count();
+    assert_eq!(
+        abandoned, 2,
+        "the names and the default mirror of the first device"
+    );
     for effect in old {
         match &effect {
             Effect::ViewMirror { .. } => {
                 bench.answer(request_of(&effect).unwrap(), Answer::Mirror(Ok(found(9))));
             }
             Effect::ListMirrors { .. } => {
-                bench.answer(request_of(&effect).unwrap(), Answer::Mirrors(Ok(names(&["late"]))));
+                bench.answer(
+                    request_of(&effect).unwrap(),
+                    Answer::Mirrors(Ok(names(&["late"]))),
+                );
             }
             _ => {}
         }
     }
-    assert_eq!(bench.state.mirrors.document(&mirror_id("device-0", None)).unwrap().value, None);
+    assert_eq!(
+        bench
+            .state
+            .mirrors
+            .document(&mirror_id("device-0", None))
+            .unwrap()
+            .value,
+        None
+    );
     assert!(bench.state.questions.is_empty());
 }
 
@@ -92,11 +136,18 @@ fn what_was_read_is_shown_at_once_and_read_again_on_r() {
     bench.answer_all(&Answer::Mirror(Ok(found(3))));
     bench.effects.clear();
     bench.press("k");
-    assert!(bench.state.reading().is_some(), "the first device is shown without a question");
+    assert!(
+        bench.state.reading().is_some(),
+        "the first device is shown without a question"
+    );
     rest(&mut bench);
     assert!(bench.viewed().is_empty());
     bench.press("<Tab>r");
-    assert_eq!(bench.viewed().len(), 3, "default, firmware and legacy are in view");
+    assert_eq!(
+        bench.viewed().len(),
+        3,
+        "default, firmware and legacy are in view"
+    );
     bench.answer_all(&Answer::Mirror(Ok(found(77))));
     assert_eq!(bench.state.reading().unwrap().document.version, Some(77));
 }
@@ -104,19 +155,36 @@ fn what_was_read_is_shown_at_once_and_read_again_on_r() {
 #[test]
 fn a_failure_keeps_what_was_read() {
     let mut bench = Bench::open();
-    bench.press("<Tab><Tab>r").answer_all(&Answer::Mirror(Err(no_answer())));
+    bench
+        .press("<Tab><Tab>r")
+        .answer_all(&Answer::Mirror(Err(no_answer())));
     assert!(bench.state.reading().is_some());
-    let slot = bench.state.mirrors.document(&mirror_id("greenhouse-06", None)).unwrap();
+    let slot = bench
+        .state
+        .mirrors
+        .document(&mirror_id("greenhouse-06", None))
+        .unwrap();
     assert_eq!(slot.problem, Some(no_answer()));
     assert_eq!(bench.state.notice.as_ref().unwrap().tone, Tone::Bad);
-    assert!(bench.notice().contains("r tries again"), "{}", bench.notice());
+    assert!(
+        bench.notice().contains("r tries again"),
+        "{}",
+        bench.notice()
+    );
 }
 
 #[test]
 fn loading_is_shown_only_after_a_while() {
-    let mut bench = Bench { state: empty_state(120, 36), effects: vec![] };
+    let mut bench = Bench {
+        state: empty_state(120, 36),
+        effects: vec![],
+    };
     bench.send(Message::Started);
-    let Some(Effect::WakeAfter { after_ms: 150, wake: slow }) = bench.effects.last().cloned() else {
+    let Some(Effect::WakeAfter {
+        after_ms: 150,
+        wake: slow,
+    }) = bench.effects.last().cloned()
+    else {
         panic!("{:?}", bench.effects);
     };
     assert!(!bench.state.devices.load.slow);
@@ -124,26 +192,41 @@ fn loading_is_shown_only_after_a_while() {
     assert!(bench.state.devices.load.slow);
     bench.answer_all(&Answer::Devices(Ok(device_page(0, 100, 3))));
     bench.send(Message::Woke(slow));
-    assert!(!bench.state.devices.load.slow, "the question is no longer open");
+    assert!(
+        !bench.state.devices.load.slow,
+        "the question is no longer open"
+    );
 }
 
 #[test]
 fn further_pages_load_as_the_user_scrolls() {
-    let mut bench = Bench { state: empty_state(120, 36), effects: vec![] };
+    let mut bench = Bench {
+        state: empty_state(120, 36),
+        effects: vec![],
+    };
     bench.send(Message::Started);
     bench.answer_all(&Answer::Devices(Ok(device_page(0, 100, 250))));
     let asks = |bench: &Bench| {
-        bench.effects.iter().any(|effect| matches!(effect, Effect::ListDevices { .. }))
+        bench
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::ListDevices { .. }))
     };
     assert!(!asks(&bench), "the end is far away");
     bench.press("G");
     assert!(asks(&bench));
     bench.answer_all(&Answer::Devices(Ok(device_page(1, 100, 250))));
-    assert_eq!((bench.state.devices.loaded(), bench.selected_device()), (200, "device-99"));
+    assert_eq!(
+        (bench.state.devices.loaded(), bench.selected_device()),
+        (200, "device-99")
+    );
     bench.press("G");
     bench.answer_all(&Answer::Devices(Ok(device_page(2, 100, 250))));
     bench.press("G");
-    assert_eq!((bench.state.devices.loaded(), bench.selected_device()), (250, "device-249"));
+    assert_eq!(
+        (bench.state.devices.loaded(), bench.selected_device()),
+        (250, "device-249")
+    );
     bench.effects.clear();
     bench.press("G");
     assert!(!asks(&bench), "there is no page after the last");
@@ -151,7 +234,10 @@ fn further_pages_load_as_the_user_scrolls() {
 
 #[test]
 fn a_page_that_repeats_itself_is_not_asked_for_ever() {
-    let mut bench = Bench { state: empty_state(120, 36), effects: vec![] };
+    let mut bench = Bench {
+        state: empty_state(120, 36),
+        effects: vec![],
+    };
     bench.send(Message::Started);
     let mut page = device_page(0, 10, 10);
     page.page.as_mut().unwrap().total_pages = u64::MAX;
@@ -170,7 +256,10 @@ fn reading_the_devices_again_keeps_the_selection_by_identity() {
     assert_eq!(bench.selected_device(), "c");
     let mut page = device_page(0, 100, 0);
     let names = ["new", "b", "x", "c"];
-    page.devices = names.iter().map(|name| crate::support::fixtures::device(name, "")).collect();
+    page.devices = names
+        .iter()
+        .map(|name| crate::support::fixtures::device(name, ""))
+        .collect();
     page.page.as_mut().unwrap().total_elements = 4;
     page.page.as_mut().unwrap().total_pages = 1;
     bench.answer_all(&Answer::Devices(Ok(page)));
@@ -182,16 +271,26 @@ fn reading_the_devices_again_keeps_the_selection_by_identity() {
 fn a_filter_narrows_the_pane_in_focus_and_esc_clears_it() {
     let mut bench = Bench::with_rows(&["pump-east", "press-1", "온실-7"]);
     bench.press("/PRESS");
-    assert_eq!((bench.state.devices.len(), bench.selected_device()), (1, "press-1"));
+    assert_eq!(
+        (bench.state.devices.len(), bench.selected_device()),
+        (1, "press-1")
+    );
     bench.press("<Ctrl-U>온");
     assert_eq!(bench.selected_device(), "온실-7");
     bench.press("<Enter>");
     assert_eq!(bench.state.devices.filter(), "온");
     bench.press("<Esc>");
     assert_eq!(bench.state.devices.len(), 3);
-    assert_eq!(bench.selected_device(), "온실-7", "the selection stays with the device");
+    assert_eq!(
+        bench.selected_device(),
+        "온실-7",
+        "the selection stays with the device"
+    );
     bench.press("/q/dj");
-    assert!(bench.state.devices.is_empty(), "letters are text in the filter line");
+    assert!(
+        bench.state.devices.is_empty(),
+        "letters are text in the filter line"
+    );
     assert!(bench.state.mirrors.device().is_none());
     bench.press("<Esc>");
     assert_eq!(bench.state.devices.len(), 3);
@@ -203,7 +302,11 @@ fn the_filter_of_the_detail_keeps_the_path_to_what_matches() {
     bench.press("<Tab><Tab>/rssi<Enter>");
     let rows = &bench.state.comparison().unwrap();
     let shown: Vec<_> = (0..bench.state.detail.len(rows))
-        .map(|place| rows.rows[bench.state.detail.index(place).unwrap()].key.as_str())
+        .map(|place| {
+            rows.rows[bench.state.detail.index(place).unwrap()]
+                .key
+                .as_str()
+        })
         .collect();
     assert_eq!(shown, ["net", "rssi"]);
 }
@@ -211,14 +314,20 @@ fn the_filter_of_the_detail_keeps_the_path_to_what_matches() {
 #[test]
 fn a_paste_is_text_never_keys() {
     let mut bench = Bench::open();
-    bench.press("<Tab>").send(Message::Pasted("dq\n\n\n".into()));
+    bench
+        .press("<Tab>")
+        .send(Message::Pasted("dq\n\n\n".into()));
     assert_eq!(bench.state.focus, Pane::Mirrors);
     assert!(bench.state.overlay.is_none());
     assert!(bench.notice().contains("paste"));
     bench.press("/").send(Message::Pasted("leg".into()));
     assert_eq!(bench.state.mirrors.filter(), "leg");
     bench.send(Message::Pasted("x".repeat(5000).into()));
-    assert_eq!(bench.state.mirrors.filter(), "leg", "a huge paste is refused whole");
+    assert_eq!(
+        bench.state.mirrors.filter(),
+        "leg",
+        "a huge paste is refused whole"
+    );
 }
 
 #[test]
@@ -248,15 +357,24 @@ fn panes_go_round_and_in_and_out() {
 fn the_mirrors_follow_the_device_and_the_detail_the_mirror() {
     let mut bench = Bench::open();
     bench.press("<Tab>j");
-    assert_eq!(bench.state.detail.target(), Some(&mirror_id("greenhouse-06", Some("firmware"))));
+    assert_eq!(
+        bench.state.detail.target(),
+        Some(&mirror_id("greenhouse-06", Some("firmware")))
+    );
     bench.press("<BackTab>j");
-    assert_eq!(bench.state.detail.target(), Some(&mirror_id("greenhouse-07", None)));
+    assert_eq!(
+        bench.state.detail.target(),
+        Some(&mirror_id("greenhouse-07", None))
+    );
     assert_eq!(bench.state.mirrors.get(0), Some(&MirrorName::Default));
 }
 
 #[test]
 fn the_default_row_is_there_before_and_without_any_answer() {
-    let mut bench = Bench { state: empty_state(120, 36), effects: vec![] };
+    let mut bench = Bench {
+        state: empty_state(120, 36),
+        effects: vec![],
+    };
     bench.send(Message::Started);
     bench.answer_all(&Answer::Devices(Ok(device_page(0, 100, 3))));
     assert_eq!(bench.state.mirrors.rows(), 1);
@@ -266,20 +384,33 @@ fn the_default_row_is_there_before_and_without_any_answer() {
 
 #[test]
 fn only_the_mirrors_in_view_are_read() {
-    let mut bench = Bench { state: empty_state(120, 36), effects: vec![] };
+    let mut bench = Bench {
+        state: empty_state(120, 36),
+        effects: vec![],
+    };
     bench.send(Message::Started);
     bench.answer_all(&Answer::Devices(Ok(device_page(0, 100, 1))));
     let many: Vec<String> = (0..50_000).map(|n| format!("mirror-{n:05}")).collect();
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
     bench.answer_all(&Answer::Mirrors(Ok(names(&many))));
     assert_eq!(bench.state.mirrors.rows(), 50_001);
-    assert_eq!(bench.viewed().len(), Size { columns: 120, rows: 36 }.mirror_rows());
+    assert_eq!(
+        bench.viewed().len(),
+        Size {
+            columns: 120,
+            rows: 36
+        }
+        .mirror_rows()
+    );
 }
 
 #[test]
 fn keys_do_nothing_but_quit_where_nothing_can_be_seen() {
     let mut bench = Bench::open();
-    bench.press("<Tab>").send(Message::Resized(Size { columns: 40, rows: 10 }));
+    bench.press("<Tab>").send(Message::Resized(Size {
+        columns: 40,
+        rows: 10,
+    }));
     bench.press("jd/x?");
     assert_eq!(bench.state.mirrors.cursor.at, 0);
     assert!(bench.state.overlay.is_none());
@@ -290,7 +421,12 @@ fn keys_do_nothing_but_quit_where_nothing_can_be_seen() {
 #[test]
 fn keys_of_later_versions_say_that_there_is_nothing_to_do() {
     let mut bench = Bench::open();
-    for (key, word) in [(" ", "mark"), ("u", "bring back"), ("t", "deleted mirrors"), ("y", "copy")] {
+    for (key, word) in [
+        (" ", "mark"),
+        ("u", "bring back"),
+        ("t", "deleted mirrors"),
+        ("y", "copy"),
+    ] {
         bench.press(key);
         assert!(bench.notice().contains(word), "{key}: {}", bench.notice());
     }
@@ -302,11 +438,20 @@ fn keys_of_later_versions_say_that_there_is_nothing_to_do() {
 fn the_help_scrolls_and_closes() {
     use mirrordeck::app::state::Overlay;
     let mut bench = Bench::open();
-    bench.send(Message::Resized(Size { columns: 60, rows: 16 }));
+    bench.send(Message::Resized(Size {
+        columns: 60,
+        rows: 16,
+    }));
     bench.press("?jjj");
-    assert!(matches!(bench.state.overlay, Some(Overlay::Help { offset: 3 })));
+    assert!(matches!(
+        bench.state.overlay,
+        Some(Overlay::Help { offset: 3 })
+    ));
     bench.press("g");
-    assert!(matches!(bench.state.overlay, Some(Overlay::Help { offset: 0 })));
+    assert!(matches!(
+        bench.state.overlay,
+        Some(Overlay::Help { offset: 0 })
+    ));
     bench.press("q");
     assert!(bench.state.overlay.is_none());
     assert_eq!(bench.state.end, mirrordeck::app::state::End::Running);

@@ -22,8 +22,13 @@ fn dialog(state: &AppState) -> &mirrordeck::app::dialog::DeleteDialog {
 /// The dialog open on the named mirror `firmware`, at version 10, everything read.
 fn ready() -> Bench {
     let mut bench = Bench::open();
-    bench.press("<Tab>jd").answer_all(&Answer::Mirror(Ok(found(10))));
-    assert_eq!(dialog(&bench.state).target, mirror_id("greenhouse-06", Some("firmware")));
+    bench
+        .press("<Tab>jd")
+        .answer_all(&Answer::Mirror(Ok(found(10))));
+    assert_eq!(
+        dialog(&bench.state).target,
+        mirror_id("greenhouse-06", Some("firmware"))
+    );
     bench
 }
 
@@ -49,7 +54,10 @@ fn refusal(status: u16, code: &str, speaker: Speaker) -> ApiError {
 }
 
 fn silence() -> ApiError {
-    ApiError::NoAnswer { why: NoAnswer::Broken, cause: SafeText::from_text("reset") }
+    ApiError::NoAnswer {
+        why: NoAnswer::Broken,
+        cause: SafeText::from_text("reset"),
+    }
 }
 
 #[test]
@@ -58,7 +66,11 @@ fn in_the_devices_pane_only_words_come() {
     for key in ["d", "<Del>"] {
         bench.press(key);
         assert!(bench.state.overlay.is_none());
-        assert!(bench.notice().contains("only mirrors are deleted"), "{}", bench.notice());
+        assert!(
+            bench.notice().contains("only mirrors are deleted"),
+            "{}",
+            bench.notice()
+        );
     }
 }
 
@@ -67,9 +79,16 @@ fn d_opens_the_dialog_from_the_mirrors_and_the_detail_pane() {
     for keys in ["<Tab>d", "<Tab><Del>", "<Tab><Tab>d"] {
         let mut bench = Bench::open();
         bench.press(keys);
-        assert_eq!(dialog(&bench.state).target, mirror_id("greenhouse-06", None));
+        assert_eq!(
+            dialog(&bench.state).target,
+            mirror_id("greenhouse-06", None)
+        );
         assert_eq!(dialog(&bench.state).field, Field::Version);
-        assert_eq!(bench.viewed(), [mirror_id("greenhouse-06", None)], "read afresh");
+        assert_eq!(
+            bench.viewed(),
+            [mirror_id("greenhouse-06", None)],
+            "read afresh"
+        );
     }
 }
 
@@ -78,7 +97,10 @@ fn no_run_of_enter_alone_deletes() {
     let mut bench = ready();
     bench.press("<Enter><Enter><Enter><Enter><Enter><Enter>");
     assert_eq!(bench.deletes(), 0);
-    assert!(bench.state.overlay.is_none(), "the third Enter pressed Keep");
+    assert!(
+        bench.state.overlay.is_none(),
+        "the third Enter pressed Keep"
+    );
 }
 
 #[test]
@@ -106,7 +128,11 @@ fn the_focus_goes_round_in_the_promised_order() {
         assert_eq!(dialog(&bench.state).field, field);
     }
     bench.press("<Enter>");
-    assert_eq!(dialog(&bench.state).field, Field::Token, "Enter on a field moves on");
+    assert_eq!(
+        dialog(&bench.state).field,
+        Field::Token,
+        "Enter on a field moves on"
+    );
 }
 
 #[test]
@@ -123,7 +149,9 @@ fn esc_and_keep_close_without_deleting() {
 #[test]
 fn keys_pressed_before_the_dialog_was_drawn_do_not_count() {
     let mut bench = Bench::open();
-    bench.press("<Tab>j").send(Message::Pressed(mirrordeck::app::key::Key::Char('d')));
+    bench
+        .press("<Tab>j")
+        .send(Message::Pressed(mirrordeck::app::key::Key::Char('d')));
     for key in crate::support::stage::parse_keys("<BackTab><Enter>7") {
         bench.send(Message::Pressed(key));
     }
@@ -139,7 +167,13 @@ fn delete_does_nothing_until_the_fresh_read_answers() {
     let mut bench = Bench::open();
     bench.press("<Tab>jd<BackTab><Enter>");
     assert_eq!(bench.deletes(), 0);
-    assert!(dialog(&bench.state).problem.as_ref().unwrap().contains("still reading"));
+    assert!(
+        dialog(&bench.state)
+            .problem
+            .as_ref()
+            .unwrap()
+            .contains("still reading")
+    );
     bench.answer_all(&Answer::Mirror(Ok(found(11))));
     bench.press("<Enter>");
     assert_eq!(bench.the_delete().1.version, Some(11));
@@ -170,7 +204,10 @@ fn the_order_is_frozen_whatever_is_read_meanwhile() {
     bench.press("<BackTab><Enter>");
     let (_, order) = bench.the_delete();
     assert_eq!(order.target, mirror_id("greenhouse-06", Some("firmware")));
-    assert_eq!((order.version, order.reading.document.version), (Some(10), Some(10)));
+    assert_eq!(
+        (order.version, order.reading.document.version),
+        (Some(10), Some(10))
+    );
 }
 
 #[test]
@@ -185,13 +222,28 @@ fn bad_input_is_said_and_nothing_is_sent() {
         let mut bench = ready();
         bench.press(keys).press("<BackTab><Enter>");
         assert_eq!(bench.deletes(), 0, "{keys}");
-        assert!(dialog(&bench.state).problem.as_ref().unwrap().contains(word), "{keys}");
+        assert!(
+            dialog(&bench.state)
+                .problem
+                .as_ref()
+                .unwrap()
+                .contains(word),
+            "{keys}"
+        );
     }
     let mut bench = ready();
-    bench.press("<Tab><Ctrl-U>").send(Message::Pasted("가".repeat(22).into()));
+    bench
+        .press("<Tab><Ctrl-U>")
+        .send(Message::Pasted("가".repeat(22).into()));
     bench.press("<Tab><Tab><Enter>");
     assert_eq!(bench.deletes(), 0);
-    assert!(dialog(&bench.state).problem.as_ref().unwrap().contains("66 bytes"));
+    assert!(
+        dialog(&bench.state)
+            .problem
+            .as_ref()
+            .unwrap()
+            .contains("66 bytes")
+    );
 }
 
 #[test]
@@ -212,7 +264,9 @@ fn the_largest_versions_are_not_rounded() {
 #[test]
 fn a_version_typed_while_reading_is_not_overwritten() {
     let mut bench = Bench::open();
-    bench.press("<Tab>jd7").answer_all(&Answer::Mirror(Ok(found(10))));
+    bench
+        .press("<Tab>jd7")
+        .answer_all(&Answer::Mirror(Ok(found(10))));
     assert_eq!(dialog(&bench.state).version.value(), "7");
 }
 
@@ -220,12 +274,26 @@ fn a_version_typed_while_reading_is_not_overwritten() {
 fn names_that_do_not_fit_keep_delete_off() {
     let long = "x".repeat(900);
     let mut bench = Bench::with_rows(&[&long]);
-    bench.press("<Tab>d").answer_all(&Answer::Mirror(Ok(found(1))));
-    bench.send(Message::Resized(Size { columns: 80, rows: 24 }));
+    bench
+        .press("<Tab>d")
+        .answer_all(&Answer::Mirror(Ok(found(1))));
+    bench.send(Message::Resized(Size {
+        columns: 80,
+        rows: 24,
+    }));
     bench.press("<BackTab><Enter>");
     assert_eq!(bench.deletes(), 0);
-    assert!(dialog(&bench.state).problem.as_ref().unwrap().contains("enlarge"));
-    bench.send(Message::Resized(Size { columns: 200, rows: 50 }));
+    assert!(
+        dialog(&bench.state)
+            .problem
+            .as_ref()
+            .unwrap()
+            .contains("enlarge")
+    );
+    bench.send(Message::Resized(Size {
+        columns: 200,
+        rows: 50,
+    }));
     bench.press("<Enter>");
     assert_eq!(bench.deletes(), 1);
 }
@@ -238,11 +306,21 @@ fn one_deletion_at_a_time() {
     bench.effects.clear();
     bench.press("jd");
     assert!(bench.state.overlay.is_none());
-    assert!(bench.notice().contains("still waiting for the answer about greenhouse-06 › firmware"));
+    assert!(
+        bench
+            .notice()
+            .contains("still waiting for the answer about greenhouse-06 › firmware")
+    );
     bench.press("kj");
-    bench.answer(request, Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(10)))));
+    bench.answer(
+        request,
+        Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(10)))),
+    );
     bench.press("d");
-    assert_eq!(dialog(&bench.state).target, mirror_id("greenhouse-06", Some("legacy")));
+    assert_eq!(
+        dialog(&bench.state).target,
+        mirror_id("greenhouse-06", Some("legacy"))
+    );
 }
 
 fn send_and_answer(answer: Result<DeleteReceipt, ApiError>) -> Bench {
@@ -256,7 +334,10 @@ fn send_and_answer(answer: Result<DeleteReceipt, ApiError>) -> Bench {
 
 fn then_look(mut bench: Bench, look: Result<Look, ApiError>) -> Bench {
     assert!(
-        bench.effects.iter().any(|effect| matches!(effect, Effect::LookAfterDelete { .. })),
+        bench
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::LookAfterDelete { .. })),
         "looked at before a word is said"
     );
     assert!(!bench.notice().starts_with("deleted"), "{}", bench.notice());
@@ -265,7 +346,13 @@ fn then_look(mut bench: Bench, look: Result<Look, ApiError>) -> Bench {
 }
 
 fn assert_says(bench: &Bench, word: &str, parts: &[&str]) {
-    assert!(bench.notice().starts_with(&format!("{word} greenhouse-06 › firmware")), "{}", bench.notice());
+    assert!(
+        bench
+            .notice()
+            .starts_with(&format!("{word} greenhouse-06 › firmware")),
+        "{}",
+        bench.notice()
+    );
     for part in parts {
         assert!(bench.notice().contains(part), "{part}: {}", bench.notice());
     }
@@ -279,10 +366,18 @@ fn row_stands(bench: &Bench) -> bool {
 #[test]
 fn a_clear_answer_is_deleted_and_the_row_goes() {
     let bench = send_and_answer(Ok(receipt(Some("md-test-1"), Some(10))));
-    assert_says(&bench, "deleted", &["(v10)", "14:02:13", "md-test-1 came back"]);
+    assert_says(
+        &bench,
+        "deleted",
+        &["(v10)", "14:02:13", "md-test-1 came back"],
+    );
     assert!(!row_stands(&bench));
     let selected = bench.state.mirrors.selected();
-    assert_eq!(selected, Some(mirror_id("greenhouse-06", Some("legacy"))), "the next row");
+    assert_eq!(
+        selected,
+        Some(mirror_id("greenhouse-06", Some("legacy"))),
+        "the next row"
+    );
     assert_eq!(bench.state.focus, Pane::Mirrors);
 }
 
@@ -301,12 +396,20 @@ fn a_refusal_of_a_locked_delete_is_a_conflict_only_when_the_mirror_moved() {
     for (status, code) in [(409, "VERSION"), (400, "X"), (412, "Y")] {
         let bench = send_and_answer(Err(refusal(status, code, Speaker::Service)));
         let bench = then_look(bench, Ok(Look::Standing { version: Some(11) }));
-        assert_says(&bench, "version conflict", &["v10", "v11", "nothing was deleted"]);
+        assert_says(
+            &bench,
+            "version conflict",
+            &["v10", "v11", "nothing was deleted"],
+        );
         assert!(row_stands(&bench));
     }
     let bench = send_and_answer(Err(refusal(401, "210", Speaker::Gateway)));
     let bench = then_look(bench, Ok(Look::Standing { version: Some(10) }));
-    assert_says(&bench, "refused", &["401", "210", "words", "NCP_CLOUD_IOT_CORE_MANAGER"]);
+    assert_says(
+        &bench,
+        "refused",
+        &["401", "210", "words", "NCP_CLOUD_IOT_CORE_MANAGER"],
+    );
 }
 
 #[test]
@@ -347,22 +450,42 @@ fn no_answer_is_looked_into_before_a_word() {
 #[test]
 fn what_was_not_sent_was_not_deleted() {
     let why = NotSent::Unreachable;
-    let error = ApiError::NotSent { why, cause: SafeText::from_text("connection refused") };
+    let error = ApiError::NotSent {
+        why,
+        cause: SafeText::from_text("connection refused"),
+    };
     let bench = send_and_answer(Err(error));
-    assert_says(&bench, "not deleted", &["nothing was sent", "connection refused"]);
+    assert_says(
+        &bench,
+        "not deleted",
+        &["nothing was sent", "connection refused"],
+    );
     assert!(row_stands(&bench));
 }
 
 #[test]
 fn the_default_mirror_stays_in_the_list_marked_as_absent() {
     let mut bench = Bench::open();
-    bench.press("<Tab>d").answer_all(&Answer::Mirror(Ok(found(4))));
+    bench
+        .press("<Tab>d")
+        .answer_all(&Answer::Mirror(Ok(found(4))));
     bench.press("<BackTab><Enter>");
     let (request, order) = bench.the_delete();
     assert_eq!(order.target.mirror, MirrorName::Default);
-    bench.answer(request, Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(4)))));
-    assert!(bench.notice().starts_with("deleted greenhouse-06 › default (no name) (v4)"));
-    let slot = bench.state.mirrors.document(&mirror_id("greenhouse-06", None)).unwrap();
+    bench.answer(
+        request,
+        Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(4)))),
+    );
+    assert!(
+        bench
+            .notice()
+            .starts_with("deleted greenhouse-06 › default (no name) (v4)")
+    );
+    let slot = bench
+        .state
+        .mirrors
+        .document(&mirror_id("greenhouse-06", None))
+        .unwrap();
     assert_eq!(slot.value.as_ref().unwrap().read, MirrorRead::Absent);
 }
 
@@ -374,7 +497,10 @@ fn a_read_begun_before_the_deletion_does_not_bring_the_row_back() {
     bench.effects.clear();
     bench.press("r");
     let reads = bench.effects.clone();
-    bench.answer(request, Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(10)))));
+    bench.answer(
+        request,
+        Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(10)))),
+    );
     bench.effects = reads;
     bench.answer_all(&Answer::Mirrors(Ok(names(&["firmware", "legacy"]))));
     bench.answer_all(&Answer::Mirror(Ok(found(10))));

@@ -10,7 +10,9 @@ use crate::support::stage::LIMIT_MS;
 
 fn deleting() -> Bench {
     let mut bench = Bench::open();
-    bench.press("<Tab>jd").answer_all(&Answer::Mirror(Ok(found(10))));
+    bench
+        .press("<Tab>jd")
+        .answer_all(&Answer::Mirror(Ok(found(10))));
     bench.press("<BackTab><Enter>");
     bench
 }
@@ -31,8 +33,15 @@ fn a_delete_on_the_wire_is_waited_for_and_its_outcome_told() {
     let (request, _) = bench.the_delete();
     bench.press("q");
     assert_eq!(bench.state.end, End::Waiting);
-    assert!(bench.notice().contains("at most 20 s; q again leaves now"), "{}", bench.notice());
-    let wake = Effect::WakeAfter { after_ms: LIMIT_MS, wake: Wake::QuitDue };
+    assert!(
+        bench.notice().contains("at most 20 s; q again leaves now"),
+        "{}",
+        bench.notice()
+    );
+    let wake = Effect::WakeAfter {
+        after_ms: LIMIT_MS,
+        wake: Wake::QuitDue,
+    };
     assert!(bench.effects.contains(&wake));
     let receipt = DeleteReceipt {
         status: 200,
@@ -43,17 +52,26 @@ fn a_delete_on_the_wire_is_waited_for_and_its_outcome_told() {
     bench.answer(request, Answer::Deleted(Ok(receipt)));
     assert_eq!(bench.state.end, End::Now);
     let words = bench.state.last_words().unwrap();
-    assert!(words.starts_with("deleted greenhouse-06 › firmware"), "{words}");
+    assert!(
+        words.starts_with("deleted greenhouse-06 › firmware"),
+        "{words}"
+    );
 }
 
 #[test]
 fn a_second_q_leaves_and_says_that_the_outcome_is_unknown() {
-    for second in [Message::Pressed(mirrordeck::app::key::Key::Char('q')), Message::Woke(Wake::QuitDue)] {
+    for second in [
+        Message::Pressed(mirrordeck::app::key::Key::Char('q')),
+        Message::Woke(Wake::QuitDue),
+    ] {
         let mut bench = deleting();
         bench.press("q").send(second);
         assert_eq!(bench.state.end, End::Now);
         let words = bench.state.last_words().unwrap();
-        assert!(words.starts_with("outcome unknown greenhouse-06 › firmware"), "{words}");
+        assert!(
+            words.starts_with("outcome unknown greenhouse-06 › firmware"),
+            "{words}"
+        );
     }
 }
 
