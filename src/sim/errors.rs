@@ -94,6 +94,15 @@ impl Failure {
         Self::service(409, "Version conflict", details)
     }
 
+    /// A control request that there is none of.
+    pub(super) fn no_control() -> Self {
+        Self::service(
+            404,
+            "No such control",
+            "there are POST and DELETE /_sim/faults, and GET /_sim/requests",
+        )
+    }
+
     /// A code of the caller's choice, without details.
     pub(super) fn planned(status: u16, code: String, message: String) -> Self {
         Self {

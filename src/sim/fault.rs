@@ -1,10 +1,6 @@
 //! Planned misbehaviour: what goes wrong, for which operation and how often.
 
-use std::fmt;
-
 use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, Deserializer, MapAccess, Visitor};
 
 use super::errors::Failure;
 use super::reply;
@@ -202,100 +198,5 @@ impl Plans {
             return Some(self.0.remove(index).kind);
         }
         Some(fault.kind.clone())
-    }
-}
-
-impl<'de> Deserialize<'de> for FaultKind {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(FaultVisitor)
-    }
-}
-
-const WORDS: &[&str] = &[
-    "html",
-    "broken_json",
-    "empty",
-    "close_before",
-    "close_after",
-    "hang",
-    "hang_after",
-];
-
-struct FaultVisitor;
-
-impl<'de> Visitor<'de> for FaultVisitor {
-    type Value = FaultKind;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "one of {} or an object with slow_ms, status, status_after or clock_offset_ms",
-            WORDS.join(", ")
-        )
-    }
-
-    fn visit_str<E: de::Error>(self, word: &str) -> Result<FaultKind, E> {
-        Ok(match word {
-            "html" => FaultKind::Html,
-            "broken_json" => FaultKind::BrokenJson,
-            "empty" => FaultKind::Empty,
-            "close_before" => FaultKind::CloseBefore,
-            "close_after" => FaultKind::CloseAfter,
-            "hang" => FaultKind::Hang,
-            "hang_after" => FaultKind::HangAfter,
-            _ => return Err(E::unknown_variant(word, WORDS)),
-        })
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<FaultKind, A::Error> {
-        let object = FaultObject::deserialize(MapAccessDeserializer::new(map))?;
-        object.kind().ok_or_else(|| {
-            de::Error::custom(
-                "expected exactly one of slow_ms, status (200 to 599), status_after and \
-                 clock_offset_ms; code and message go with a status only",
-            )
-        })
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FaultObject {
-    slow_ms: Option<u64>,
-    status: Option<u16>,
-    status_after: Option<u16>,
-    code: Option<String>,
-    message: Option<String>,
-    clock_offset_ms: Option<i64>,
-}
-
-impl FaultObject {
-    fn kind(self) -> Option<FaultKind> {
-        let bare = self.code.is_none() && self.message.is_none();
-        let kind = match (
-            self.slow_ms,
-            self.status,
-            self.status_after,
-            self.clock_offset_ms,
-        ) {
-            (Some(ms), None, None, None) if bare => FaultKind::Slow { ms },
-            (None, None, None, Some(ms)) if bare => FaultKind::ClockOffset { ms },
-            (None, Some(status @ 200..=599), None, None) => FaultKind::status(status),
-            (None, None, Some(status @ 200..=599), None) => FaultKind::status_after(status),
-            _ => return None,
-        };
-        Some(kind.worded(self.code, self.message))
-    }
-}
-
-impl FaultKind {
-    fn worded(mut self, new_code: Option<String>, new_message: Option<String>) -> Self {
-        if let Self::Status { code, message, .. } | Self::StatusAfter { code, message, .. } =
-            &mut self
-        {
-            *code = new_code.unwrap_or(std::mem::take(code));
-            *message = new_message.unwrap_or(std::mem::take(message));
-        }
-        self
     }
 }

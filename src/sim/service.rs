@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::fault::{Fault, Plans};
-use super::mirrors::Moment;
+use super::order::Moment;
 use super::reply::Outcome;
 use super::request_log::{LoggedRequest, RequestLog, body_text};
 use super::route::{Call, Operation, OperationKind};

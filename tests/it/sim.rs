@@ -6,5 +6,7 @@ mod access;
 mod devices;
 mod faults;
 mod fleet;
+mod http;
 mod live;
 mod mirrors;
+mod simulate;

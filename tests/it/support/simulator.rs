@@ -84,3 +84,25 @@ pub fn call(service: &mut Service, method: Method, path: &str, body: Option<&str
 pub fn get(service: &mut Service, path: &str) -> (u16, Value) {
     call(service, Method::Get, path, None)
 }
+
+/// A request as HTTP/1.1 text, asking for the end of the connection after the reply.
+pub fn http_text(request: &WireRequest) -> Vec<u8> {
+    let body = request.body.as_deref().unwrap_or_default();
+    let mut head = vec![
+        format!(
+            "{} {} HTTP/1.1",
+            request.method.as_str(),
+            request.path_and_query
+        ),
+        "host: localhost".to_owned(),
+        "connection: close".to_owned(),
+        format!("content-length: {}", body.len()),
+    ];
+    head.extend(
+        request
+            .headers
+            .iter()
+            .map(|(name, value)| format!("{name}: {value}")),
+    );
+    [head.join("\r\n").as_bytes(), b"\r\n\r\n", body].concat()
+}

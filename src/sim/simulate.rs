@@ -1,0 +1,148 @@
+//! `mirrordeck simulate`: the service on loopback, for people and scripts.
+
+use std::future::Future;
+use std::io::{self, Write};
+use std::net::SocketAddr;
+
+use tokio::net::TcpListener;
+
+use super::http::{base_url, serve};
+use super::seed::SEEDED_DEVICES;
+use super::service::{Service, Settings};
+use super::transport::SimTransport;
+use super::{DEMO_ACCESS_KEY, DEMO_SECRET_KEY};
+use crate::api::clock::Clock;
+
+/// What the command line asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SimulateOptions {
+    /// Where to listen, on loopback; port 0 picks a free one.
+    pub listen: SocketAddr,
+    /// Devices in the fleet; absent for the sample's.
+    pub devices: Option<usize>,
+    /// Milliseconds that every answer takes.
+    pub latency_ms: u64,
+    /// Rows that a page holds at most; absent for the service's usual limit.
+    pub max_page_size: Option<u32>,
+}
+
+/// Why there is nothing to serve, or no longer.
+#[derive(Debug, thiserror::Error)]
+pub enum SimulateError {
+    /// Its keys are known to all, so it must not be reachable for others.
+    #[error(
+        "{listen} is not a loopback address: the simulator serves this computer only, \
+         use for example --listen 127.0.0.1:8787"
+    )]
+    NotLoopback {
+        /// The address asked for.
+        listen: SocketAddr,
+    },
+    /// No page could hold a device.
+    #[error("a page of 0 devices lists nothing: give --max-page-size 1 or more")]
+    EmptyPages,
+    /// The port is taken, or the address is not this computer's.
+    #[error("cannot listen on {listen}: {cause}; choose another port, or 0 for a free one")]
+    Listen {
+        /// The address asked for.
+        listen: SocketAddr,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// The signals that end it cannot be waited for.
+    #[error("cannot wait for Ctrl-C: {0}")]
+    Signals(io::Error),
+    /// Nobody can read where it listens.
+    #[error("cannot print the address: {0}")]
+    Output(io::Error),
+    /// It had to stop.
+    #[error("cannot take connections any more: {0}")]
+    Serve(io::Error),
+}
+
+/// Serves until Ctrl-C or, on Unix, SIGTERM.
+///
+/// # Errors
+/// See [`SimulateError`].
+pub async fn simulate(
+    options: SimulateOptions,
+    output: &mut impl Write,
+) -> Result<(), SimulateError> {
+    let shutdown = ended_by_signal().map_err(SimulateError::Signals)?;
+    simulate_until(options, output, shutdown).await
+}
+
+/// Waits for both signals from now on, so that one which comes early is not lost.
+#[cfg(unix)]
+fn ended_by_signal() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+#[cfg(windows)]
+fn ended_by_signal() -> io::Result<impl Future<Output = ()>> {
+    let mut interrupt = tokio::signal::windows::ctrl_c()?;
+    Ok(async move {
+        interrupt.recv().await;
+    })
+}
+
+/// Prints base URL, keys and a word on faults to `output`, then serves until `shutdown`.
+///
+/// # Errors
+/// See [`SimulateError`].
+pub async fn simulate_until(
+    options: SimulateOptions,
+    output: &mut impl Write,
+    shutdown: impl Future<Output = ()>,
+) -> Result<(), SimulateError> {
+    let listen = options.listen;
+    if !listen.ip().is_loopback() {
+        return Err(SimulateError::NotLoopback { listen });
+    }
+    let settings = settings(&options)?;
+    let unable = |cause| SimulateError::Listen { listen, cause };
+    let listener = TcpListener::bind(listen).await.map_err(unable)?;
+    let address = listener.local_addr().map_err(unable)?;
+    greet(output, address, settings.devices).map_err(SimulateError::Output)?;
+    let clock = Clock::system();
+    let service = Service::new(clock.now_ms(), settings);
+    // The limit is one of clients in process; those over HTTP bring their own.
+    let transport = SimTransport::new(service, clock, options.latency_ms, u64::MAX);
+    serve(listener, transport, shutdown)
+        .await
+        .map_err(SimulateError::Serve)
+}
+
+fn settings(options: &SimulateOptions) -> Result<Settings, SimulateError> {
+    let usual = Settings::default();
+    let settings = Settings {
+        devices: options.devices.unwrap_or(SEEDED_DEVICES),
+        max_page_size: options.max_page_size.unwrap_or(usual.max_page_size),
+    };
+    match settings.max_page_size {
+        0 => Err(SimulateError::EmptyPages),
+        _ => Ok(settings),
+    }
+}
+
+/// The first lines: what to read, what to paste into a shell, and how to ask for trouble.
+fn greet(output: &mut impl Write, address: SocketAddr, devices: usize) -> io::Result<()> {
+    let url = base_url(address);
+    writeln!(output, "Serving {devices} devices at {url} until Ctrl-C.")?;
+    writeln!(output, "export MIRRORDECK_API_URL={url}")?;
+    writeln!(output, "export NCLOUD_ACCESS_KEY_ID={DEMO_ACCESS_KEY}")?;
+    writeln!(output, "export NCLOUD_SECRET_KEY={DEMO_SECRET_KEY}")?;
+    writeln!(
+        output,
+        r#"Faults: curl -d '{{"operation":"delete","fault":"close_after"}}' http://{address}/_sim/faults"#
+    )?;
+    output.flush()
+}
