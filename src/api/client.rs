@@ -1,1 +1,331 @@
-//! To come.
+//! The operations as methods: build, sign, send, read the reply.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use tokio::sync::Semaphore;
+
+use super::clock::Clock;
+use super::request::{Operation, UnsignedRequest, build};
+use super::response::{self, Asked};
+use super::sign::sign;
+use super::transport::{Transport, TransportError};
+use super::wire::{
+    ACCESS_KEY_HEADER, Method, SIGNATURE_HEADER, TIMESTAMP_HEADER, WireRequest, WireResponse,
+};
+use crate::model::base_url::BaseUrl;
+use crate::model::credentials::Credentials;
+use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
+use crate::model::device::{DeviceDetail, DeviceName, DevicePage, SearchBy};
+use crate::model::error::ApiError;
+use crate::model::mirror::{
+    MirrorDocument, MirrorId, MirrorList, MirrorName, MirrorRead, MirrorReading, MirrorUpdate,
+};
+use crate::model::text::escape_text;
+
+/// The page size that the service uses unless asked (`iot-cloudiotcore-getdevicelist`).
+const DEFAULT_PAGE_SIZE: u32 = 10;
+/// How long a list may lag behind a deletion before the one re-check (API reference, 12.27).
+const LIST_LAG: Duration = Duration::from_millis(300);
+
+/// Speaks to the service over a transport. A clone shares the limit of reads and what was learnt.
+#[derive(Clone)]
+pub struct Client<T: Transport> {
+    transport: T,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    prefix: String,
+    credentials: Credentials,
+    clock: Clock,
+    reads: Semaphore,
+    /// The largest page that the service may be asked for.
+    page_size: AtomicU32,
+}
+
+impl<T: Transport> Client<T> {
+    /// Makes a client.
+    ///
+    /// * `in_flight` - reads on the wire at the same time, at least one; a change never waits for
+    ///   a read.
+    #[must_use]
+    pub fn new(
+        transport: T,
+        base: &BaseUrl,
+        credentials: Credentials,
+        clock: Clock,
+        in_flight: usize,
+    ) -> Self {
+        Self {
+            transport,
+            shared: Arc::new(Shared {
+                prefix: base.prefix().to_owned(),
+                credentials,
+                clock,
+                reads: Semaphore::new(in_flight.clamp(1, Semaphore::MAX_PERMITS)),
+                page_size: AtomicU32::new(u32::MAX),
+            }),
+        }
+    }
+
+    /// One page of all devices; `page` counts from 0. The service may answer with fewer rows than
+    /// `size`: its word about the page is in the result.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn list_devices(&self, page: u64, size: u32) -> Result<DevicePage, ApiError> {
+        self.page(page, size, |size| Operation::ListDevices { page, size })
+            .await
+    }
+
+    /// One page of the devices that match; otherwise as [`Self::list_devices`].
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn search_devices(
+        &self,
+        by: SearchBy,
+        keyword: &str,
+        page: u64,
+        size: u32,
+    ) -> Result<DevicePage, ApiError> {
+        self.page(page, size, |size| Operation::SearchDevices {
+            by,
+            keyword: keyword.to_owned(),
+            page,
+            size,
+        })
+        .await
+    }
+
+    /// The largest page is not documented. A size refused on the first page is asked once more as
+    /// the service's own, and kept there if that helps; on a later page another size would skip
+    /// rows.
+    async fn page(
+        &self,
+        page: u64,
+        size: u32,
+        operation: impl Fn(u32) -> Operation,
+    ) -> Result<DevicePage, ApiError> {
+        let size = size.min(self.shared.page_size.load(Ordering::Relaxed));
+        let read = async |size| {
+            let (reply, asked) = self.exchange(&operation(size)).await?;
+            response::device_page(&reply, asked, page)
+        };
+        match read(size).await {
+            Err(ApiError::Refused(refusal))
+                if refusal.status == 400 && page == 0 && size > DEFAULT_PAGE_SIZE =>
+            {
+                let devices = read(DEFAULT_PAGE_SIZE)
+                    .await
+                    .map_err(|_| ApiError::Refused(refusal))?;
+                self.shared
+                    .page_size
+                    .store(DEFAULT_PAGE_SIZE, Ordering::Relaxed);
+                Ok(devices)
+            }
+            other => other,
+        }
+    }
+
+    /// One device with its properties.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn view_device(&self, device: &DeviceName) -> Result<DeviceDetail, ApiError> {
+        let operation = Operation::ViewDevice(device.clone());
+        let (reply, asked) = self.exchange(&operation).await?;
+        response::device_detail(&reply, asked, device)
+    }
+
+    /// The named mirrors of a device. Where the service says that there is nothing, the device is
+    /// looked at: if it stands, it has no named mirror (API reference, 12.22).
+    ///
+    /// # Errors
+    /// See [`ApiError`]; the service's word when the device is gone.
+    pub async fn list_mirrors(&self, device: &DeviceName) -> Result<MirrorList, ApiError> {
+        let operation = Operation::ListMirrors(device.clone());
+        let (reply, asked) = self.exchange(&operation).await?;
+        match response::mirror_list(&reply, asked) {
+            Err(ApiError::Refused(refusal)) if refusal.means_absent() => {
+                match self.view_device(device).await {
+                    Ok(_) => Ok(MirrorList::default()),
+                    Err(ApiError::Refused(check)) if check.means_absent() => {
+                        Err(ApiError::Refused(refusal))
+                    }
+                    Err(check) => Err(check),
+                }
+            }
+            other => other,
+        }
+    }
+
+    /// One mirror, compared and ready to be shown.
+    ///
+    /// # Errors
+    /// See [`ApiError`]; that there is no such mirror is no error.
+    pub async fn view_mirror(&self, target: &MirrorId) -> Result<MirrorRead, ApiError> {
+        match self.read_mirror(target).await {
+            Err(ApiError::Refused(refusal))
+                if target.mirror == MirrorName::Default
+                    && response::may_mean_no_default(&refusal) =>
+            {
+                Ok(MirrorRead::Absent)
+            }
+            other => other,
+        }
+    }
+
+    /// Absent only by words that leave no doubt.
+    async fn read_mirror(&self, target: &MirrorId) -> Result<MirrorRead, ApiError> {
+        let operation = Operation::ViewMirror(target.clone());
+        let (reply, asked) = self.exchange(&operation).await?;
+        let found = response::mirror(&reply, asked, &target.mirror)?;
+        Ok(found.map_or(MirrorRead::Absent, |document| {
+            MirrorRead::Found(Arc::new(MirrorReading::new(document, asked.now_ms)))
+        }))
+    }
+
+    /// Changes a mirror, or creates it.
+    ///
+    /// # Errors
+    /// See [`ApiError`]; after [`ApiError::NoAnswer`] and [`ApiError::Unreadable`] the change may
+    /// have happened.
+    pub async fn update_mirror(
+        &self,
+        target: &MirrorId,
+        update: &MirrorUpdate,
+    ) -> Result<MirrorDocument, ApiError> {
+        let operation = Operation::UpdateMirror {
+            target: target.clone(),
+            update: update.clone(),
+        };
+        let (reply, asked) = self.exchange(&operation).await?;
+        response::updated(&reply, asked)
+    }
+
+    /// Deletes a mirror: one attempt, never repeated here.
+    ///
+    /// # Errors
+    /// See [`ApiError`]; what an error allows to be said is for
+    /// [`crate::model::outcome::judge_answer`].
+    pub async fn delete_mirror(&self, order: &DeleteOrder) -> Result<DeleteReceipt, ApiError> {
+        let operation = Operation::DeleteMirror {
+            target: order.target.clone(),
+            version: order.version,
+            token: order.token.clone(),
+        };
+        let (reply, asked) = self.exchange(&operation).await?;
+        response::receipt(&reply, asked)
+    }
+
+    /// Looks at a mirror after a DELETE without a clear answer.
+    ///
+    /// The absence of a named mirror is confirmed by the list. A list that still has it may only
+    /// lag, so the mirror is viewed once more, and the view is believed: it reads the mirror
+    /// itself, and the list is a copy of unknown age.
+    ///
+    /// # Errors
+    /// See [`ApiError`]; nothing is known then.
+    pub async fn look(&self, target: &MirrorId) -> Result<Look, ApiError> {
+        if let MirrorRead::Found(reading) = self.read_mirror(target).await? {
+            return Ok(standing(&reading));
+        }
+        if target.mirror == MirrorName::Default {
+            return Ok(Look::Gone);
+        }
+        match self.list_mirrors(&target.device).await {
+            Ok(list) if !list.names.contains(&target.mirror) => return Ok(Look::Gone),
+            Ok(_) => {}
+            // The device itself is gone, and its mirrors cannot be reached any more.
+            Err(ApiError::Refused(refusal)) if refusal.means_absent() => return Ok(Look::Gone),
+            Err(error) => return Err(error),
+        }
+        tokio::time::sleep(LIST_LAG).await;
+        match self.read_mirror(target).await? {
+            MirrorRead::Found(reading) => Ok(standing(&reading)),
+            MirrorRead::Absent => Ok(Look::Gone),
+        }
+    }
+
+    async fn exchange(&self, operation: &Operation) -> Result<(WireResponse, Asked), ApiError> {
+        let request = build(operation, &self.shared.prefix)?;
+        let reply = if request.method == Method::Get {
+            let reads = self.shared.reads.acquire().await;
+            let _turn = reads.expect("the semaphore is never closed");
+            self.attempt(&request, 1).await?
+        } else {
+            self.attempt(&request, 1).await?
+        };
+        let asked = Asked {
+            encoded: request.encoded,
+            now_ms: self.shared.clock.now_signed_ms(),
+        };
+        Ok((reply, asked))
+    }
+
+    /// Signs and sends once; `number` counts the attempts of one operation from 1.
+    async fn attempt(
+        &self,
+        request: &UnsignedRequest,
+        number: u32,
+    ) -> Result<WireResponse, TransportError> {
+        let begin = Instant::now();
+        let result = self.transport.send(self.signed(request)).await;
+        log_attempt(request, number, begin.elapsed(), &result);
+        result
+    }
+
+    /// Reads the clock anew, so that no attempt carries an old signature.
+    fn signed(&self, request: &UnsignedRequest) -> WireRequest {
+        let Shared {
+            credentials, clock, ..
+        } = &*self.shared;
+        let now_ms = clock.now_ms();
+        let signature = sign(request.method, &request.path_and_query, now_ms, credentials);
+        WireRequest {
+            method: request.method,
+            path_and_query: request.path_and_query.clone(),
+            headers: vec![
+                ("accept", "application/json".to_owned()),
+                ("content-type", "application/json; charset=utf-8".to_owned()),
+                (TIMESTAMP_HEADER, now_ms.to_string()),
+                (ACCESS_KEY_HEADER, credentials.access_key().to_owned()),
+                (SIGNATURE_HEADER, signature),
+            ],
+            body: request.body.clone(),
+        }
+    }
+}
+
+fn standing(reading: &MirrorReading) -> Look {
+    Look::Standing {
+        version: reading.document.version,
+    }
+}
+
+/// One line an attempt. Never headers or bodies: they hold the key, the signature and the state of
+/// devices.
+fn log_attempt(
+    request: &UnsignedRequest,
+    attempt: u32,
+    took: Duration,
+    result: &Result<WireResponse, TransportError>,
+) {
+    let method = request.method.as_str();
+    let path = escape_text(&request.path_and_query);
+    let ms = took.as_millis();
+    match result {
+        Ok(reply) => {
+            let (status, bytes) = (reply.status, reply.body.len());
+            tracing::info!(method, %path, status, bytes, ms, attempt, "answered");
+        }
+        Err(error) => {
+            let error = error.to_string();
+            let error = escape_text(&error);
+            tracing::info!(method, %path, %error, ms, attempt, "not answered");
+        }
+    }
+}

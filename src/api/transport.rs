@@ -3,6 +3,8 @@
 use std::future::Future;
 
 use super::wire::{WireRequest, WireResponse};
+use crate::model::error::{ApiError, NoAnswer, NotSent};
+use crate::model::text::SafeText;
 
 /// Sends requests as they are: over HTTPS, or into the embedded service.
 pub trait Transport: Clone + Send + Sync + 'static {
@@ -51,4 +53,40 @@ pub enum TransportError {
         /// The limit.
         limit_bytes: usize,
     },
+}
+
+/// Characters of a library's words that are kept.
+const CAUSE_CHARACTERS: usize = 300;
+
+/// Sorts by what may have happened at the service, and makes the words safe.
+impl From<TransportError> for ApiError {
+    fn from(error: TransportError) -> Self {
+        let safe = |cause: &str| SafeText::excerpt(cause, CAUSE_CHARACTERS);
+        match error {
+            TransportError::NotConnected { cause } => Self::NotSent {
+                why: NotSent::Unreachable,
+                cause: safe(&cause),
+            },
+            TransportError::Unsendable { cause } => Self::NotSent {
+                why: NotSent::Invalid,
+                cause: safe(&cause),
+            },
+            TransportError::TimedOut { .. } => Self::NoAnswer {
+                why: NoAnswer::TimedOut,
+                cause: safe(&error.to_string()),
+            },
+            TransportError::Broken { cause } => Self::NoAnswer {
+                why: NoAnswer::Broken,
+                cause: safe(&cause),
+            },
+            TransportError::TooLong {
+                status,
+                limit_bytes,
+            } => Self::Unreadable {
+                status,
+                cause: safe(&format!("it is longer than {} MiB", limit_bytes >> 20)),
+                excerpt: SafeText::default(),
+            },
+        }
+    }
 }

@@ -1,0 +1,182 @@
+//! Error replies: who spoke, and what was said.
+
+use jiff::fmt::rfc2822;
+use serde_json::{Map, Value};
+
+use super::{Asked, excerpt, has_any, is_success, json};
+use crate::api::wire::WireResponse;
+use crate::model::error::{ApiError, Refusal, Speaker};
+use crate::model::text::SafeText;
+
+/// HTTP status and `errorCode` of the API gateway (`api-call-lgc-errorhandling`).
+const GATEWAY_ROWS: [(u16, &str); 11] = [
+    (400, "100"),
+    (401, "200"),
+    (401, "210"),
+    (404, "300"),
+    (429, "400"),
+    (429, "410"),
+    (429, "420"),
+    (413, "430"),
+    (503, "500"),
+    (504, "510"),
+    (500, "900"),
+];
+
+/// Words of refusals that have another reason than a missing mirror.
+const OTHER_REASONS: [&str; 12] = [
+    "auth",
+    "permi",
+    "denied",
+    "forbidden",
+    "credential",
+    "signature",
+    "quota",
+    "limit",
+    "time",
+    "internal",
+    "unavailable",
+    "unexpected",
+];
+
+/// Whether an error object under a success may stand for "this device has no default mirror"
+/// (API reference, 12.21: assumed). Good for showing "none", never for saying that a mirror is gone.
+#[must_use]
+pub fn may_mean_no_default(refusal: &Refusal) -> bool {
+    let of_the_gateway = GATEWAY_ROWS
+        .iter()
+        .any(|(_, code)| *code == refusal.code.as_str());
+    let words = format!("{} {} {}", refusal.code, refusal.message, refusal.details).to_lowercase();
+    is_success(refusal.status)
+        && refusal.speaker == Speaker::Service
+        && !of_the_gateway
+        && !OTHER_REASONS.iter().any(|word| words.contains(word))
+}
+
+/// The error of a reply whose status is no success.
+pub(super) fn of_status(reply: &WireResponse, asked: Asked) -> ApiError {
+    let value = json::parse(&reply.body).unwrap_or_default();
+    let words = error_object(&value)
+        .map(Words::of_object)
+        .or_else(|| Words::of_envelope(&value))
+        .unwrap_or_else(|| Words::of_raw(reply));
+    refused(reply, words, asked)
+}
+
+/// The error that a success carries, if it does: an error object, or an envelope that does not say
+/// `SUCCESS` (API reference, 12.13 and 12.14).
+pub(super) fn under_success(
+    reply: &WireResponse,
+    value: &Value,
+    own_keys: &[&str],
+    asked: Asked,
+) -> Option<ApiError> {
+    let bare = has_any(value, own_keys);
+    let words = match value.get("error") {
+        Some(Value::Object(error)) => Some(Words::of_object(error)),
+        Some(Value::String(text)) if !bare && !text.is_empty() => Some(Words::of_raw(reply)),
+        _ if bare => None,
+        _ => error_object(value)
+            .or_else(|| error_object(value.get("body")?))
+            .map(Words::of_object)
+            .or_else(|| is_failure(value.get("status")?).then(|| Words::of_failure(value))),
+    };
+    Some(refused(reply, words?, asked))
+}
+
+/// The object with the error's fields: in its documented wrapper, or bare with an `errorCode`.
+fn error_object(value: &Value) -> Option<&Map<String, Value>> {
+    if let Some(error) = value.get("error").and_then(Value::as_object) {
+        return Some(error);
+    }
+    let bare = value.as_object()?;
+    bare.get("errorCode")
+        .is_some_and(|code| !code.is_null())
+        .then_some(bare)
+}
+
+fn is_failure(status: &Value) -> bool {
+    match status {
+        Value::Null => false,
+        Value::String(text) => !text.trim().eq_ignore_ascii_case("success"),
+        other => !json::unsigned(other).is_some_and(|status| (200..300).contains(&status)),
+    }
+}
+
+/// What an error reply says, and who says it unless the gateway's table knows better.
+struct Words {
+    code: SafeText,
+    message: SafeText,
+    details: SafeText,
+    speaker: Speaker,
+}
+
+impl Words {
+    fn of_object(error: &Map<String, Value>) -> Self {
+        Self {
+            code: json::text(error.get("errorCode")),
+            message: json::text(error.get("message")),
+            details: json::text(error.get("details")),
+            speaker: Speaker::Service,
+        }
+    }
+
+    /// Only what looks like this service's own envelope, with both of its keys.
+    fn of_envelope(value: &Value) -> Option<Self> {
+        let documented = value.get("status")?.is_string() && value.get("body").is_some();
+        documented.then(|| Self::of_failure(value))
+    }
+
+    fn of_failure(envelope: &Value) -> Self {
+        let body = envelope.get("body");
+        let field = |key: &str| {
+            envelope
+                .get(key)
+                .or_else(|| body.and_then(|body| body.get(key)))
+        };
+        let message = field("message").or_else(|| body.filter(|body| body.is_string()));
+        Self {
+            code: json::text(envelope.get("status")),
+            message: json::text(message),
+            details: json::text(field("details")),
+            speaker: Speaker::Service,
+        }
+    }
+
+    fn of_raw(reply: &WireResponse) -> Self {
+        let leads_to = reply
+            .header("location")
+            .filter(|_| (300..400).contains(&reply.status))
+            .map(|place| SafeText::excerpt(&format!("it leads to {place}"), 200));
+        Self {
+            code: SafeText::default(),
+            message: excerpt(&reply.body),
+            details: leads_to.unwrap_or_default(),
+            speaker: Speaker::Unclear,
+        }
+    }
+}
+
+fn refused(reply: &WireResponse, words: Words, asked: Asked) -> ApiError {
+    let at_the_gateway = GATEWAY_ROWS.contains(&(reply.status, words.code.as_str()));
+    ApiError::Refused(Box::new(Refusal {
+        status: reply.status,
+        speaker: if at_the_gateway {
+            Speaker::Gateway
+        } else {
+            words.speaker
+        },
+        code: words.code,
+        message: words.message,
+        details: words.details,
+        clock_ahead_s: clock_ahead_s(reply, asked.now_ms),
+        encoded: asked.encoded,
+    }))
+}
+
+/// Seconds by which this computer's clock is ahead of the reply's `Date`.
+fn clock_ahead_s(reply: &WireResponse, now_ms: i64) -> Option<i64> {
+    let date = reply.header("date")?;
+    let there = rfc2822::DateTimeParser::new().parse_timestamp(date).ok()?;
+    Some(now_ms.div_euclid(1000).saturating_sub(there.as_second()))
+}
