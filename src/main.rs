@@ -1,31 +1,38 @@
 //! Wires the program together: the only place that knows every part.
 
+use std::error::Error;
 use std::fmt::Display;
+use std::io::Write as _;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use color_eyre::eyre::Report;
 use mirrordeck::api::clock::Clock;
 use mirrordeck::api::http::{HttpTransport, TimeLimits};
-use mirrordeck::cli::{Cli, Command, DashboardOptions, EXIT_FAILURE, SimulateOptions};
-use mirrordeck::config::paths::Folders;
-use mirrordeck::config::resolve::{Settings, Surroundings, resolve};
+use mirrordeck::cli::{
+    Cli, Command, DashboardOptions, EXIT_FAILURE, EXIT_MEND_FIRST, SimulateOptions,
+};
+use mirrordeck::config::{Folders, Settings, Surroundings, resolve};
+use mirrordeck::log;
 use mirrordeck::runtime::dashboard::{self, DashboardError};
 use mirrordeck::runtime::terminal;
-use mirrordeck::sim::auth::demo_credentials;
-use mirrordeck::sim::service::Service;
-use mirrordeck::sim::simulate::simulate;
+use mirrordeck::sim::demo_credentials;
+use mirrordeck::sim::service::{self, Service};
+use mirrordeck::sim::simulate::{self, SimulateError, simulate};
 use mirrordeck::sim::transport::SimTransport;
-use mirrordeck::{log, sim};
 
 /// How long each answer takes in the demonstration, milliseconds: about that of a near region.
 const DEMO_LATENCY_MS: u64 = 40;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    match cli.command {
+    // color-eyre's report is on the screen by the time a panic gets here.
+    let run = AssertUnwindSafe(|| match cli.command {
         Some(Command::Simulate(options)) => run_simulator(&options),
         None => run_dashboard(&cli.dashboard),
-    }
+    });
+    catch_unwind(run).unwrap_or(ExitCode::from(EXIT_FAILURE))
 }
 
 fn run_dashboard(options: &DashboardOptions) -> ExitCode {
@@ -34,7 +41,7 @@ fn run_dashboard(options: &DashboardOptions) -> ExitCode {
     }
     let folders = Folders::of_platform();
     let around = Surroundings {
-        variable: &|name| std::env::var(name).ok(),
+        variable: &|name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()),
         folders: &folders,
         demo_keys: demo_credentials(),
     };
@@ -42,36 +49,87 @@ fn run_dashboard(options: &DashboardOptions) -> ExitCode {
         Ok(settings) => settings,
         Err(error) => return failed(error.exit_code(), &error),
     };
-    let _log = log::open(folders.state.as_deref(), settings.log_level, &settings.credentials)
-        .map_err(|warning| settings.warnings.push(warning));
+    if let Err(error) = terminal::require_terminal() {
+        return failed(error.exit_code(), &error);
+    }
+    let opened = log::open(
+        folders.state.as_deref(),
+        settings.log_level,
+        &settings.credentials,
+    );
     for warning in &settings.warnings {
         tracing::warn!("{warning}");
     }
+    let _log = opened.map_err(|warning| settings.warnings.push(warning));
     match open(options, &settings) {
-        Ok(None) => ExitCode::SUCCESS,
-        Ok(Some(last_words)) => {
-            eprintln!("mirrordeck: {last_words}");
+        Ok(last_words) => {
+            if let Some(words) = last_words {
+                say(&words);
+            }
             ExitCode::SUCCESS
         }
         Err(DashboardError::Terminal(error)) => failed(error.exit_code(), &error),
-        Err(error) => failed(EXIT_FAILURE, &format!("{:?}", color_eyre::Report::new(error))),
+        Err(error) => crashed(error),
     }
 }
 
 fn open(options: &DashboardOptions, settings: &Settings) -> Result<Option<String>, DashboardError> {
     if options.demo {
         let clock = Clock::system();
-        let service = Service::new(clock.now_ms(), sim::service::Settings::default());
+        let service = Service::new(clock.now_ms(), service::Settings::default());
         let limit_ms = u64::try_from(settings.request_timeout.as_millis()).unwrap_or(u64::MAX);
         let transport = SimTransport::new(service, clock, DEMO_LATENCY_MS, limit_ms);
         return dashboard::run(settings, transport);
     }
-    let limits =
-        TimeLimits { connect: settings.connect_timeout, request: settings.request_timeout };
-    dashboard::run(settings, HttpTransport::new(&settings.base_url, limits))
+    let limits = TimeLimits {
+        connect: settings.connect_timeout,
+        request: settings.request_timeout,
+    };
+    dashboard::run(settings, HttpTransport::new(&settings.base_url, limits)?)
+}
+
+fn run_simulator(options: &SimulateOptions) -> ExitCode {
+    let SimulateOptions {
+        listen,
+        devices,
+        latency_ms,
+        max_page_size,
+    } = *options;
+    let devices = devices.map(|devices| usize::try_from(devices).unwrap_or(usize::MAX));
+    let options = simulate::SimulateOptions {
+        listen,
+        devices,
+        latency_ms,
+        max_page_size,
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build();
+    let runtime = match runtime {
+        Ok(runtime) => runtime,
+        Err(error) => return crashed(error),
+    };
+    match runtime.block_on(simulate(options, &mut std::io::stdout())) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error @ (SimulateError::NotLoopback { .. } | SimulateError::Listen { .. })) => {
+            failed(EXIT_MEND_FIRST, &error)
+        }
+        Err(error) => failed(EXIT_FAILURE, &error),
+    }
+}
+
+/// A failure that the user did not cause: with color-eyre's report.
+fn crashed(error: impl Error + Send + Sync + 'static) -> ExitCode {
+    failed(EXIT_FAILURE, &format!("{:?}", Report::new(error)))
 }
 
 fn failed(status: u8, error: &dyn Display) -> ExitCode {
-    eprintln!("mirrordeck: {error}");
+    say(error);
     ExitCode::from(status)
+}
+
+/// `eprintln!` would panic where standard error is gone, as after a lost connection.
+fn say(words: &dyn Display) {
+    let _ = writeln!(std::io::stderr(), "mirrordeck: {words}");
 }

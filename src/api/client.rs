@@ -18,11 +18,11 @@ use crate::model::base_url::BaseUrl;
 use crate::model::credentials::Credentials;
 use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
 use crate::model::device::{DeviceDetail, DeviceName, DevicePage, SearchBy};
-use crate::model::error::ApiError;
+use crate::model::error::{ApiError, NotSent};
 use crate::model::mirror::{
     MirrorDocument, MirrorId, MirrorList, MirrorName, MirrorRead, MirrorReading, MirrorUpdate,
 };
-use crate::model::text::escape_text;
+use crate::model::text::{SafeText, escape_text};
 
 /// The page size that the service uses unless asked (`iot-cloudiotcore-getdevicelist`).
 const DEFAULT_PAGE_SIZE: u32 = 10;
@@ -43,6 +43,7 @@ struct Shared {
     reads: Semaphore,
     /// The largest page that the service may be asked for.
     page_size: AtomicU32,
+    read_only: bool,
 }
 
 impl<T: Transport> Client<T> {
@@ -50,6 +51,7 @@ impl<T: Transport> Client<T> {
     ///
     /// * `in_flight` - reads on the wire at the same time, at least one; a change never waits for
     ///   a read.
+    /// * `read_only` - nothing but GET leaves, whoever asks.
     #[must_use]
     pub fn new(
         transport: T,
@@ -57,6 +59,7 @@ impl<T: Transport> Client<T> {
         credentials: Credentials,
         clock: Clock,
         in_flight: usize,
+        read_only: bool,
     ) -> Self {
         Self {
             transport,
@@ -66,6 +69,7 @@ impl<T: Transport> Client<T> {
                 clock,
                 reads: Semaphore::new(in_flight.clamp(1, Semaphore::MAX_PERMITS)),
                 page_size: AtomicU32::new(u32::MAX),
+                read_only,
             }),
         }
     }
@@ -252,6 +256,13 @@ impl<T: Transport> Client<T> {
 
     async fn exchange(&self, operation: &Operation) -> Result<(WireResponse, Asked), ApiError> {
         let request = build(operation, &self.shared.prefix)?;
+        if self.shared.read_only && request.method != Method::Get {
+            let cause = SafeText::from_text("mirrordeck was started read-only");
+            return Err(ApiError::NotSent {
+                why: NotSent::ReadOnly,
+                cause,
+            });
+        }
         let reply = if request.method == Method::Get {
             let reads = self.shared.reads.acquire().await;
             let _turn = reads.expect("the semaphore is never closed");

@@ -2,6 +2,10 @@
 
 use super::error::{ApiError, CLOCK_WINDOW_S, NoAnswer, NotSent, Refusal, Speaker};
 
+/// What to do where read-only is in the way.
+pub const READ_ONLY: &str = "Leave --read-only, MIRRORDECK_READ_ONLY and read_only out to change \
+     something.";
+
 impl ApiError {
     /// A sentence that tells the user what to do.
     #[must_use]
@@ -12,6 +16,7 @@ impl ApiError {
                 NotSent::NameUnsendable => {
                     "This name cannot be addressed over HTTP; use the console for it."
                 }
+                NotSent::ReadOnly => READ_ONLY,
                 NotSent::Invalid => "Check the address (--api-url) and the access key.",
             }
             .to_owned(),

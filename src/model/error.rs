@@ -48,6 +48,8 @@ pub enum NotSent {
     NameUnsendable,
     /// The request could not be built.
     Invalid,
+    /// It would change something, and the program was started read-only.
+    ReadOnly,
 }
 
 /// What happened instead of an answer.

@@ -2,7 +2,7 @@
 //! would be wrong cannot be built.
 
 pub mod account;
-mod advice;
+pub mod advice;
 pub mod base_url;
 pub mod compare;
 pub mod credentials;

@@ -15,11 +15,12 @@ use super::terminal::{self, TerminalError};
 use super::worker::Worker;
 use crate::api::client::Client;
 use crate::api::clock::Clock;
+use crate::api::http::HttpSetupError;
 use crate::api::transport::Transport;
 use crate::app::geometry::Size;
 use crate::app::message::Message;
 use crate::app::state::{AppState, Setup};
-use crate::config::resolve::Settings;
+use crate::config::Settings;
 
 /// Answers that may wait for the screen.
 const WAITING_MESSAGES: usize = 256;
@@ -33,6 +34,9 @@ pub enum DashboardError {
     /// The platform gives no threads or signals.
     #[error("the program could not set itself up: {0}")]
     SetUp(#[from] io::Error),
+    /// Time limits that cannot work.
+    #[error(transparent)]
+    Http(#[from] HttpSetupError),
     /// The terminal was lost, or a task crashed.
     #[error(transparent)]
     Loop(#[from] LoopError),
@@ -48,7 +52,10 @@ pub fn run<T: Transport>(
     transport: T,
 ) -> Result<Option<String>, DashboardError> {
     terminal::require_terminal()?;
-    let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
     let outcome = runtime.block_on(open(settings, transport));
     // Reads that nobody waits for any more are not seen through.
     runtime.shutdown_background();
@@ -63,8 +70,13 @@ async fn open<T: Transport>(
     let clock = Clock::system();
     let mut guard = terminal::enter()?;
     let size = guard.screen().size()?;
-    let mut state =
-        AppState::new(setup(settings), Size { columns: size.width, rows: size.height });
+    let mut state = AppState::new(
+        setup(settings),
+        Size {
+            columns: size.width,
+            rows: size.height,
+        },
+    );
     let (to_worker, effects) = mpsc::unbounded_channel();
     let (to_loop, messages) = mpsc::channel(WAITING_MESSAGES);
     let client = Client::new(
@@ -73,9 +85,13 @@ async fn open<T: Transport>(
         settings.credentials.clone(),
         clock.clone(),
         settings.in_flight,
-    )
-    .read_only(settings.read_only);
-    let worker = Worker { client, clock, page_size: settings.page_size };
+        settings.read_only,
+    );
+    let worker = Worker {
+        client,
+        clock,
+        page_size: settings.page_size,
+    };
     tokio::spawn(worker.run(effects, to_loop.clone()));
     if !settings.warnings.is_empty() {
         let warned = Message::Warned(settings.warnings.join("; "));
@@ -87,7 +103,12 @@ async fn open<T: Transport>(
         signals.next().await;
         Some(((), signals))
     }));
-    let ends = Ends { events: EventStream::new(), signals, messages, effects: to_worker };
+    let ends = Ends {
+        events: EventStream::new(),
+        signals,
+        messages,
+        effects: to_worker,
+    };
     ends.run(guard.screen(), &mut state).await?;
     guard.leave();
     Ok(state.last_words())

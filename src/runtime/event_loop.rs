@@ -1,12 +1,16 @@
 //! The loop: something happens, the state changes, a frame is drawn; otherwise it sleeps.
 
+use std::future::poll_fn;
 use std::io;
+use std::task::Poll;
+use std::time::Duration;
 
 use crossterm::event::Event;
-use futures_util::{FutureExt as _, Stream, StreamExt as _};
+use futures_util::{Stream, StreamExt as _};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use tokio::sync::mpsc::{Receiver, UnboundedSender};
+use tokio::time::Instant;
 
 use super::input::message_of;
 use crate::app::effect::Effect;
@@ -18,6 +22,10 @@ use crate::view::view;
 /// Messages that are applied before the next frame at most, so that a flood cannot keep the screen
 /// from being drawn.
 const BATCH: usize = 256;
+
+/// How long a dialog must have stood on the screen before keys count: what arrives sooner was on its
+/// way before anybody could have read it.
+const BEFORE_KEYS_COUNT: Duration = Duration::from_millis(100);
 
 /// Why the loop ended before its time.
 #[derive(Debug, thiserror::Error)]
@@ -62,31 +70,47 @@ where
     ) -> Result<(), LoopError> {
         draw(terminal, state)?;
         self.apply(state, Message::Started)?;
+        let mut counts_from = None;
         while state.end != End::Now {
-            let message = self.next().await?;
-            self.apply_all(state, message)?;
+            let message = self.next(counts_from).await?;
+            if matches!(message, Some(Message::Drawn)) {
+                counts_from = None;
+            }
+            self.apply_all(state, message).await?;
             if state.end == End::Now {
                 break;
             }
             draw(terminal, state)?;
             if state.awaits_drawing() {
-                self.throw_away_keys(state)?;
-                self.apply(state, Message::Drawn)?;
+                counts_from.get_or_insert_with(|| Instant::now() + BEFORE_KEYS_COUNT);
             }
         }
         Ok(())
     }
 
-    async fn next(&mut self) -> Result<Option<Message>, LoopError> {
+    async fn next(&mut self, counts_from: Option<Instant>) -> Result<Option<Message>, LoopError> {
+        let drawn = async {
+            match counts_from {
+                Some(moment) => tokio::time::sleep_until(moment).await,
+                None => std::future::pending().await,
+            }
+        };
         tokio::select! {
+            // In this order, so that what was typed too early is gone before keys count.
+            biased;
             event = self.events.next() => of_event(event),
-            message = self.messages.recv() => message.map(Some).ok_or(LoopError::WorkerGone),
             Some(()) = self.signals.next() => Ok(Some(Message::EndRequested)),
+            message = self.messages.recv() => message.map(Some).ok_or(LoopError::WorkerGone),
+            () = drawn => Ok(Some(Message::Drawn)),
         }
     }
 
     /// Applies a message and whatever else is there already, so that one frame serves them all.
-    fn apply_all(&mut self, state: &mut AppState, first: Option<Message>) -> Result<(), LoopError> {
+    async fn apply_all(
+        &mut self,
+        state: &mut AppState,
+        first: Option<Message>,
+    ) -> Result<(), LoopError> {
         let mut message = first;
         for _ in 0..BATCH {
             if let Some(message) = message {
@@ -95,7 +119,9 @@ where
             if state.end == End::Now {
                 return Ok(());
             }
-            message = if let Some(event) = self.events.next().now_or_never() {
+            // Polled with the waker of this task: crossterm keeps the first that it gets.
+            let event = poll_fn(|context| Poll::Ready(self.events.poll_next_unpin(context))).await;
+            message = if let Poll::Ready(event) = event {
                 of_event(event)?
             } else if let Ok(message) = self.messages.try_recv() {
                 Some(message)
@@ -111,17 +137,6 @@ where
             self.effects
                 .send(effect)
                 .map_err(|_| LoopError::WorkerGone)?;
-        }
-        Ok(())
-    }
-
-    /// What was typed or pasted before the frame stood on the screen was not meant for it.
-    fn throw_away_keys(&mut self, state: &mut AppState) -> Result<(), LoopError> {
-        while let Some(event) = self.events.next().now_or_never() {
-            if let Some(message) = of_event(event)? {
-                // `update` lets a resize and Ctrl-C through and drops the rest.
-                self.apply(state, message)?;
-            }
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 //! A quit and an error give it back by dropping [`TerminalGuard`], a panic by the hook of
 //! [`install_hooks`], a signal by the event loop's return ([`super::signals`]).
 
-use std::io::{self, IsTerminal as _, Stdout, Write as _};
+use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
 use std::panic::PanicHookInfo;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::ThreadId;
@@ -20,8 +20,11 @@ use ratatui::backend::CrosstermBackend;
 
 use crate::cli::{EXIT_FAILURE, EXIT_MEND_FIRST};
 
+/// Room for a whole frame of a large terminal.
+const FRAME_BYTES: usize = 64 * 1024;
+
 /// The screen that is drawn on.
-pub type Screen = Terminal<CrosstermBackend<Stdout>>;
+pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// Why the screen cannot be taken over.
 #[derive(Debug, thiserror::Error)]
@@ -93,7 +96,9 @@ pub fn require_terminal() -> Result<(), TerminalError> {
 fn take_over() -> io::Result<Screen> {
     enable_raw_mode()?;
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
-    Terminal::new(CrosstermBackend::new(io::stdout()))
+    // Standard output alone is buffered by the line, which a frame hardly has.
+    let out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
+    Terminal::new(CrosstermBackend::new(out))
 }
 
 impl TerminalGuard {

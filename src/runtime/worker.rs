@@ -16,7 +16,7 @@ use crate::model::error::{ApiError, NoAnswer};
 use crate::model::text::SafeText;
 
 /// What the worker needs besides the effects.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Worker<T: Transport> {
     /// Speaks with the service.
     pub client: Client<T>,
@@ -92,7 +92,12 @@ impl<T: Transport> Worker<T> {
             let answer = worker.perform(effect).await?;
             let took_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
             let at_ms = worker.clock.now_signed_ms();
-            Some(Message::Answered(Answered { request, at_ms, took_ms, answer }))
+            Some(Message::Answered(Answered {
+                request,
+                at_ms,
+                took_ms,
+                answer,
+            }))
         });
         running.questions.insert(task.id(), (request, kind));
         // A DELETE cannot be taken back, so nothing may end its task early.
@@ -144,7 +149,10 @@ impl Running {
         let (request, kind) = question?;
         tracing::error!(%error, "a task of the worker crashed");
         let cause = SafeText::from_text("a task of mirrordeck ended early");
-        let crash = ApiError::NoAnswer { why: NoAnswer::Crashed, cause };
+        let crash = ApiError::NoAnswer {
+            why: NoAnswer::Crashed,
+            cause,
+        };
         let answer = match kind {
             Kind::Devices => Answer::Devices(Err(crash)),
             Kind::Mirrors => Answer::Mirrors(Err(crash)),
@@ -153,6 +161,11 @@ impl Running {
             Kind::Looked => Answer::Looked(Err(crash)),
         };
         let at_ms = clock.now_signed_ms();
-        Some(Message::Answered(Answered { request, at_ms, took_ms: 0, answer }))
+        Some(Message::Answered(Answered {
+            request,
+            at_ms,
+            took_ms: 0,
+            answer,
+        }))
     }
 }

@@ -90,7 +90,7 @@ fn instead(state: &AppState, target: &MirrorId) -> Vec<(Style, String)> {
             problem: Some(error),
             value: None,
             ..
-        } => pane::failure("This mirror could not be read", error),
+        } => pane::failure("Could not read this mirror", error),
         Slot {
             value: Some(seen), ..
         } if seen.read == MirrorRead::Absent => {

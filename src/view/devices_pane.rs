@@ -103,7 +103,7 @@ fn loaded(devices: &Devices) -> String {
 
 fn instead(devices: &Devices) -> Vec<(Style, String)> {
     if let Some(error) = &devices.load.problem {
-        return pane::failure("The devices could not be read", error);
+        return pane::failure("Could not read the devices", error);
     }
     if devices.loaded() > 0 {
         let words = format!("No device that is loaded contains “{}”.", devices.filter());

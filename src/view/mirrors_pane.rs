@@ -213,7 +213,7 @@ fn remarks(mirrors: &Mirrors) -> Vec<(Style, String)> {
         return vec![];
     };
     if let Some(error) = &slot.problem {
-        return pane::failure("The named mirrors could not be read", error);
+        return pane::failure("Could not read the mirrors", error);
     }
     match &slot.value {
         None if slot.slow => vec![(theme::QUIET, "… reading the named mirrors".to_owned())],

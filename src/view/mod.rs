@@ -16,11 +16,21 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
-use crate::app::geometry::{Area, MINIMUM};
+use crate::app::geometry::{Area, MINIMUM, Size};
 use crate::app::state::{AppState, Overlay};
 
 /// Draws one frame.
 pub fn view(state: &AppState, frame: &mut Frame<'_>) {
+    let Size { columns, rows } = state.size;
+    if frame.area().as_size()
+        != (ratatui::layout::Size {
+            width: columns,
+            height: rows,
+        })
+    {
+        // The terminal was resized after the last message; the message about that is on its way.
+        return;
+    }
     if !state.size.is_enough() {
         return too_small(state, frame);
     }
@@ -38,7 +48,7 @@ pub fn view(state: &AppState, frame: &mut Frame<'_>) {
     }
 }
 
-/// An area of the geometry, kept within what the terminal really has.
+/// An area of the geometry.
 fn rect(area: Area) -> Rect {
     Rect {
         x: area.x,

@@ -22,12 +22,13 @@ pub fn devices(
             state.devices.take(page, rows, height);
             state.devices.load.settle(Ok(()));
             if !state.devices.is_reading_again() {
-                read_again_is_done(state);
+                read_again_ended(state, "the devices", &Ok(()));
             }
             selection::follow(state)
         }
         Err(error) => {
-            say_failure(state, "the devices", &error);
+            // Where rows stand already, the pane has no room for it.
+            state.say(Tone::Bad, failure("the devices", &error));
             state.devices.stop_again();
             state.devices.load.settle(Err(error));
             vec![]
@@ -41,10 +42,8 @@ pub fn names(
     device: &DeviceName,
     answer: Result<MirrorList, ApiError>,
 ) -> Vec<Effect> {
-    if let Err(error) = &answer
-        && state.mirrors.device() == Some(device)
-    {
-        say_failure(state, &format!("the mirrors of {device}"), error);
+    if state.mirrors.device() == Some(device) {
+        read_again_ended(state, &format!("the mirrors of {device}"), &answer);
     }
     state
         .mirrors
@@ -52,7 +51,6 @@ pub fn names(
     if state.mirrors.device() != Some(device) {
         return vec![];
     }
-    read_again_is_done(state);
     let mut effects = selection::follow(state);
     effects.extend(reading::read_selection(state));
     effects
@@ -66,10 +64,7 @@ pub fn document(
     at_ms: i64,
 ) -> Vec<Effect> {
     if state.detail.target() == Some(target) {
-        match &answer {
-            Err(error) => say_failure(state, &target.to_string(), error),
-            Ok(_) => read_again_is_done(state),
-        }
+        read_again_ended(state, &target.to_string(), &answer);
     }
     store(state, target, answer, at_ms);
     vec![]
@@ -90,21 +85,22 @@ pub fn store(
     }
 }
 
-/// The first answer after `r` ends the word that something is being read.
-fn read_again_is_done(state: &mut AppState) {
-    if state
+/// Ends the word that something is being read again. A failure is said in the pane where it
+/// happened; here only where the user asked, so that it does not hide what was said of a deletion.
+fn read_again_ended<T>(state: &mut AppState, what: &str, answer: &Result<T, ApiError>) {
+    let reading = state
         .notice
         .as_ref()
-        .is_some_and(|notice| notice.tone == Tone::Busy)
-        && state.deletion.is_none()
-    {
-        state.say(Tone::Plain, "read again");
+        .is_some_and(|notice| notice.tone == Tone::Busy);
+    if !reading || state.deletion.is_some() {
+        return;
+    }
+    match answer {
+        Ok(_) => state.say(Tone::Plain, "read again"),
+        Err(error) => state.say(Tone::Bad, failure(what, error)),
     }
 }
 
-fn say_failure(state: &mut AppState, what: &str, error: &ApiError) {
-    state.say(
-        Tone::Bad,
-        format!("could not read {what}: {error}. {}", error.advice()),
-    );
+fn failure(what: &str, error: &ApiError) -> String {
+    format!("could not read {what}: {error}. {}", error.advice())
 }

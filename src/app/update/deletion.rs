@@ -5,6 +5,7 @@ use crate::app::dialog::DeleteDialog;
 use crate::app::effect::Effect;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Deletion, Overlay, Pane, Question};
+use crate::model::advice::READ_ONLY;
 use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
 use crate::model::error::ApiError;
 use crate::model::outcome::{Ending, Judgement, Word, judge_answer, judge_look};
@@ -30,6 +31,11 @@ pub fn open_dialog(state: &mut AppState) -> Vec<Effect> {
         state.say(Tone::Plain, "no mirror is selected");
         return vec![];
     };
+    if state.setup.account.read_only {
+        let words = format!("read-only: nothing is deleted. {READ_ONLY}");
+        state.say(Tone::Warning, words);
+        return vec![];
+    }
     let request = state.ask(Question::Fresh(target.clone()));
     let token = state.next_token();
     let dialog = DeleteDialog::new(target.clone(), request, token);

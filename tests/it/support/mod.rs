@@ -1,5 +1,6 @@
 //! What several tests share.
 
 pub mod fixtures;
+pub mod glass;
 pub mod simulator;
 pub mod stage;

@@ -16,17 +16,15 @@ use mirrordeck::app::update::update;
 use mirrordeck::model::account::{Account, AccountColour};
 use mirrordeck::model::base_url::BaseUrl;
 use mirrordeck::runtime::worker::Worker;
-use mirrordeck::sim::auth::demo_credentials;
+use mirrordeck::sim::demo_credentials;
 use mirrordeck::sim::fault::Fault;
 use mirrordeck::sim::service::{Service, Settings};
 use mirrordeck::sim::transport::SimTransport;
-use mirrordeck::view::view;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use ratatui::buffer::Buffer;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::mpsc::{self, Receiver, UnboundedReceiver, UnboundedSender};
 use tokio::time::Instant;
+
+use super::glass::Glass;
 
 /// 2026-11-23 14:02:13 in Seoul.
 pub const START_MS: u64 = 1_795_410_133_000;
@@ -34,8 +32,10 @@ pub const START_MS: u64 = 1_795_410_133_000;
 pub const LIMIT_MS: u64 = 20_000;
 /// How long every answer of the service takes.
 pub const LATENCY_MS: u64 = 20;
-/// Longer than anything that settles by itself: the two time limits of a DELETE and its look.
-const QUIET: Duration = Duration::from_secs(90);
+/// Longer than the selection must rest, and than a question must be open to show it.
+const RESTED: Duration = Duration::from_millis(200);
+/// A while within which a question that is open is answered.
+const QUIET: Duration = Duration::from_secs(1);
 
 /// A running program in a terminal of cells.
 pub struct Stage {
@@ -44,7 +44,7 @@ pub struct Stage {
     pub state: AppState,
     /// The service, to look at and to plan faults with.
     pub service: SimTransport,
-    terminal: Terminal<TestBackend>,
+    glass: Glass,
     effects: UnboundedSender<mirrordeck::app::effect::Effect>,
     messages: Receiver<Message>,
 }
@@ -59,19 +59,36 @@ impl Stage {
 
     /// A service with these settings; nothing has been asked for yet.
     pub fn begin(columns: u16, rows: u16, settings: Settings) -> Self {
-        let runtime = Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+        let runtime = Builder::new_current_thread()
+            .enable_time()
+            .start_paused(true)
+            .build()
+            .unwrap();
         let clock = runtime.block_on(async {
             let began = Instant::now();
-            Clock::from_fn(move || {
-                START_MS + u64::try_from(began.elapsed().as_millis()).unwrap()
-            })
+            Clock::from_fn(move || START_MS + u64::try_from(began.elapsed().as_millis()).unwrap())
         });
         // `Instant::now` of tokio needs its runtime; the clock is read inside it only.
-        let service =
-            SimTransport::new(Service::new(START_MS, settings), clock.clone(), LATENCY_MS, LIMIT_MS);
+        let service = SimTransport::new(
+            Service::new(START_MS, settings),
+            clock.clone(),
+            LATENCY_MS,
+            LIMIT_MS,
+        );
         let base = BaseUrl::parse("https://demo.invalid/cloudiotcore/v1").unwrap();
-        let client = Client::new(service.clone(), &base, demo_credentials(), clock.clone(), 4);
-        let worker = Worker { client, clock, page_size: 100 };
+        let client = Client::new(
+            service.clone(),
+            &base,
+            demo_credentials(),
+            clock.clone(),
+            4,
+            false,
+        );
+        let worker = Worker {
+            client,
+            clock,
+            page_size: 100,
+        };
         let (effects, inbox) = mpsc::unbounded_channel();
         let (outbox, messages) = mpsc::channel(256);
         spawn(&runtime, worker, inbox, outbox);
@@ -92,7 +109,7 @@ impl Stage {
             runtime,
             state: AppState::new(setup, Size { columns, rows }),
             service,
-            terminal: Terminal::new(TestBackend::new(columns, rows)).unwrap(),
+            glass: Glass::new(columns, rows),
             effects,
             messages,
         };
@@ -135,10 +152,7 @@ impl Stage {
 
     /// Draws, and tells the program that it was drawn, as the event loop does.
     pub fn draw(&mut self) -> &mut Self {
-        let Size { columns, rows } = self.state.size;
-        self.terminal.backend_mut().resize(columns, rows);
-        let state = &self.state;
-        self.terminal.draw(|frame| view(state, frame)).unwrap();
+        self.glass.draw(&self.state);
         if self.state.awaits_drawing() {
             self.apply(Message::Drawn);
         }
@@ -147,7 +161,11 @@ impl Stage {
 
     /// Lets time pass until nothing is under way any more.
     pub fn settle(&mut self) -> &mut Self {
-        self.pass(QUIET)
+        self.pass(RESTED);
+        while !self.state.questions.is_empty() && !self.has_left() {
+            self.pass(QUIET);
+        }
+        self.pass(RESTED)
     }
 
     /// Lets this much time pass, and everything that happens within it.
@@ -155,8 +173,9 @@ impl Stage {
         self.draw();
         let end = self.runtime.block_on(async { Instant::now() + time });
         while self.state.end != End::Now {
-            let next = self.messages.recv();
-            let message = self.runtime.block_on(tokio::time::timeout_at(end, next));
+            let messages = &mut self.messages;
+            let next = async { tokio::time::timeout_at(end, messages.recv()).await };
+            let message = self.runtime.block_on(next);
             match message {
                 Ok(Some(message)) => {
                     self.apply(message);
@@ -175,12 +194,12 @@ impl Stage {
 
     /// The text on the screen, a line each, without blanks at the ends.
     pub fn screen(&self) -> String {
-        text_of(self.terminal.backend().buffer())
+        self.glass.text()
     }
 
-    /// The cells of the screen.
-    pub fn buffer(&self) -> &Buffer {
-        self.terminal.backend().buffer()
+    /// The screen itself.
+    pub fn glass(&self) -> &Glass {
+        &self.glass
     }
 
     /// What the status line says.
@@ -191,8 +210,12 @@ impl Stage {
     /// The wire requests of one method that the service saw.
     pub fn sent(&self, method: &str) -> Vec<String> {
         self.service.with_service(|service| {
-            let requests = service.requests().filter(|request| request.method == method);
-            requests.map(|request| request.path_and_query.clone()).collect()
+            let requests = service
+                .requests()
+                .filter(|request| request.method == method);
+            requests
+                .map(|request| request.path_and_query.clone())
+                .collect()
         })
     }
 }
@@ -206,29 +229,16 @@ fn spawn(
     runtime.spawn(worker.run(effects, messages));
 }
 
-/// The text of a buffer; the second half of a wide character is left out.
-pub fn text_of(buffer: &Buffer) -> String {
-    let mut text = String::new();
-    for y in buffer.area.top()..buffer.area.bottom() {
-        let mut line = String::new();
-        let mut x = buffer.area.left();
-        while x < buffer.area.right() {
-            let symbol = buffer[(x, y)].symbol();
-            line.push_str(symbol);
-            x += u16::try_from(mirrordeck::model::width::width(symbol).max(1)).unwrap();
-        }
-        text.push_str(line.trim_end());
-        text.push('\n');
-    }
-    text
-}
-
 /// `a`, `<Enter>`, `<Ctrl-U>`, `<<>` for a `<`.
 pub fn parse_keys(keys: &str) -> Vec<Key> {
     let mut parsed = Vec::new();
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {
-        let end = if c == '<' { rest.find('>').expect("a key in angle brackets") + 1 } else { c.len_utf8() };
+        let end = if c == '<' {
+            rest.find('>').expect("a key in angle brackets") + 1
+        } else {
+            c.len_utf8()
+        };
         let (key, tail) = rest.split_at(end);
         rest = tail;
         parsed.push(match key {
