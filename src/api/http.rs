@@ -7,6 +7,7 @@ use std::time::Duration;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, ClientBuilder, Request, Response, Url};
 use tokio::sync::OnceCell;
+use url::Position;
 
 use super::transport::{Transport, TransportError};
 use super::wire::{
@@ -102,7 +103,7 @@ impl HttpTransport {
     fn request(&self, request: WireRequest) -> Result<Request, TransportError> {
         let url = format!("{}{}", self.0.origin, request.path_and_query);
         let url = Url::parse(&url).map_err(|error| unsendable(&error.to_string()))?;
-        let sent = &url[url::Position::BeforePath..];
+        let sent = &url[Position::BeforePath..Position::AfterQuery];
         if sent != request.path_and_query {
             return Err(unsendable(&format!("the path would be sent as {sent}")));
         }
@@ -195,13 +196,17 @@ impl Setup {
             Err(error) => {
                 let cause = root_cause(&error);
                 tracing::info!(%cause, "certificates: the built-in ones");
-                let certificates = webpki_root_certs::TLS_SERVER_ROOT_CERTS
-                    .iter()
-                    .map(|certificate| reqwest::Certificate::from_der(certificate))
-                    .collect::<Result<Vec<_>, _>>()?;
-                self.builder().tls_certs_only(certificates).build()
+                self.with_built_in_certificates()
             }
         }
+    }
+
+    fn with_built_in_certificates(self) -> Result<Client, reqwest::Error> {
+        let certificates = webpki_root_certs::TLS_SERVER_ROOT_CERTS
+            .iter()
+            .map(|certificate| reqwest::Certificate::from_der(certificate))
+            .collect::<Result<Vec<_>, _>>()?;
+        self.builder().tls_certs_only(certificates).build()
     }
 
     /// Nothing is followed, repeated or added behind the signature's back.
@@ -253,5 +258,23 @@ fn root_cause(error: &(dyn Error + 'static)) -> String {
     match &words[outermost.max(words.len().saturating_sub(2))..] {
         [outer, inner] if outer.contains(inner.as_str()) => outer.clone(),
         words => words.join(": "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Setup, TimeLimits};
+
+    #[test]
+    fn a_machine_without_certificates_has_the_built_in_ones() {
+        let setup = Setup {
+            limits: TimeLimits::default(),
+            encrypted: true,
+            loopback: false,
+        };
+        setup.client().expect("installs the provider");
+        setup
+            .with_built_in_certificates()
+            .expect("readable certificates");
     }
 }

@@ -41,8 +41,14 @@ impl Refusal {
     pub fn advice(&self) -> String {
         let code = self.code.as_str();
         match (self.status, code) {
-            (401 | 403, "210") | (403, _) => permission(),
-            (401, _) => self.authentication(),
+            (401 | 403, "210") => permission(),
+            (401, _) | (403, "200") => self.authentication(),
+            (403, _) => permission(),
+            (400, "100") => {
+                "The gateway could not read the request; if the name has unusual characters, use \
+                 the console for it."
+                    .to_owned()
+            }
             (404, "300") => {
                 "The gateway knows no such address: check --api-url; a missing right can look so too."
                     .to_owned()

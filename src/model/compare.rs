@@ -55,12 +55,15 @@ struct Place<'a> {
     reported: Option<&'a Value>,
     desired_meta: Option<&'a Value>,
     reported_meta: Option<&'a Value>,
+    /// Inside a desired array, which is equal to the reported one as a whole or not at all.
+    whole: bool,
 }
 
 impl<'a> Place<'a> {
     /// The place one step down in each tree that has it.
     fn child(self, step: impl Fn(&'a Value) -> Option<&'a Value>) -> Self {
         Self {
+            whole: self.whole || self.desired.is_some_and(Value::is_array),
             desired: self.desired.and_then(&step),
             reported: self.reported.and_then(&step),
             desired_meta: self.desired_meta.and_then(&step),
@@ -72,7 +75,8 @@ impl<'a> Place<'a> {
 /// Lays the halves of a document side by side.
 ///
 /// A key differs when it is desired and the reported value is not equal (numbers by value); what
-/// only the device reports is no difference, as in the delta of the service's model.
+/// only the device reports is no difference, as in the delta of the service's model, unless it is
+/// part of an array that was asked for without it.
 #[must_use]
 pub fn compare(document: &MirrorDocument) -> Comparison {
     let mut comparison = Comparison::default();
@@ -81,14 +85,12 @@ pub fn compare(document: &MirrorDocument) -> Comparison {
         reported: document.reported.as_ref(),
         desired_meta: document.metadata_desired.as_ref(),
         reported_meta: document.metadata_reported.as_ref(),
+        whole: false,
     };
+    let halves = [root.desired, root.reported];
     if is_branch(root) {
         add_children(&mut comparison, root, 0);
-    } else if root
-        .desired
-        .or(root.reported)
-        .is_some_and(|value| !is_empty(value))
-    {
+    } else if halves.into_iter().flatten().any(|half| !is_empty(half)) {
         add_leaf(&mut comparison, SafeText::from_text("(whole)"), root, 0);
     }
     comparison.last_desire_ms = root.desired_meta.and_then(|tree| newest(tree, None));
@@ -183,7 +185,7 @@ fn add_leaf(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth:
     let differs = match (place.desired, place.reported) {
         (Some(desired), Some(reported)) => !equal(desired, reported),
         (Some(_), None) => true,
-        (None, _) => false,
+        (None, reported) => place.whole && reported.is_some(),
     };
     comparison.keys += 1;
     comparison.differing += usize::from(differs);

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::delete::{DeleteOrder, DeleteReceipt, Look};
-use super::error::ApiError;
+use super::error::{ApiError, Refusal, Speaker};
 use super::time;
 
 /// The words that users and scripts rely on; they stay English everywhere.
@@ -94,58 +94,116 @@ pub fn judge_look(
     answer: &Result<DeleteReceipt, ApiError>,
     look: &Result<Look, ApiError>,
 ) -> Ending {
-    let refusal = match answer {
-        Err(ApiError::Refused(refusal)) if !refusal.leaves_doubt() => Some(refusal),
-        _ => None,
-    };
-    let silence = match answer {
-        Ok(receipt) => format!("the service only accepted it ({})", receipt.status),
-        Err(error) => error.to_string(),
-    };
-    match (refusal, look) {
-        (Some(refusal), Ok(Look::Gone)) if refusal.means_absent() => {
+    match look {
+        Ok(Look::Gone) => gone(order, answer),
+        Ok(Look::Standing { version }) => standing(order, answer, *version),
+        Err(error) => unseen(answer, error),
+    }
+}
+
+fn gone(order: &DeleteOrder, answer: &Result<DeleteReceipt, ApiError>) -> Ending {
+    match answer {
+        Err(ApiError::Refused(refusal)) if refusal.means_absent() => {
             ending(Word::AlreadyGone, String::new())
         }
-        (Some(refusal), Ok(Look::Gone)) => ending(
+        Err(ApiError::Refused(refusal)) if !refusal.leaves_doubt() => ending(
             Word::AlreadyGone,
             format!("the service refused ({refusal}) and it is not there"),
         ),
-        (Some(_), Ok(Look::Standing { version })) => match (order.version, *version) {
-            (Some(locked), Some(found)) if locked != found => ending(
+        Err(_) => ending(
+            Word::Deleted,
+            format!("{}; the look afterwards found it gone", silence(answer)),
+        ),
+        Ok(receipt) => Ending {
+            reason: format!("{}; the look afterwards found it gone", silence(answer)),
+            ..deleted(order, receipt)
+        },
+    }
+}
+
+fn standing(
+    order: &DeleteOrder,
+    answer: &Result<DeleteReceipt, ApiError>,
+    found: Option<u64>,
+) -> Ending {
+    let moved = match (order.version, found) {
+        (Some(locked), Some(found)) if locked != found => Some((locked, found)),
+        _ => None,
+    };
+    match answer {
+        // An error object under a success is a failure too (API reference, 12.14), and it stands.
+        Err(ApiError::Refused(refusal)) if refusal.status < 500 => match moved {
+            Some((locked, found)) if may_be_conflict(refusal) => ending(
                 Word::VersionConflict,
                 format!("locked on v{locked}, it is at v{found} now; nothing was deleted"),
             ),
-            _ => refused(answer),
+            Some((locked, found)) => Ending {
+                warning: Some(format!("locked on v{locked}, it is at v{found} now")),
+                ..refused(answer)
+            },
+            None => refused(answer),
         },
-        (Some(_), Err(error)) => {
-            let mut end = refused(answer);
-            end.warning = Some(format!("the look afterwards failed: {error}"));
-            end
-        }
-        (None, Ok(Look::Gone)) => ending(
-            Word::Deleted,
-            format!("{silence}; the look afterwards found it gone"),
-        ),
-        (None, Ok(Look::Standing { version })) => {
-            let seen = order.version.or(order.reading.document.version);
-            match (seen, *version) {
-                (Some(seen), Some(found)) if seen == found => ending(
-                    Word::NotDeleted,
-                    format!("{silence}; the look afterwards found it unchanged at v{found}"),
-                ),
-                _ => ending(
-                    Word::OutcomeUnknown,
-                    format!("{silence}; the look afterwards found {}", at(*version)),
-                ),
-            }
-        }
-        (None, Err(error)) => ending(
+        // Accepted, so it may still fall: "not deleted" could turn out false.
+        Ok(_) => ending(
             Word::OutcomeUnknown,
             format!(
-                "{silence}; the look afterwards failed too: {error}. {}",
+                "{}; the look afterwards still found {}",
+                silence(answer),
+                at(found)
+            ),
+        ),
+        Err(_) => match (order.version.or(order.reading.document.version), found) {
+            (Some(seen), Some(found)) if seen == found => ending(
+                Word::NotDeleted,
+                format!(
+                    "{}; the look afterwards found it unchanged at v{found}",
+                    silence(answer)
+                ),
+            ),
+            _ => ending(
+                Word::OutcomeUnknown,
+                format!(
+                    "{}; the look afterwards found {}",
+                    silence(answer),
+                    at(found)
+                ),
+            ),
+        },
+    }
+}
+
+fn unseen(answer: &Result<DeleteReceipt, ApiError>, error: &ApiError) -> Ending {
+    match answer {
+        Err(ApiError::Refused(refusal)) if !refusal.leaves_doubt() => Ending {
+            warning: Some(format!("the look afterwards failed: {error}")),
+            ..refused(answer)
+        },
+        _ => ending(
+            Word::OutcomeUnknown,
+            format!(
+                "{}; the look afterwards failed too: {error}. {}",
+                silence(answer),
                 error.advice()
             ),
         ),
+    }
+}
+
+/// Whether a refusal can have the moved version for its reason: not where the key, a quota or the
+/// way to the service was named as one.
+fn may_be_conflict(refusal: &Refusal) -> bool {
+    refusal.speaker != Speaker::Gateway
+        && match refusal.status {
+            300..=399 | 401 | 403 | 413 | 429 => false,
+            404 => refusal.means_absent(),
+            _ => true,
+        }
+}
+
+fn silence(answer: &Result<DeleteReceipt, ApiError>) -> String {
+    match answer {
+        Ok(receipt) => format!("the service only accepted it ({})", receipt.status),
+        Err(error) => error.to_string(),
     }
 }
 

@@ -72,15 +72,20 @@ pub(super) fn under_success(
     asked: Asked,
 ) -> Option<ApiError> {
     let bare = has_any(value, own_keys);
-    let words = match value.get("error") {
-        Some(Value::Object(error)) => Some(Words::of_object(error)),
-        Some(Value::String(text)) if !bare && !text.is_empty() => Some(Words::of_raw(reply)),
-        _ if bare => None,
-        _ => error_object(value)
-            .or_else(|| error_object(value.get("body")?))
-            .map(Words::of_object)
-            .or_else(|| is_failure(value.get("status")?).then(|| Words::of_failure(value))),
+    let envelope = Some(value).filter(|_| !bare);
+    let places = || {
+        [Some(value), envelope.and_then(|value| value.get("body"))]
+            .into_iter()
+            .flatten()
     };
+    let words = places()
+        .find_map(error_object)
+        .map(Words::of_object)
+        .or_else(|| places().any(has_error).then(|| Words::of_raw(reply)))
+        .or_else(|| {
+            let envelope = envelope?;
+            is_failure(envelope.get("status")?).then(|| Words::of_failure(envelope))
+        });
     Some(refused(reply, words?, asked))
 }
 
@@ -93,6 +98,16 @@ fn error_object(value: &Value) -> Option<&Map<String, Value>> {
     bare.get("errorCode")
         .is_some_and(|code| !code.is_null())
         .then_some(bare)
+}
+
+/// Whether there is an error in another shape; to take none for a success could report a deletion
+/// that was refused.
+fn has_error(value: &Value) -> bool {
+    match value.get("error") {
+        None | Some(Value::Null | Value::Bool(false)) => false,
+        Some(Value::String(text)) => !text.is_empty(),
+        Some(_) => true,
+    }
 }
 
 fn is_failure(status: &Value) -> bool {

@@ -2,5 +2,6 @@
 
 pub mod fixtures;
 pub mod glass;
+pub mod scripted;
 pub mod simulator;
 pub mod stage;
