@@ -317,6 +317,6 @@ fn a_refusal_stands_when_the_look_fails() {
 #[test]
 fn a_device_that_reported_lately_is_live() {
     assert_eq!(live_age(None, 0), None);
-    assert_eq!(live_age(Some(0), 119_000).as_deref(), Some("1 min"));
+    assert_eq!(live_age(Some(0), 119_000).as_deref(), Some("1 min ago"));
     assert_eq!(live_age(Some(0), 120_000), None);
 }
