@@ -6,6 +6,10 @@ use super::cursor::Cursor;
 use super::slot::Slot;
 use crate::model::device::{Device, DeviceName, DevicePage};
 
+/// Rows that are read by themselves while a filter shows few of them; beyond, the user asks for more
+/// by moving on at the end.
+const FILTERED_ROWS: usize = 2_000;
+
 /// What the service has told of the devices so far.
 #[derive(Debug, Default)]
 pub struct Devices {
@@ -129,10 +133,13 @@ impl Devices {
         }
     }
 
-    /// Whether the selection is so close to the end of what was read that more should be.
+    /// Whether the selection is so close to the end of what was read that more should be. A filter
+    /// looks at what is loaded: few matches are no reason to read the whole of a large fleet.
     #[must_use]
     pub fn wants_more(&self, height: usize) -> bool {
-        self.again.is_some() || self.cursor.at + 2 * height.max(1) >= self.len()
+        let near_the_end = self.cursor.at + 2 * height.max(1) >= self.len();
+        let in_reach = self.matching.is_none() || self.rows.len() < FILTERED_ROWS;
+        self.again.is_some() || (near_the_end && in_reach)
     }
 
     /// Takes the page that was asked for. The selection follows the device, not the row number.

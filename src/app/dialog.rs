@@ -40,12 +40,6 @@ impl Field {
     pub fn previous(self) -> Self {
         Self::ROUND[(self as usize + 3) % 4]
     }
-
-    /// Whether keys are text here.
-    #[must_use]
-    pub fn is_text(self) -> bool {
-        matches!(self, Self::Version | Self::Token)
-    }
 }
 
 /// What is known of the target since the dialog opened.

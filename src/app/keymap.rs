@@ -18,8 +18,10 @@ pub enum Place {
     Filter,
     /// A text field of the delete dialog.
     DialogField,
-    /// A button of the delete dialog.
-    DialogButton,
+    /// The button of the delete dialog that keeps the mirror.
+    DialogKeep,
+    /// The button of the delete dialog that deletes it.
+    DialogDelete,
     /// The help.
     Help,
 }
@@ -155,10 +157,7 @@ const DELETE: &[Binding] = &[on(&[Key::Char('d'), Key::Delete], Action::Delete)
 const DELETE_HINT: &[Binding] = &[on(&[Key::Char('d'), Key::Delete], Action::Delete)];
 const COMMON: &[Binding] = &[
     on(&[Key::Char('/')], Action::Filter)
-        .help(
-            "/",
-            "filter the pane in focus; Enter keeps it, Esc clears it",
-        )
+        .help("/", "filter the pane; Enter keeps it, Esc clears it")
         .footer("/", "filter"),
     on(&[Key::Char('r')], Action::ReadAgain)
         .help("r", "read again what is shown")
@@ -228,7 +227,7 @@ const DIALOG_FIELD: &[Binding] = &[
     CTRL_C,
 ];
 
-/// The keys of the dialog's buttons.
+/// The keys of the dialog's buttons, besides Enter.
 const DIALOG_BUTTON: &[Binding] = &[
     on(
         &[Key::Tab, Key::Down, Key::Right, Key::Char('l')],
@@ -239,10 +238,13 @@ const DIALOG_BUTTON: &[Binding] = &[
         &[Key::BackTab, Key::Up, Key::Left, Key::Char('h')],
         Action::Previous,
     ),
-    on(&[Key::Enter], Action::Accept).footer("Enter", "press the button"),
     DIALOG_CLOSE,
     CTRL_C,
 ];
+const DIALOG_KEEP: &[Binding] =
+    &[on(&[Key::Enter], Action::Accept).footer("Enter", "keep the mirror")];
+const DIALOG_DELETE: &[Binding] =
+    &[on(&[Key::Enter], Action::Accept).footer("Enter", "delete the mirror")];
 
 /// The keys of the help.
 const HELP: &[Binding] = &[
@@ -269,7 +271,8 @@ pub fn tables(place: Place) -> &'static [&'static [Binding]] {
         Place::Detail => &[MOVES, DELETE, COMMON],
         Place::Filter => &[FILTER],
         Place::DialogField => &[DIALOG_FIELD],
-        Place::DialogButton => &[DIALOG_BUTTON],
+        Place::DialogKeep => &[DIALOG_KEEP, DIALOG_BUTTON],
+        Place::DialogDelete => &[DIALOG_DELETE, DIALOG_BUTTON],
         Place::Help => &[HELP],
     }
 }

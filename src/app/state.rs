@@ -9,7 +9,7 @@ use tui_input::Input;
 
 use super::detail::Detail;
 use super::devices::Devices;
-use super::dialog::DeleteDialog;
+use super::dialog::{DeleteDialog, Field};
 use super::geometry::Size;
 use super::keymap::Place;
 use super::message::RequestId;
@@ -179,8 +179,11 @@ impl AppState {
     pub fn place(&self) -> Place {
         match (&self.overlay, self.focus) {
             (Some(Overlay::Filter(_)), _) => Place::Filter,
-            (Some(Overlay::Delete(dialog)), _) if dialog.field.is_text() => Place::DialogField,
-            (Some(Overlay::Delete(_)), _) => Place::DialogButton,
+            (Some(Overlay::Delete(dialog)), _) => match dialog.field {
+                Field::Version | Field::Token => Place::DialogField,
+                Field::Keep => Place::DialogKeep,
+                Field::Delete => Place::DialogDelete,
+            },
             (Some(Overlay::Help { .. }), _) => Place::Help,
             (None, Pane::Devices) => Place::Devices,
             (None, Pane::Mirrors) => Place::Mirrors,

@@ -209,10 +209,10 @@ fn silence(answer: &Result<DeleteReceipt, ApiError>) -> String {
 
 fn deleted(order: &DeleteOrder, receipt: &DeleteReceipt) -> Ending {
     let mut warnings = Vec::new();
-    let mut reason = String::new();
+    let mut reason = "";
     match (&order.token, &receipt.client_token) {
         (Some(sent), Some(echo)) if sent.as_str() == echo => {
-            reason = format!("token {sent} came back");
+            reason = "token came back";
         }
         (Some(_), Some(_)) => warnings.push("another token came back".to_owned()),
         (Some(_), None) if order.version.is_some() => warnings
@@ -229,7 +229,7 @@ fn deleted(order: &DeleteOrder, receipt: &DeleteReceipt) -> Ending {
     }
     Ending {
         word: Word::Deleted,
-        reason,
+        reason: reason.to_owned(),
         warning: (!warnings.is_empty()).then(|| warnings.join("; ")),
     }
 }

@@ -69,6 +69,19 @@ pub fn draw(state: &AppState, dialog: &DeleteDialog, frame: &mut Frame<'_>) {
     let height = (top + FIELD_LINES + 2).min(screen.height);
     let area = screen.centered(Constraint::Length(columns), Constraint::Length(height));
     clear(frame, area);
+    // Lines at the edge of a small terminal make no sense in pieces.
+    for y in [0, screen.height - 2, screen.height - 1] {
+        if area.rows().any(|row| row.y == y) {
+            clear(
+                frame,
+                Rect {
+                    y,
+                    height: 1,
+                    ..screen
+                },
+            );
+        }
+    }
     let style = theme::DANGEROUS;
     let block = Block::bordered()
         .border_set(border::ROUNDED)
@@ -185,7 +198,7 @@ fn lost(reading: &MirrorReading) -> String {
         1 => "1 differs".to_owned(),
         number => format!("{number} differ"),
     };
-    format!("{keys}, {size}, {drift}; there is no undo")
+    format!("{keys}, {size}, {drift}; no undo")
 }
 
 /// The place for a warning is kept, so that nothing moves when it appears.
@@ -194,11 +207,18 @@ fn warning(dialog: &DeleteDialog, columns: usize) -> Line<'static> {
         return Line::default();
     };
     let live = live_age(reading.comparison.last_report_ms, reading.read_at_ms);
-    let words = match (live, reading.document.version) {
-        (Some(ago), _) => format!("reported {ago}: a live device may write it back"),
-        (None, None) => "it came without a version, so no lock is possible".to_owned(),
+    let [long, short] = match (live, reading.document.version) {
+        (Some(ago), _) => [
+            format!("reported {ago}: a live device may write it back"),
+            format!("reported {ago}: it may come back"),
+        ],
+        (None, None) => [
+            "it came without a version, so no lock is possible".to_owned(),
+            "no version, so no lock is possible".to_owned(),
+        ],
         (None, Some(_)) => return Line::default(),
     };
+    let words = if width(&long) <= columns { long } else { short };
     labelled("⚠", cut(&words, columns), theme::WARNED)
 }
 
@@ -209,7 +229,7 @@ fn draw_version(dialog: &DeleteDialog, frame: &mut Frame<'_>, area: Rect) {
     };
     let (words, style) = match dialog.parsed_version() {
         Err(_) => ("not a whole number of 64 bits".to_owned(), theme::DANGEROUS),
-        Ok(None) if dialog.fresh == FreshRead::Reading => (String::new(), theme::QUIET),
+        Ok(_) if !matches!(dialog.fresh, FreshRead::Found(_)) => (String::new(), theme::QUIET),
         Ok(None) => (
             "no lock: deletes whatever is there".to_owned(),
             theme::WARNED,
@@ -237,7 +257,10 @@ fn draw_token(dialog: &DeleteDialog, frame: &mut Frame<'_>, area: Rect) {
     } else {
         theme::QUIET
     };
-    let words = format!("{length}/{CLIENT_TOKEN_BYTES} bytes");
+    let words = match length {
+        0 => format!("none sent   0/{CLIENT_TOKEN_BYTES} bytes"),
+        _ => format!("{length}/{CLIENT_TOKEN_BYTES} bytes"),
+    };
     draw_field(
         "Client token",
         &dialog.token,

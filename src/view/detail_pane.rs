@@ -16,7 +16,7 @@ use crate::model::mirror::{MirrorId, MirrorName, MirrorRead, MirrorReading};
 use crate::model::size::bytes;
 use crate::model::text::SafeText;
 use crate::model::time::{age, clock_time, date_time, since};
-use crate::model::width::{cut, cut_middle, width, wrap};
+use crate::model::width::{cut, cut_middle, width, wrap_words};
 
 /// From this inner width on there is a column for the ages.
 const AGES_FROM: usize = 60;
@@ -226,7 +226,8 @@ fn facts(reading: &MirrorReading, columns: usize) -> Line<'static> {
         None => "no version".to_owned(),
     };
     let differing = match rows.differing {
-        0 => Span::styled("nothing differs", theme::QUIET),
+        0 if wide => Span::styled("nothing differs", theme::QUIET),
+        0 => Span::styled("no drift", theme::QUIET),
         number if wide => {
             let verb = if number == 1 { "differs" } else { "differ" };
             Span::styled(
@@ -258,10 +259,17 @@ fn times(reading: &MirrorReading, zone: &TimeZone, columns: usize) -> String {
         })
     };
     let reported = words("reported", rows.last_report_ms).unwrap_or("never reported".to_owned());
-    match words("desired", rows.last_desire_ms).map(|desired| format!(" {reported}   {desired}")) {
-        Some(both) if width(&both) <= columns => both,
-        _ => format!(" {reported}"),
-    }
+    let desired = words("desired", rows.last_desire_ms);
+    let ago = |moment| format!("reported {}", since(moment, reading.read_at_ms));
+    let short = rows.last_report_ms.map_or(reported.clone(), ago);
+    let both = desired.map(|desired| format!(" {reported}   {desired}"));
+    let candidates = both
+        .into_iter()
+        .chain([format!(" {reported}"), format!(" {short}")]);
+    candidates
+        .into_iter()
+        .find(|words| width(words) <= columns)
+        .unwrap_or_default()
 }
 
 /// The columns of the table.
@@ -384,7 +392,7 @@ fn foot(state: &AppState, reading: &MirrorReading, frame: &mut Frame<'_>, area: 
             .map_or_else(String::new, |ms| age(ms, reading.read_at_ms));
         let words = format!("⚠ {}: desired {asked} ago and not reported since", row.key)
             .replace("now ago", "now");
-        let lines_of = wrap(&words, columns)
+        let lines_of = wrap_words(&words, columns)
             .into_iter()
             .take(usize::from(area.height));
         lines.extend(lines_of.map(|line| Line::styled(format!(" {line}"), theme::WARNED)));

@@ -108,10 +108,14 @@ fn instead(devices: &Devices) -> Vec<(Style, String)> {
     if devices.loaded() > 0 {
         let words = format!("No device that is loaded contains “{}”.", devices.filter());
         let words = crate::model::text::escape_text(&words).into_owned();
-        return vec![
+        let mut lines = vec![
             (theme::PLAIN, words),
             (theme::QUIET, "Esc clears the filter".to_owned()),
         ];
+        if devices.next_page.is_some() {
+            lines.push((theme::QUIET, "End reads more devices".to_owned()));
+        }
+        return lines;
     }
     if devices.load.value.is_none() {
         let words = if devices.load.slow {

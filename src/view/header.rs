@@ -8,10 +8,14 @@ use super::theme;
 use crate::app::state::AppState;
 use crate::model::width::{cut, cut_middle, width};
 
-/// The widest that label and source get where room is short.
+/// The widest that the source gets where room is short.
 const SHORT: usize = 14;
+/// The widest that the label gets where room is short.
+const SHORT_LABEL: usize = 18;
 /// From this width on there is room for everything.
 const WIDE: u16 = 100;
+/// Below this width the label is cut as short as the source.
+const NARROW: u16 = 76;
 /// The narrowest host that still tells something.
 const HOST_AT_LEAST: usize = 9;
 
@@ -20,15 +24,17 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let account = &state.setup.account;
     let wide = area.width >= WIDE;
     let gap = if wide { "  " } else { " " };
-    let limit = if wide {
-        usize::from(area.width) / 4
+    let (limit, label_limit) = if wide {
+        (usize::from(area.width) / 4, usize::from(area.width) / 4)
+    } else if area.width >= NARROW {
+        (SHORT, SHORT_LABEL)
     } else {
-        SHORT
+        (SHORT, SHORT)
     };
 
     let mut before = vec![Span::styled(" mirrordeck", theme::STRONG), Span::raw(gap)];
     if let Some(label) = &account.label {
-        let label = format!("▌{}▐", cut(label, limit));
+        let label = format!("▌{}▐", cut(label, label_limit));
         before.extend([
             Span::styled(label, theme::account(account.colour)),
             Span::raw(gap),

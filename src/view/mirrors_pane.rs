@@ -12,13 +12,16 @@ use crate::app::slot::Slot;
 use crate::app::state::{AppState, Pane};
 use crate::model::mirror::{MirrorId, MirrorName, MirrorRead, MirrorReading};
 use crate::model::text::escape_text;
-use crate::model::time::age;
+use crate::model::time::{age, since};
 use crate::model::width::{cut_middle, width};
 
 /// Columns of the version, of the age (a space more), and of the number of differing keys.
 const COLUMNS: [usize; 3] = [6, 6, 4];
 /// From this inner width on there is room for the age.
 const AGE_FROM: usize = 30;
+/// From this inner width on there is room for the word behind the age, of so many columns.
+const AGO_FROM: usize = 40;
+const AGO: usize = 4;
 
 /// Draws the mirrors pane.
 pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
@@ -125,7 +128,11 @@ fn mirror_row(
     columns: usize,
 ) -> Line<'static> {
     let [version, age, differing] = COLUMNS;
-    let age = if columns >= AGE_FROM { age + 1 } else { 0 };
+    let age = match columns {
+        AGO_FROM.. => age + AGO + 1,
+        AGE_FROM.. => age + 1,
+        _ => 0,
+    };
     let room = columns.saturating_sub(version + age + differing + 5).max(6);
     // The sign stands outside the name, so that no named mirror can bear it.
     let (sign, style) = match name {
@@ -142,41 +149,37 @@ fn mirror_row(
     ];
     match facts {
         Facts::Words(words, style) => spans.push(Span::styled(format!("  {words}"), *style)),
-        Facts::Read(reading) => spans.extend(columns_of(reading, age > 0)),
+        Facts::Read(reading) => spans.extend(columns_of(reading, age)),
     }
     Line::from(spans)
 }
 
-fn columns_of(reading: &MirrorReading, with_age: bool) -> [Span<'static>; 3] {
+fn columns_of(reading: &MirrorReading, age_columns: usize) -> [Span<'static>; 3] {
     let version = reading
         .document
         .version
         .map_or("v?".to_owned(), |version| format!("v{version}"));
-    let age = reading
-        .comparison
-        .last_report_ms
-        .map_or_else(|| "—".to_owned(), |moment| age(moment, reading.read_at_ms));
+    let reported = reading.comparison.last_report_ms;
+    let age = match reported.map(|moment| (moment, reading.read_at_ms)) {
+        None => "—".to_owned(),
+        Some((moment, now)) if age_columns > COLUMNS[1] + 1 => since(moment, now),
+        Some((moment, now)) => age(moment, now),
+    };
     let differing = match reading.comparison.differing {
         0 => String::new(),
         number => format!("≠ {number}"),
     };
     [
         Span::raw(right(&version, COLUMNS[0] + 1)),
-        Span::styled(
-            if with_age {
-                right(&age, COLUMNS[1] + 1)
-            } else {
-                String::new()
-            },
-            theme::QUIET,
-        ),
+        Span::styled(right(&age, age_columns), theme::QUIET),
         Span::styled(right(&differing, COLUMNS[2] + 1), theme::DIFFERING),
     ]
 }
 
-/// Right-aligned; what is too long loses its middle, never its last digits.
+/// Right-aligned in a column, or nothing where there is no column; what is too long loses its
+/// middle, never its last digits.
 fn right(text: &str, columns: usize) -> String {
-    let text = cut_middle(text, columns - 1);
+    let text = cut_middle(text, columns.saturating_sub(1));
     format!("{}{text}", " ".repeat(columns.saturating_sub(width(&text))))
 }
 

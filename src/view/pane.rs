@@ -8,9 +8,10 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState};
 use tui_input::Input;
 
-use super::{field, theme};
+use super::{clear, field, theme};
 use crate::app::state::{AppState, Overlay, Pane};
 use crate::model::error::ApiError;
+use crate::model::text::escape_text;
 use crate::model::width::{cut, cut_middle, width, wrap_words};
 
 /// What stands in the frame of a pane.
@@ -47,20 +48,20 @@ pub fn frame(state: &AppState, parts: &Parts<'_>, frame: &mut Frame<'_>, area: R
         block = block.title_top(count.right_aligned());
     }
     let line = filter_line(state, in_focus);
-    if line.is_some() || !parts.filter.is_empty() {
-        if !parts.remark.is_empty() {
-            let remark = cut(&parts.remark, room / 2);
-            block = block.title_bottom(Line::styled(format!(" {remark} ─"), style).right_aligned());
-        }
-        if line.is_none() {
-            let text = cut(&crate::model::text::escape_text(parts.filter), room / 2);
-            block = block.title_bottom(Line::styled(format!("─ / {text} "), theme::WARNED));
-        }
+    let mut filter_room = room;
+    if (line.is_some() || !parts.filter.is_empty()) && !parts.remark.is_empty() {
+        let remark = cut(&parts.remark, room / 2);
+        filter_room = room.saturating_sub(width(&remark) + 3);
+        block = block.title_bottom(Line::styled(format!(" {remark} ─"), style).right_aligned());
+    }
+    if line.is_none() && !parts.filter.is_empty() {
+        let text = cut(&escape_text(parts.filter), filter_room.saturating_sub(4));
+        block = block.title_bottom(Line::styled(format!("─ / {text} "), theme::WARNED));
     }
     let inner = block.inner(area);
     frame.render_widget(block, area);
     if let Some(input) = line {
-        draw_filter(input, frame, area, room);
+        draw_filter(input, frame, area, filter_room);
     }
     inner
 }
@@ -74,23 +75,23 @@ fn filter_line(state: &AppState, in_focus: bool) -> Option<&Input> {
 
 /// The filter line lies in the lower border, so that no row moves.
 fn draw_filter(input: &Input, frame: &mut Frame<'_>, area: Rect, room: usize) {
-    let columns = (room / 2).max(8);
+    let columns = u16::try_from(room.saturating_sub(5)).unwrap_or(area.width);
     let line = Rect {
         x: area.x + 2,
         y: area.bottom() - 1,
-        width: 2,
+        width: columns + 4,
         height: 1,
     };
-    frame.render_widget(Line::styled("/ ", theme::ACCENTED), line);
-    let width = u16::try_from(columns).unwrap_or(line.width);
+    clear(frame, line);
+    frame.render_widget(Line::styled(" / ", theme::ACCENTED), line);
     field::draw(
         input,
         true,
         theme::ACCENTED,
         frame,
         Rect {
-            x: line.x + 2,
-            width,
+            x: line.x + 3,
+            width: columns,
             ..line
         },
     );

@@ -7,13 +7,14 @@ use mirrordeck::app::keymap::{
     Action, HelpLine, Place, action, footer, help, nothing_to_do, tables,
 };
 
-const PLACES: [Place; 7] = [
+const PLACES: [Place; 8] = [
     Place::Devices,
     Place::Mirrors,
     Place::Detail,
     Place::Filter,
     Place::DialogField,
-    Place::DialogButton,
+    Place::DialogKeep,
+    Place::DialogDelete,
     Place::Help,
 ];
 

@@ -106,7 +106,11 @@ fn the_services_word_is_enough_for_deleted() {
             panic!("{status} is clear")
         };
         assert_eq!((ending.word, ending.warning), (Word::Deleted, None));
-        assert!(ending.reason.contains("md-3"), "{}", ending.reason);
+        assert!(
+            ending.reason.contains("token came back"),
+            "{}",
+            ending.reason
+        );
     }
 }
 

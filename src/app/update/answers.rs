@@ -27,8 +27,12 @@ pub fn devices(
             selection::follow(state)
         }
         Err(error) => {
-            // Where rows stand already, the pane has no room for it.
-            state.say(Tone::Bad, failure("the devices", &error));
+            if state.devices.is_empty() {
+                read_again_ended(state, "the devices", &Err::<(), _>(error.clone()));
+            } else {
+                // Where rows stand already, the pane has no room for it.
+                state.say(Tone::Bad, failure("the devices", &error));
+            }
             state.devices.stop_again();
             state.devices.load.settle(Err(error));
             vec![]

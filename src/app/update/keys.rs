@@ -24,7 +24,9 @@ pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
         (Some(Action::Quit), _) => ending::requested(state),
         (Some(action), _) => match place {
             Place::Filter => filter::act(state, action),
-            Place::DialogField | Place::DialogButton => dialog::act(state, action),
+            Place::DialogField | Place::DialogKeep | Place::DialogDelete => {
+                dialog::act(state, action)
+            }
             Place::Help => in_help(state, action),
             Place::Devices | Place::Mirrors | Place::Detail => in_panes(state, action),
         },

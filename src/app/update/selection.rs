@@ -14,7 +14,12 @@ pub fn moved(state: &mut AppState, step: Step) -> Vec<Effect> {
     match state.focus {
         Pane::Devices => {
             let length = state.devices.len();
-            state.devices.cursor.step(step, length, size.device_rows());
+            let height = size.device_rows();
+            let moved = state.devices.cursor.step(step, length, height);
+            if !moved && matches!(step, Step::Down | Step::PageDown | Step::Last) {
+                // The user pushes against the end, perhaps that of a filter: read on.
+                return reading::want_devices(state);
+            }
         }
         Pane::Mirrors => {
             let length = state.mirrors.len();

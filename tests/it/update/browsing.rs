@@ -233,6 +233,31 @@ fn further_pages_load_as_the_user_scrolls() {
 }
 
 #[test]
+fn a_filter_with_few_matches_does_not_read_the_whole_fleet() {
+    let mut bench = Bench {
+        state: empty_state(120, 36),
+        effects: vec![],
+    };
+    bench.send(Message::Started);
+    bench.answer_all(&Answer::Devices(Ok(device_page(0, 1_000, 9_000))));
+    let asks = |bench: &Bench| {
+        let mut effects = bench.effects.iter();
+        effects.any(|effect| matches!(effect, Effect::ListDevices { .. }))
+    };
+    bench.press("/device-77");
+    assert_eq!(bench.state.devices.len(), 11);
+    assert!(asks(&bench), "a second page is within reach");
+    bench.answer_all(&Answer::Devices(Ok(device_page(1, 1_000, 9_000))));
+    assert!(!asks(&bench), "further ones are not");
+    bench.press("<Enter>G");
+    assert!(!asks(&bench));
+    bench.press("j");
+    assert!(asks(&bench), "pushing against the end reads on");
+    bench.answer_all(&Answer::Devices(Ok(device_page(2, 1_000, 9_000))));
+    assert!(!asks(&bench), "one page a push");
+}
+
+#[test]
 fn a_page_that_repeats_itself_is_not_asked_for_ever() {
     let mut bench = Bench {
         state: empty_state(120, 36),
