@@ -246,13 +246,17 @@ fn unsendable(cause: &str) -> TransportError {
     }
 }
 
-/// The words of the innermost errors, two at most: the outer ones repeat the URL and say less.
+/// The words of the innermost errors, two at most: the outer ones repeat the URL and say less, and
+/// the HTTP library's own `client error (SendRequest)` says nothing to a user.
 fn root_cause(error: &(dyn Error + 'static)) -> String {
     let mut words = vec![error.to_string()];
     let mut source = error.source();
     while let Some(error) = source {
         words.push(error.to_string());
         source = error.source();
+    }
+    if words.len() > 1 {
+        words.retain(|words| !words.starts_with("client error ("));
     }
     let outermost = usize::from(words.len() > 1);
     match &words[outermost.max(words.len().saturating_sub(2))..] {

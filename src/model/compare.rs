@@ -59,6 +59,35 @@ struct Place<'a> {
     whole: bool,
 }
 
+impl Comparison {
+    /// The keys from the top of the tree down to a row, as `net.ssid` or `stops[2]`.
+    #[must_use]
+    pub fn path(&self, index: usize) -> String {
+        let mut keys = Vec::new();
+        let mut depth = usize::MAX;
+        for row in self.rows[..self.rows.len().min(index.saturating_add(1))]
+            .iter()
+            .rev()
+        {
+            if row.depth < depth {
+                depth = row.depth;
+                keys.push(row.key.as_str());
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        let mut path = String::new();
+        for key in keys.into_iter().rev() {
+            if !path.is_empty() && !key.starts_with('[') {
+                path.push('.');
+            }
+            path.push_str(key);
+        }
+        path
+    }
+}
+
 impl<'a> Place<'a> {
     /// The place one step down in each tree that has it.
     fn child(self, step: impl Fn(&'a Value) -> Option<&'a Value>) -> Self {

@@ -16,6 +16,10 @@ const SHORT_LABEL: usize = 18;
 const WIDE: u16 = 100;
 /// Below this width the label is cut as short as the source.
 const NARROW: u16 = 76;
+/// Columns kept for what is under way.
+const ACTIVITY: usize = 5;
+/// The same where there is room for everything.
+const WIDE_ACTIVITY: usize = 24;
 /// The narrowest host that still tells something.
 const HOST_AT_LEAST: usize = 9;
 
@@ -49,50 +53,45 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         Span::raw(gap),
         Span::styled(format!("key {}", account.key_tail), theme::QUIET),
     ];
-    let right = activity(state, wide);
-
-    let taken = [&before, &after]
-        .into_iter()
-        .flatten()
-        .map(Span::width)
-        .sum::<usize>();
-    let room = usize::from(area.width).saturating_sub(taken + width(&right) + gap.len() + 1);
-    if room < HOST_AT_LEAST {
+    // The place of the activity is kept, so that nothing moves when it comes and goes.
+    let activity_columns = if wide { WIDE_ACTIVITY } else { ACTIVITY };
+    let room = |before: &[Span<'_>]| {
+        let taken: usize = before.iter().chain(&after).map(Span::width).sum();
+        usize::from(area.width).saturating_sub(taken + activity_columns)
+    };
+    if room(&before) < HOST_AT_LEAST {
         // The name of the program goes first; the account stays.
         before[0] = Span::raw(" ");
         before[1] = Span::raw("");
     }
-    let taken = [&before, &after]
-        .into_iter()
-        .flatten()
-        .map(Span::width)
-        .sum::<usize>();
-    let room = usize::from(area.width).saturating_sub(taken + width(&right) + gap.len() + 1);
-    let host = Span::raw(cut_middle(&account.host, room));
-    let spans: Line<'_> = before.into_iter().chain([host]).chain(after).collect();
-    frame.render_widget(spans, area);
-    let right = Line::styled(format!("{right} "), theme::QUIET).right_aligned();
-    let columns = u16::try_from(right.width())
+    let host = Span::raw(cut_middle(&account.host, room(&before)));
+    let line: Line<'_> = before.into_iter().chain([host]).chain(after).collect();
+    let left = u16::try_from(line.width())
         .unwrap_or(area.width)
         .min(area.width);
-    frame.render_widget(
-        right,
-        Rect {
-            x: area.right() - columns,
-            width: columns,
-            ..area
-        },
-    );
+    frame.render_widget(line, area);
+    let rest = Rect {
+        x: area.x + left,
+        width: area.width - left,
+        ..area
+    };
+    let activity = activity(state, usize::from(rest.width));
+    frame.render_widget(Line::styled(activity, theme::QUIET).right_aligned(), rest);
 }
 
-fn activity(state: &AppState, wide: bool) -> String {
-    let in_flight = match state.questions.len() {
-        0 => String::new(),
-        open if wide => format!("{open} in flight"),
-        open => format!("{open} …"),
+/// What is under way and how long the last answer took, in as many words as there is room for.
+fn activity(state: &AppState, columns: usize) -> String {
+    let took = state
+        .took_ms
+        .map_or_else(String::new, |took_ms| format!("{took_ms} ms"));
+    let words = match state.questions.len() {
+        0 => [took, String::new(), String::new()],
+        open => [
+            format!("{open} in flight  {took}").trim_end().to_owned(),
+            format!("{open} in flight"),
+            format!("{open} …"),
+        ],
     };
-    match state.took_ms.filter(|_| wide) {
-        Some(took_ms) => format!("{in_flight}  {took_ms} ms").trim_start().to_owned(),
-        None => in_flight,
-    }
+    let fits = words.into_iter().find(|words| width(words) + 2 <= columns);
+    fits.map_or_else(String::new, |words| format!("{words} "))
 }
