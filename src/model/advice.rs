@@ -21,8 +21,8 @@ impl ApiError {
             }
             .to_owned(),
             Self::NoAnswer { why, .. } => match why {
-                NoAnswer::TimedOut => "The service is slow or the line is down; r tries again.",
-                NoAnswer::Broken => "The connection broke; r tries again.",
+                NoAnswer::TimedOut => "The service is slow or the line is down; r reads again.",
+                NoAnswer::Broken => "The connection broke; r reads again.",
                 NoAnswer::Crashed => "This is a fault in mirrordeck; its log has the details.",
             }
             .to_owned(),
@@ -67,7 +67,7 @@ impl Refusal {
             (300..=399, _) => {
                 "A redirect is never followed with signed headers: check --api-url.".to_owned()
             }
-            (500.., _) => "The service has a fault of its own; r tries again later.".to_owned(),
+            (500.., _) => "The service has a fault of its own; r reads again later.".to_owned(),
             _ => "The service's own codes are not documented; its words are all there is.".to_owned(),
         }
     }

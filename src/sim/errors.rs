@@ -22,7 +22,10 @@ impl Failure {
     pub(super) const AUTHENTICATION: Self = Self::gateway(401, "200", "Authentication Failed");
     pub(super) const UNKNOWN_PATH: Self = Self::gateway(404, "300", "Not Found Exception");
     pub(super) const TOO_LARGE: Self = Self::gateway(413, "430", "Request Entity Too Large");
+    const PERMISSION: Self = Self::gateway(401, "210", "Permission Denied");
     const RATE: Self = Self::gateway(429, "420", "Rate Limited");
+    const THROTTLE: Self = Self::gateway(429, "410", "Throttle Limited");
+    const QUOTA: Self = Self::gateway(429, "400", "Quota Exceeded");
     const ENDPOINT: Self = Self::gateway(503, "500", "Endpoint Error");
     const TIMEOUT: Self = Self::gateway(504, "510", "Endpoint Timeout");
     const UNEXPECTED: Self = Self::gateway(500, "900", "Unexpected Error");
@@ -36,20 +39,33 @@ impl Failure {
         }
     }
 
+    /// The whole table; of the rows with one status the first is the usual one.
+    const ROWS: [Self; 11] = [
+        Self::BAD_REQUEST,
+        Self::AUTHENTICATION,
+        Self::PERMISSION,
+        Self::UNKNOWN_PATH,
+        Self::TOO_LARGE,
+        Self::RATE,
+        Self::THROTTLE,
+        Self::QUOTA,
+        Self::ENDPOINT,
+        Self::TIMEOUT,
+        Self::UNEXPECTED,
+    ];
+
+    /// The gateway's message for a status with one of its codes.
+    pub(super) fn message_of(status: u16, code: &str) -> Option<String> {
+        let mut rows = Self::ROWS.into_iter();
+        let row = rows.find(|row| row.status == status && row.code == code)?;
+        Some(row.message.into_owned())
+    }
+
     /// The gateway's code and message for a status; outside its table the status as code and words
     /// that say so.
     pub(super) fn row(status: u16) -> (String, String) {
-        let rows = [
-            Self::BAD_REQUEST,
-            Self::AUTHENTICATION,
-            Self::UNKNOWN_PATH,
-            Self::TOO_LARGE,
-            Self::RATE,
-            Self::ENDPOINT,
-            Self::TIMEOUT,
-            Self::UNEXPECTED,
-        ];
-        rows.into_iter()
+        Self::ROWS
+            .into_iter()
             .find(|row| row.status == status)
             .map_or_else(
                 || (status.to_string(), "Planned failure".to_owned()),

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
+use super::errors::Failure;
 use super::fault::FaultKind;
 
 impl<'de> Deserialize<'de> for FaultKind {
@@ -93,11 +94,27 @@ impl FaultObject {
 
 impl FaultKind {
     fn worded(mut self, new_code: Option<String>, new_message: Option<String>) -> Self {
-        if let Self::Status { code, message, .. } | Self::StatusAfter { code, message, .. } =
-            &mut self
-        {
-            *code = new_code.unwrap_or(std::mem::take(code));
-            *message = new_message.unwrap_or(std::mem::take(message));
+        let (Self::Status {
+            status,
+            code,
+            message,
+        }
+        | Self::StatusAfter {
+            status,
+            code,
+            message,
+        }) = &mut self
+        else {
+            return self;
+        };
+        if let Some(new_code) = new_code {
+            if let Some(usual) = Failure::message_of(*status, &new_code) {
+                *message = usual;
+            }
+            *code = new_code;
+        }
+        if let Some(new_message) = new_message {
+            *message = new_message;
         }
         self
     }

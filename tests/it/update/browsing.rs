@@ -167,7 +167,7 @@ fn a_failure_keeps_what_was_read() {
     assert_eq!(slot.problem, Some(no_answer()));
     assert_eq!(bench.state.notice.as_ref().unwrap().tone, Tone::Bad);
     assert!(
-        bench.notice().contains("r tries again"),
+        bench.notice().contains("r reads again"),
         "{}",
         bench.notice()
     );
