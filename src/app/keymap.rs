@@ -286,12 +286,11 @@ pub fn action(place: Place, key: Key) -> Option<Action> {
         .map(|found| found.action)
 }
 
-/// Key and word for each binding that the footer of a place shows.
-pub fn footer(place: Place) -> impl Iterator<Item = (&'static str, &'static str)> {
-    tables(place)
-        .iter()
-        .copied()
-        .flatten()
+/// Key and word for each binding that the footer of a place shows: only what works there.
+pub fn footer(place: Place, read_only: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let bindings = tables(place).iter().copied().flatten();
+    bindings
+        .filter(move |binding| !(read_only && binding.action == Action::Delete))
         .filter_map(|binding| binding.footer)
 }
 

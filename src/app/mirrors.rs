@@ -1,10 +1,8 @@
 //! The mirrors pane: the mirrors of the selected device, and what was read of them and of others.
 
-use std::collections::{HashMap, VecDeque};
-use std::hash::Hash;
-
 use super::cursor::Cursor;
 use super::devices::contains;
+use super::kept::Kept;
 use super::slot::Slot;
 use crate::model::device::DeviceName;
 use crate::model::mirror::{MirrorId, MirrorList, MirrorName, MirrorRead};
@@ -34,48 +32,8 @@ impl Seen {
     }
 }
 
-/// Slots by key, of which the oldest are dropped.
-#[derive(Debug)]
-struct Kept<K, V> {
-    slots: HashMap<K, Slot<V>>,
-    order: VecDeque<K>,
-}
-
-impl<K: Clone + Eq + Hash, V> Kept<K, V> {
-    fn new() -> Self {
-        Self {
-            slots: HashMap::new(),
-            order: VecDeque::new(),
-        }
-    }
-
-    fn slot(&mut self, key: &K) -> &mut Slot<V> {
-        if !self.slots.contains_key(key) {
-            self.order.push_back(key.clone());
-        }
-        self.slots.entry(key.clone()).or_default()
-    }
-
-    fn remove(&mut self, key: &K) -> Option<Slot<V>> {
-        self.order.retain(|kept| kept != key);
-        self.slots.remove(key)
-    }
-
-    /// Drops the oldest slot that may be dropped. Says whether there was one.
-    fn drop_oldest(&mut self, may_drop: impl Fn(&K, &Slot<V>) -> bool) -> Option<Slot<V>> {
-        let slots = &self.slots;
-        let place = self.order.iter().position(|key| {
-            slots
-                .get(key)
-                .is_none_or(|slot| slot.open.is_none() && may_drop(key, slot))
-        })?;
-        let key = self.order.remove(place)?;
-        self.slots.remove(&key)
-    }
-}
-
 /// Mirrors of the selected device, and everything that was read and is kept.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Mirrors {
     device: Option<DeviceName>,
     /// The default mirror, then the named ones of the device, by code point.
@@ -88,21 +46,6 @@ pub struct Mirrors {
     lists: Kept<DeviceName, MirrorList>,
     documents: Kept<MirrorId, Seen>,
     document_bytes: usize,
-}
-
-impl Default for Mirrors {
-    fn default() -> Self {
-        Self {
-            device: None,
-            rows: vec![],
-            matching: None,
-            filter: String::new(),
-            cursor: Cursor::default(),
-            lists: Kept::new(),
-            documents: Kept::new(),
-            document_bytes: 0,
-        }
-    }
 }
 
 impl Mirrors {
@@ -182,7 +125,7 @@ impl Mirrors {
     /// What is known of the named mirrors of the device that is shown.
     #[must_use]
     pub fn list(&self) -> Option<&Slot<MirrorList>> {
-        self.lists.slots.get(self.device.as_ref()?)
+        self.lists.get(self.device.as_ref()?)
     }
 
     /// The slot for the named mirrors of a device.
@@ -193,7 +136,7 @@ impl Mirrors {
     /// What is known of a mirror.
     #[must_use]
     pub fn document(&self, target: &MirrorId) -> Option<&Slot<Seen>> {
-        self.documents.slots.get(target)
+        self.documents.get(target)
     }
 
     /// The slot for a mirror.
@@ -210,7 +153,7 @@ impl Mirrors {
     ) {
         self.lists.slot(device).settle(answer);
         let shown = self.device.clone();
-        while self.lists.slots.len() > KEPT_LISTS {
+        while self.lists.len() > KEPT_LISTS {
             if self
                 .lists
                 .drop_oldest(|key, _| Some(key) != shown.as_ref())
@@ -236,7 +179,7 @@ impl Mirrors {
         let after = slot.value.as_ref().map_or(0, Seen::bytes);
         self.document_bytes = self.document_bytes - before + after;
         let selected = self.selected();
-        while self.documents.slots.len() > KEPT_DOCUMENTS || self.document_bytes > KEPT_BYTES {
+        while self.documents.len() > KEPT_DOCUMENTS || self.document_bytes > KEPT_BYTES {
             let may_drop =
                 |key: &MirrorId, _: &Slot<Seen>| Some(key) != selected.as_ref() && key != target;
             let Some(dropped) = self.documents.drop_oldest(may_drop) else {
@@ -272,9 +215,9 @@ impl Mirrors {
 
     /// Abandons every read under way and returns its question.
     pub fn abandon_reads(&mut self) -> Vec<super::message::RequestId> {
-        let lists = self.lists.slots.values_mut().filter_map(Slot::abandon);
+        let lists = self.lists.slots_mut().filter_map(Slot::abandon);
         lists
-            .chain(self.documents.slots.values_mut().filter_map(Slot::abandon))
+            .chain(self.documents.slots_mut().filter_map(Slot::abandon))
             .collect()
     }
 

@@ -7,6 +7,7 @@ pub mod devices;
 pub mod dialog;
 pub mod effect;
 pub mod geometry;
+pub mod kept;
 pub mod key;
 pub mod keymap;
 pub mod message;

@@ -1,5 +1,7 @@
 //! The delete dialog: which account, device and mirror, what is lost, and under which lock.
 
+mod fields;
+
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Rect};
 use ratatui::style::Style;
@@ -7,10 +9,9 @@ use ratatui::symbols::border;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use super::{clear, field, theme};
+use super::{clear, theme};
 use crate::app::dialog::{DeleteDialog, FIXED_LINES, Field, FreshRead, WIDEST};
 use crate::app::state::AppState;
-use crate::model::delete::CLIENT_TOKEN_BYTES;
 use crate::model::mirror::{MirrorName, MirrorReading};
 use crate::model::outcome::live_age;
 use crate::model::size::bytes;
@@ -18,8 +19,6 @@ use crate::model::width::{cut, cut_middle, width, wrap, wrap_words};
 
 /// Columns of the labels before account, device, mirror and what is lost.
 const LABEL: usize = 10;
-/// Columns of the labels before the fields.
-const FIELD_LABEL: u16 = 14;
 /// Lines from the fields on: two fields, problem, gap, buttons, gap, keys.
 const FIELD_LINES: u16 = 7;
 /// Lines that a failure of the fresh read may take at most.
@@ -109,8 +108,8 @@ pub fn draw(state: &AppState, dialog: &DeleteDialog, frame: &mut Frame<'_>) {
         height: 1,
         ..inner
     };
-    draw_version(dialog, frame, line(0));
-    draw_token(dialog, frame, line(1));
+    fields::draw_version(dialog, frame, line(0));
+    fields::draw_token(dialog, frame, line(1));
     if let Some(problem) = problem(dialog, fits) {
         let words = cut(&format!("✖ {problem}"), usize::from(inner.width));
         frame.render_widget(Line::styled(words, theme::DANGEROUS), line(2));
@@ -222,100 +221,6 @@ fn warning(dialog: &DeleteDialog, columns: usize) -> Line<'static> {
     labelled("⚠", cut(&words, columns), theme::WARNED)
 }
 
-fn draw_version(dialog: &DeleteDialog, frame: &mut Frame<'_>, area: Rect) {
-    let found = match &dialog.fresh {
-        FreshRead::Found(reading) => reading.document.version,
-        _ => None,
-    };
-    let (words, style) = match dialog.parsed_version() {
-        Err(_) => ("not a whole number of 64 bits".to_owned(), theme::DANGEROUS),
-        Ok(_) if !matches!(dialog.fresh, FreshRead::Found(_)) => (String::new(), theme::QUIET),
-        Ok(None) => (
-            "no lock: deletes whatever is there".to_owned(),
-            theme::WARNED,
-        ),
-        Ok(Some(typed)) if found.is_some_and(|found| found != typed) => (
-            format!("it is at {}", found.unwrap_or_default()),
-            theme::WARNED,
-        ),
-        Ok(Some(_)) => ("lock: deletes only this version".to_owned(), theme::QUIET),
-    };
-    draw_field(
-        "Version",
-        &dialog.version,
-        dialog.field == Field::Version,
-        (words, style),
-        frame,
-        area,
-    );
-}
-
-fn draw_token(dialog: &DeleteDialog, frame: &mut Frame<'_>, area: Rect) {
-    let length = dialog.token.value().len();
-    let style = if length > CLIENT_TOKEN_BYTES {
-        theme::DANGEROUS
-    } else {
-        theme::QUIET
-    };
-    let words = match length {
-        0 => format!("none sent   0/{CLIENT_TOKEN_BYTES} bytes"),
-        _ => format!("{length}/{CLIENT_TOKEN_BYTES} bytes"),
-    };
-    draw_field(
-        "Client token",
-        &dialog.token,
-        dialog.field == Field::Token,
-        (words, style),
-        frame,
-        area,
-    );
-}
-
-fn draw_field(
-    label: &'static str,
-    input: &tui_input::Input,
-    in_focus: bool,
-    (words, style): (String, Style),
-    frame: &mut Frame<'_>,
-    area: Rect,
-) {
-    let label_style = if in_focus {
-        theme::ACCENTED
-    } else {
-        theme::QUIET
-    };
-    frame.render_widget(Line::styled(label, label_style), area);
-    let columns = u16::try_from(width(&words))
-        .unwrap_or(area.width)
-        .min(area.width);
-    let right = Rect {
-        x: area.right() - columns,
-        width: columns,
-        ..area
-    };
-    frame.render_widget(Line::styled(words, style), right);
-    let field = Rect {
-        x: area.x + FIELD_LABEL,
-        width: area.width.saturating_sub(FIELD_LABEL + columns + 1),
-        ..area
-    };
-    let style = if in_focus {
-        theme::STRONG
-    } else {
-        theme::PLAIN
-    };
-    field::draw(input, in_focus, style, frame, field);
-}
-
-fn problem(dialog: &DeleteDialog, fits: bool) -> Option<String> {
-    let typed = dialog
-        .parsed_version()
-        .err()
-        .or_else(|| dialog.parsed_token().err());
-    let cut = (!fits).then(|| "the names do not fit here: enlarge the window to delete".to_owned());
-    dialog.problem.clone().or(typed).or(cut)
-}
-
 fn buttons(dialog: &DeleteDialog, fits: bool) -> Line<'static> {
     let on = matches!(dialog.fresh, FreshRead::Found(_)) && fits;
     let keep = dialog.field == Field::Keep;
@@ -343,4 +248,13 @@ fn buttons(dialog: &DeleteDialog, fits: bool) -> Line<'static> {
         Span::raw("      "),
         Span::styled(label("Delete", delete), delete_style),
     ])
+}
+
+fn problem(dialog: &DeleteDialog, fits: bool) -> Option<String> {
+    let typed = dialog
+        .parsed_version()
+        .err()
+        .or_else(|| dialog.parsed_token().err());
+    let cut = (!fits).then(|| "the names do not fit here: enlarge the window to delete".to_owned());
+    dialog.problem.clone().or(typed).or(cut)
 }

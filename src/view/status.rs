@@ -16,7 +16,7 @@ const GAP: usize = 3;
 
 /// Draws the keys that work where the focus is.
 pub fn draw_keys(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
-    let mut keys: Vec<_> = footer(state.place()).collect();
+    let mut keys: Vec<_> = footer(state.place(), state.setup.account.read_only).collect();
     let columns = |keys: &[(&str, &str)]| -> usize {
         keys.iter()
             .map(|(key, word)| width(key) + width(word) + GAP + 1)

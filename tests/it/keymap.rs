@@ -85,7 +85,7 @@ fn the_promised_keys_do_what_was_promised() {
 #[test]
 fn footer_and_help_name_only_what_works() {
     for place in PLACES {
-        let shown: Vec<_> = footer(place).map(|(key, _)| key).collect();
+        let shown: Vec<_> = footer(place, false).map(|(key, _)| key).collect();
         for key in [" ", "u", "t", "y"] {
             assert!(!shown.contains(&key), "{key} in {place:?}");
         }
@@ -103,7 +103,13 @@ fn footer_and_help_name_only_what_works() {
         assert!(!keys.contains(&key.to_string().as_str()));
     }
     assert!(
-        footer(Place::Devices).all(|(key, _)| key != "d"),
+        footer(Place::Devices, false).all(|(key, _)| key != "d"),
         "devices are never deleted"
     );
+}
+
+#[test]
+fn read_only_does_not_offer_to_delete() {
+    let offers = |read_only| footer(Place::Mirrors, read_only).any(|(key, _)| key == "d");
+    assert!(offers(false) && !offers(true));
 }
