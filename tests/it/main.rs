@@ -21,3 +21,4 @@ mod support;
 mod terminal;
 mod update;
 mod wire;
+mod worker;

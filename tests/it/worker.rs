@@ -1,0 +1,199 @@
+//! Effects in, messages out.
+
+use std::time::Duration;
+
+use mirrordeck::api::client::Client;
+use mirrordeck::api::clock::Clock;
+use mirrordeck::api::transport::{Transport, TransportError};
+use mirrordeck::api::wire::{WireRequest, WireResponse};
+use mirrordeck::app::effect::Effect;
+use mirrordeck::app::message::{Answer, Answered, Message, RequestId, Wake};
+use mirrordeck::model::base_url::BaseUrl;
+use mirrordeck::model::delete::DeleteOrder;
+use mirrordeck::model::error::{ApiError, NoAnswer};
+use mirrordeck::model::mirror::MirrorRead;
+use mirrordeck::runtime::worker::Worker;
+use mirrordeck::sim::demo_credentials;
+use tokio::sync::mpsc::{self, Receiver, UnboundedSender};
+
+use crate::support::fixtures::{NOW_MS, device_name, found, mirror_id};
+
+/// A transport that does one thing with every request.
+#[derive(Clone, Copy)]
+enum Fate {
+    Panics,
+    NeverAnswers,
+}
+
+impl Transport for Fate {
+    async fn send(&self, _: WireRequest) -> Result<WireResponse, TransportError> {
+        match self {
+            Self::Panics => panic!("the transport broke"),
+            Self::NeverAnswers => std::future::pending().await,
+        }
+    }
+}
+
+fn start(fate: Fate) -> (UnboundedSender<Effect>, Receiver<Message>) {
+    let clock = Clock::from_fn(|| u64::try_from(NOW_MS).unwrap());
+    let base = BaseUrl::parse("https://demo.invalid/v1").unwrap();
+    let client = Client::new(fate, &base, demo_credentials(), clock.clone(), 1, false);
+    let (effects, inbox) = mpsc::unbounded_channel();
+    let (outbox, messages) = mpsc::channel(8);
+    tokio::spawn(
+        Worker {
+            client,
+            clock,
+            page_size: 100,
+        }
+        .run(inbox, outbox),
+    );
+    (effects, messages)
+}
+
+fn order() -> DeleteOrder {
+    let MirrorRead::Found(reading) = found(10) else {
+        panic!("the fixture is a mirror")
+    };
+    let target = mirror_id("greenhouse-07", Some("firmware"));
+    DeleteOrder {
+        target,
+        version: Some(10),
+        token: None,
+        reading,
+    }
+}
+
+fn crashed(message: Option<Message>) -> Answer {
+    let Some(Message::Answered(Answered {
+        request: RequestId(7),
+        at_ms: NOW_MS,
+        answer,
+        ..
+    })) = message
+    else {
+        panic!("{message:?}")
+    };
+    answer
+}
+
+#[tokio::test]
+async fn a_delete_whose_task_crashes_has_no_answer() {
+    let (effects, mut messages) = start(Fate::Panics);
+    effects
+        .send(Effect::DeleteMirror {
+            request: RequestId(7),
+            order: order(),
+        })
+        .unwrap();
+    let answer = crashed(messages.recv().await);
+    let Answer::Deleted(Err(ApiError::NoAnswer {
+        why: NoAnswer::Crashed,
+        ..
+    })) = answer
+    else {
+        panic!("{answer:?}")
+    };
+}
+
+#[tokio::test]
+async fn a_read_whose_task_crashes_is_answered_too() {
+    let (effects, mut messages) = start(Fate::Panics);
+    let request = RequestId(7);
+    effects
+        .send(Effect::ListDevices { request, page: 0 })
+        .unwrap();
+    assert!(matches!(
+        crashed(messages.recv().await),
+        Answer::Devices(Err(_))
+    ));
+    effects
+        .send(Effect::ListMirrors {
+            request,
+            device: device_name("a"),
+        })
+        .unwrap();
+    assert!(matches!(
+        crashed(messages.recv().await),
+        Answer::Mirrors(Err(_))
+    ));
+    effects
+        .send(Effect::ViewMirror {
+            request,
+            target: mirror_id("a", None),
+        })
+        .unwrap();
+    assert!(matches!(
+        crashed(messages.recv().await),
+        Answer::Mirror(Err(_))
+    ));
+    effects
+        .send(Effect::LookAfterDelete {
+            request,
+            target: mirror_id("a", None),
+        })
+        .unwrap();
+    assert!(matches!(
+        crashed(messages.recv().await),
+        Answer::Looked(Err(_))
+    ));
+}
+
+#[tokio::test]
+async fn a_read_that_nobody_waits_for_is_given_up_and_makes_room() {
+    let (effects, mut messages) = start(Fate::NeverAnswers);
+    // One read may be on the wire; the second waits for its turn until the first is given up.
+    for number in [1, 2] {
+        let request = RequestId(number);
+        effects
+            .send(Effect::ViewMirror {
+                request,
+                target: mirror_id("a", None),
+            })
+            .unwrap();
+    }
+    for number in [1, 2] {
+        effects
+            .send(Effect::Abandon {
+                request: RequestId(number),
+            })
+            .unwrap();
+    }
+    let wake = Wake::Rested(1);
+    effects
+        .send(Effect::WakeAfter { after_ms: 1, wake })
+        .unwrap();
+    assert_eq!(
+        messages.recv().await,
+        Some(Message::Woke(wake)),
+        "and nothing else before"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_delete_cannot_be_given_up() {
+    let (effects, mut messages) = start(Fate::NeverAnswers);
+    let request = RequestId(7);
+    effects
+        .send(Effect::DeleteMirror {
+            request,
+            order: order(),
+        })
+        .unwrap();
+    effects.send(Effect::Abandon { request }).unwrap();
+    let quiet = tokio::time::timeout(Duration::from_secs(600), messages.recv()).await;
+    assert!(quiet.is_err(), "no answer was made up for it: {quiet:?}");
+}
+
+#[tokio::test]
+async fn the_worker_ends_with_the_screen() {
+    let (effects, mut messages) = start(Fate::NeverAnswers);
+    effects
+        .send(Effect::ListDevices {
+            request: RequestId(1),
+            page: 0,
+        })
+        .unwrap();
+    drop(effects);
+    assert_eq!(messages.recv().await, None);
+}
