@@ -239,7 +239,7 @@ const DIALOG_BUTTON: &[Binding] = &[
         Action::Previous,
     ),
     DIALOG_CLOSE,
-    CTRL_C,
+    QUIT,
 ];
 const DIALOG_KEEP: &[Binding] =
     &[on(&[Key::Enter], Action::Accept).footer("Enter", "keep the mirror")];
@@ -254,12 +254,8 @@ const HELP: &[Binding] = &[
     PAGE_DOWN,
     FIRST,
     LAST,
-    on(
-        &[Key::Esc, Key::Enter, Key::Char('?'), Key::Char('q')],
-        Action::Cancel,
-    )
-    .footer("Esc", "close"),
-    CTRL_C,
+    on(&[Key::Esc, Key::Enter, Key::Char('?')], Action::Cancel).footer("Esc", "close"),
+    QUIT,
 ];
 
 /// The tables of a place, in the order in which footer and help show them.

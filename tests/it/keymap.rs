@@ -34,8 +34,11 @@ fn no_key_has_two_meanings_in_one_place() {
 }
 
 #[test]
-fn ctrl_c_quits_everywhere() {
+fn ctrl_c_quits_everywhere_and_q_outside_of_text_fields() {
     for place in PLACES {
+        let is_text = matches!(place, Place::Filter | Place::DialogField);
+        let q = if is_text { None } else { Some(Action::Quit) };
+        assert_eq!(action(place, Key::Char('q')), q, "{place:?}");
         assert_eq!(
             action(place, Key::Ctrl('c')),
             Some(Action::Quit),

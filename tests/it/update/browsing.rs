@@ -477,7 +477,7 @@ fn the_help_scrolls_and_closes() {
         bench.state.overlay,
         Some(Overlay::Help { offset: 0 })
     ));
-    bench.press("q");
+    bench.press("?");
     assert!(bench.state.overlay.is_none());
     assert_eq!(bench.state.end, mirrordeck::app::state::End::Running);
 }
