@@ -2,6 +2,9 @@
 
 pub mod fixtures;
 pub mod glass;
+pub mod program;
+#[cfg(unix)]
+pub mod pty;
 pub mod scripted;
 pub mod simulator;
 pub mod stage;
