@@ -20,6 +20,7 @@ mod signing;
 mod sim;
 mod support;
 mod terminal;
+mod text;
 mod update;
 mod wire;
 mod worker;
