@@ -15,7 +15,7 @@ use mirrordeck::cli::{
 };
 use mirrordeck::config::{Folders, Settings, Surroundings, resolve};
 use mirrordeck::log;
-use mirrordeck::runtime::dashboard::{self, DashboardError};
+use mirrordeck::runtime::dashboard::{self, DashboardError, Ended};
 use mirrordeck::runtime::terminal;
 use mirrordeck::sim::demo_credentials;
 use mirrordeck::sim::service::{self, Service};
@@ -61,19 +61,18 @@ fn run_dashboard(options: &DashboardOptions) -> ExitCode {
         tracing::warn!("{warning}");
     }
     let _log = opened.map_err(|warning| settings.warnings.push(warning));
-    match open(options, &settings) {
-        Ok(last_words) => {
-            if let Some(words) = last_words {
-                say(&words);
-            }
-            ExitCode::SUCCESS
-        }
+    let ended = open(options, &settings);
+    if let Some(words) = ended.last_words {
+        say(&words);
+    }
+    match ended.outcome {
+        Ok(()) => ExitCode::SUCCESS,
         Err(DashboardError::Terminal(error)) => failed(error.exit_code(), &error),
         Err(error) => crashed(error),
     }
 }
 
-fn open(options: &DashboardOptions, settings: &Settings) -> Result<Option<String>, DashboardError> {
+fn open(options: &DashboardOptions, settings: &Settings) -> Ended {
     if options.demo {
         let clock = Clock::system();
         let service = Service::new(clock.now_ms(), service::Settings::default());
@@ -85,7 +84,10 @@ fn open(options: &DashboardOptions, settings: &Settings) -> Result<Option<String
         connect: settings.connect_timeout,
         request: settings.request_timeout,
     };
-    dashboard::run(settings, HttpTransport::new(&settings.base_url, limits)?)
+    match HttpTransport::new(&settings.base_url, limits) {
+        Ok(transport) => dashboard::run(settings, transport),
+        Err(error) => DashboardError::from(error).into(),
+    }
 }
 
 fn run_simulator(options: &SimulateOptions) -> ExitCode {

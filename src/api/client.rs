@@ -232,7 +232,7 @@ impl<T: Transport> Client<T> {
     /// See [`ApiError`]; nothing is known then.
     pub async fn look(&self, target: &MirrorId) -> Result<Look, ApiError> {
         if let MirrorRead::Found(reading) = self.read_mirror(target).await? {
-            return Ok(standing(&reading));
+            return Ok(Look::Standing(reading));
         }
         if target.mirror == MirrorName::Default {
             return Ok(Look::Gone);
@@ -246,14 +246,8 @@ impl<T: Transport> Client<T> {
         }
         tokio::time::sleep(LIST_LAG).await;
         match self.read_mirror(target).await? {
-            MirrorRead::Found(reading) => Ok(standing(&reading)),
+            MirrorRead::Found(reading) => Ok(Look::Standing(reading)),
             MirrorRead::Absent => Ok(Look::Gone),
         }
-    }
-}
-
-fn standing(reading: &MirrorReading) -> Look {
-    Look::Standing {
-        version: reading.document.version,
     }
 }

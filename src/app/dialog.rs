@@ -72,8 +72,10 @@ pub struct DeleteDialog {
     pub field: Field,
     /// What is wrong with the input, said after an attempt to delete.
     pub problem: Option<String>,
-    /// Whether the dialog is on the screen; keys pressed before that do not count.
-    pub drawn: bool,
+    /// Drawings that matter: the first, and the one that shows what the fresh read found.
+    drawings: u32,
+    /// Which of them stands on the screen; 0 for none.
+    drawn: u32,
     /// Whether the user changed the version, so that the fresh read must not.
     version_touched: bool,
 }
@@ -98,7 +100,8 @@ impl DeleteDialog {
             token: Input::new(token),
             field: Field::Version,
             problem: None,
-            drawn: false,
+            drawings: 1,
+            drawn: 0,
             version_touched: false,
         }
     }
@@ -113,6 +116,7 @@ impl DeleteDialog {
         }
         self.fresh = fresh;
         self.problem = None;
+        self.drawings += 1;
     }
 
     /// The mirror's name as the dialog writes it.
@@ -140,16 +144,35 @@ impl DeleteDialog {
         lines + usize::from(FIXED_LINES) <= usize::from(size.rows)
     }
 
-    /// The text field in focus.
-    pub fn input(&mut self) -> Option<&mut Input> {
+    /// Changes the text field in focus. Only a change of the version, not a move of the cursor, keeps
+    /// the fresh read from filling it in.
+    pub fn change_input(&mut self, change: impl FnOnce(&mut Input)) {
         match self.field {
             Field::Version => {
-                self.version_touched = true;
-                Some(&mut self.version)
+                let before = self.version.value().to_owned();
+                change(&mut self.version);
+                self.version_touched |= before != self.version.value();
             }
-            Field::Token => Some(&mut self.token),
-            Field::Keep | Field::Delete => None,
+            Field::Token => change(&mut self.token),
+            Field::Keep | Field::Delete => {}
         }
+    }
+
+    /// What must stand on the screen before keys count, or before *Delete* does.
+    #[must_use]
+    pub fn to_be_drawn(&self) -> Option<u32> {
+        (self.drawn < self.drawings).then_some(self.drawings)
+    }
+
+    /// The dialog stands on the screen as it was at this drawing.
+    pub fn was_drawn(&mut self, drawing: u32) {
+        self.drawn = self.drawn.max(drawing.min(self.drawings));
+    }
+
+    /// Whether keys count: those pressed before the dialog was drawn do not.
+    #[must_use]
+    pub fn takes_keys(&self) -> bool {
+        self.drawn > 0
     }
 
     /// What is wrong with the version field, if anything is.
@@ -200,6 +223,9 @@ impl DeleteDialog {
                 );
             }
         };
+        if self.to_be_drawn().is_some() {
+            return Err("this has only just been read: look at it first".to_owned());
+        }
         if !self.names_fit(size) {
             return Err("the names do not fit on this screen: enlarge it first".to_owned());
         }

@@ -24,8 +24,9 @@ pub enum Message {
     Pasted(Arc<str>),
     /// The terminal has a new size.
     Resized(Size),
-    /// What `update` made is on the screen, and keys pressed before that have been thrown away.
-    Drawn,
+    /// The drawing with this number has stood on the screen for a moment
+    /// ([`super::state::AppState::awaits_drawing`]).
+    Drawn(u32),
     /// The worker has an answer.
     Answered(Answered),
     /// A moment that was waited for has come.

@@ -59,6 +59,9 @@ impl Mirrors {
     pub fn show(&mut self, device: Option<DeviceName>, height: usize) {
         self.device = device;
         self.filter.clear();
+        // Nothing of the other device may decide what is selected here.
+        self.matching = None;
+        self.rows.clear();
         self.cursor = Cursor::default();
         self.lay_out(height);
     }

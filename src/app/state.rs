@@ -144,6 +144,8 @@ pub struct AppState {
     pub end: End,
     /// Counts changes of the selection, so that only the last one leads to reads.
     pub generation: u64,
+    /// Deletions that have ended, so that the log can tell when one more has.
+    pub deletions_ended: u64,
     /// What is to be said when the screen is gone.
     pub parting: Option<String>,
     requests: u64,
@@ -168,6 +170,7 @@ impl AppState {
             took_ms: None,
             end: End::Running,
             generation: 0,
+            deletions_ended: 0,
             parting: None,
             requests: 0,
             tokens: 0,
@@ -212,10 +215,21 @@ impl AppState {
         self.reading().map(|reading| &reading.comparison)
     }
 
-    /// Whether something lies on top that must be drawn before keys count.
+    /// The drawing that must stand on the screen before what was shown may be acted on.
     #[must_use]
-    pub fn awaits_drawing(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::Delete(dialog)) if !dialog.drawn)
+    pub fn awaits_drawing(&self) -> Option<u32> {
+        match &self.overlay {
+            Some(Overlay::Delete(dialog)) => dialog.to_be_drawn(),
+            _ => None,
+        }
+    }
+
+    /// Whether the user can see what keys would act on.
+    #[must_use]
+    pub fn takes_keys(&self) -> bool {
+        let covered =
+            matches!(&self.overlay, Some(Overlay::Delete(dialog)) if !dialog.takes_keys());
+        self.size.is_enough() && !covered
     }
 
     /// Says something in the status line.

@@ -83,13 +83,22 @@ pub struct DeleteReceipt {
 }
 
 /// What a look after a DELETE without a clear answer found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Look {
-    /// A mirror stands there, at this version if it names one.
-    Standing {
-        /// The version it stands at.
-        version: Option<u64>,
-    },
+    /// A mirror stands there. Its version alone does not tell whether it is the same one: a mirror
+    /// that was written back may bear any version (API reference, 12.26).
+    Standing(Arc<MirrorReading>),
     /// No such mirror, by the service's own word.
     Gone,
+}
+
+impl Look {
+    /// The version that stands there, if a mirror does and names one.
+    #[must_use]
+    pub fn version(&self) -> Option<u64> {
+        match self {
+            Self::Standing(reading) => reading.document.version,
+            Self::Gone => None,
+        }
+    }
 }

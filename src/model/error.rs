@@ -129,11 +129,17 @@ impl Refusal {
         }
     }
 
+    /// Whether an error object came under a success status (API reference, 12.14).
+    #[must_use]
+    pub fn is_failed_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+
     /// Whether a change may have happened in spite of the refusal: 500, 503, 504 (API reference,
     /// 12.24), other 5xx, and an error object under a 2xx status.
     #[must_use]
     pub fn leaves_doubt(&self) -> bool {
-        self.status >= 500 || (200..300).contains(&self.status)
+        self.status >= 500 || self.is_failed_success()
     }
 }
 

@@ -95,6 +95,19 @@ pub struct MirrorDocument {
     pub body: Arc<[u8]>,
 }
 
+impl MirrorDocument {
+    /// Whether both are the same mirror in the same state: version, values and the times at which
+    /// they were set.
+    #[must_use]
+    pub fn is_unchanged_from(&self, other: &Self) -> bool {
+        self.version == other.version
+            && self.desired == other.desired
+            && self.reported == other.reported
+            && self.metadata_desired == other.metadata_desired
+            && self.metadata_reported == other.metadata_reported
+    }
+}
+
 impl fmt::Debug for MirrorDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MirrorDocument")

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::delete::{DeleteOrder, DeleteReceipt, Look};
 use super::error::{ApiError, Refusal, Speaker};
+use super::mirror::MirrorReading;
 use super::time;
 
 /// The words that users and scripts rely on; they stay English everywhere.
@@ -96,7 +97,7 @@ pub fn judge_look(
 ) -> Ending {
     match look {
         Ok(Look::Gone) => gone(order, answer),
-        Ok(Look::Standing { version }) => standing(order, answer, *version),
+        Ok(Look::Standing(found)) => standing(order, answer, found),
         Err(error) => unseen(answer, error),
     }
 }
@@ -124,25 +125,32 @@ fn gone(order: &DeleteOrder, answer: &Result<DeleteReceipt, ApiError>) -> Ending
 fn standing(
     order: &DeleteOrder,
     answer: &Result<DeleteReceipt, ApiError>,
-    found: Option<u64>,
+    reading: &MirrorReading,
 ) -> Ending {
+    let found = reading.document.version;
+    let unchanged = reading.document.is_unchanged_from(&order.reading.document);
     let moved = match (order.version, found) {
         (Some(locked), Some(found)) if locked != found => Some((locked, found)),
         _ => None,
     };
     match answer {
-        // An error object under a success is a failure too (API reference, 12.14), and it stands.
-        Err(ApiError::Refused(refusal)) if refusal.status < 500 => match moved {
-            Some((locked, found)) if may_be_conflict(refusal) => ending(
-                Word::VersionConflict,
-                format!("locked on v{locked}, it is at v{found} now; nothing was deleted"),
-            ),
-            Some((locked, found)) => Ending {
-                warning: Some(format!("locked on v{locked}, it is at v{found} now")),
-                ..refused(answer)
-            },
-            None => refused(answer),
-        },
+        // An error object under a success is a failure too (API reference, 12.14), and what was
+        // confirmed still stands; if something else does, it may have been written back.
+        Err(ApiError::Refused(refusal))
+            if !refusal.leaves_doubt() || refusal.is_failed_success() && unchanged =>
+        {
+            match moved {
+                Some((locked, found)) if may_be_conflict(refusal) => ending(
+                    Word::VersionConflict,
+                    format!("locked on v{locked}, it is at v{found} now; nothing was deleted"),
+                ),
+                Some((locked, found)) => Ending {
+                    warning: Some(format!("locked on v{locked}, it is at v{found} now")),
+                    ..refused(answer)
+                },
+                None => refused(answer),
+            }
+        }
         // Accepted, so it may still fall: "not deleted" could turn out false.
         Ok(_) => ending(
             Word::OutcomeUnknown,
@@ -152,8 +160,8 @@ fn standing(
                 at(found)
             ),
         ),
-        Err(_) => match (order.version.or(order.reading.document.version), found) {
-            (Some(seen), Some(found)) if seen == found => ending(
+        Err(_) => match found {
+            Some(found) if unchanged => ending(
                 Word::NotDeleted,
                 format!(
                     "{}; the look afterwards found it unchanged at v{found}",

@@ -42,30 +42,58 @@ pub enum DashboardError {
     Loop(#[from] LoopError),
 }
 
-/// Opens the dashboard and runs it until the user leaves. Returns what must still be said once the
-/// screen is back.
-///
-/// # Errors
-/// See [`DashboardError`]; the terminal is given back in any case.
-pub fn run<T: Transport>(
-    settings: &Settings,
-    transport: T,
-) -> Result<Option<String>, DashboardError> {
-    terminal::require_terminal()?;
+/// How the dashboard ended.
+#[derive(Debug)]
+pub struct Ended {
+    /// Why it ended before its time, if it did; the terminal is given back in any case.
+    pub outcome: Result<(), DashboardError>,
+    /// What must still be said now that the screen is back: a deletion whose end was not seen.
+    pub last_words: Option<String>,
+}
+
+impl From<DashboardError> for Ended {
+    fn from(error: DashboardError) -> Self {
+        Self {
+            outcome: Err(error),
+            last_words: None,
+        }
+    }
+}
+
+/// Opens the dashboard and runs it until the user leaves.
+pub fn run<T: Transport>(settings: &Settings, transport: T) -> Ended {
+    if let Err(error) = terminal::require_terminal() {
+        return DashboardError::from(error).into();
+    }
     let runtime = Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
-        .build()?;
-    let outcome = runtime.block_on(open(settings, transport));
+        .build();
+    let runtime = match runtime {
+        Ok(runtime) => runtime,
+        Err(error) => return DashboardError::from(error).into(),
+    };
+    let ended = runtime.block_on(async {
+        let mut last_words = None;
+        let outcome = open(settings, transport, &mut last_words).await;
+        Ended {
+            outcome,
+            last_words,
+        }
+    });
     // Reads that nobody waits for any more are not seen through.
     runtime.shutdown_background();
-    outcome
+    if let Some(words) = &ended.last_words {
+        tracing::info!(%words, "said after the screen was given back");
+    }
+    ended
 }
 
 async fn open<T: Transport>(
     settings: &Settings,
     transport: T,
-) -> Result<Option<String>, DashboardError> {
+    last_words: &mut Option<String>,
+) -> Result<(), DashboardError> {
     let signals = Signals::listen()?;
     let clock = Clock::system();
     let mut guard = terminal::enter()?;
@@ -109,9 +137,10 @@ async fn open<T: Transport>(
         messages,
         effects: to_worker,
     };
-    ends.run(guard.screen(), &mut state).await?;
+    let outcome = ends.run(guard.screen(), &mut state).await;
+    *last_words = state.last_words();
     guard.leave();
-    Ok(state.last_words())
+    Ok(outcome?)
 }
 
 fn setup(settings: &Settings) -> Setup {

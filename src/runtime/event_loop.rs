@@ -14,6 +14,7 @@ use tokio::time::Instant;
 
 use super::input::message_of;
 use crate::app::effect::Effect;
+use crate::app::geometry::Size;
 use crate::app::message::Message;
 use crate::app::state::{AppState, End};
 use crate::app::update::update;
@@ -68,30 +69,58 @@ where
         terminal: &mut Terminal<B>,
         state: &mut AppState,
     ) -> Result<(), LoopError> {
-        draw(terminal, state)?;
+        let outcome = self.serve(terminal, state).await;
+        if outcome.is_err() {
+            self.see_deletion_through(state).await;
+        }
+        outcome
+    }
+
+    async fn serve<B: Backend>(
+        &mut self,
+        terminal: &mut Terminal<B>,
+        state: &mut AppState,
+    ) -> Result<(), LoopError> {
+        self.draw(terminal, state)?;
         self.apply(state, Message::Started)?;
-        let mut counts_from = None;
+        let mut drawn: Option<(u32, Instant)> = None;
         while state.end != End::Now {
-            let message = self.next(counts_from).await?;
-            if matches!(message, Some(Message::Drawn)) {
-                counts_from = None;
-            }
+            let message = self.next(drawn).await?;
             self.apply_all(state, message).await?;
             if state.end == End::Now {
                 break;
             }
-            draw(terminal, state)?;
-            if state.awaits_drawing() {
-                counts_from.get_or_insert_with(|| Instant::now() + BEFORE_KEYS_COUNT);
+            self.draw(terminal, state)?;
+            let awaited = state.awaits_drawing();
+            if drawn.map(|(drawing, _)| drawing) != awaited {
+                drawn = awaited.map(|drawing| (drawing, Instant::now() + BEFORE_KEYS_COUNT));
             }
         }
         Ok(())
     }
 
-    async fn next(&mut self, counts_from: Option<Instant>) -> Result<Option<Message>, LoopError> {
-        let drawn = async {
-            match counts_from {
-                Some(moment) => tokio::time::sleep_until(moment).await,
+    /// The terminal is gone. A DELETE on the wire is still waited for, as at `q`.
+    async fn see_deletion_through(&mut self, state: &mut AppState) {
+        if state.deletion.is_none() {
+            return;
+        }
+        state.end = End::Running;
+        let mut message = Some(Message::EndRequested);
+        while let Some(next) = message {
+            if self.apply(state, next).is_err() || state.end == End::Now {
+                return;
+            }
+            message = self.messages.recv().await;
+        }
+    }
+
+    async fn next(&mut self, drawn: Option<(u32, Instant)>) -> Result<Option<Message>, LoopError> {
+        let has_stood = async {
+            match drawn {
+                Some((drawing, moment)) => {
+                    tokio::time::sleep_until(moment).await;
+                    drawing
+                }
                 None => std::future::pending().await,
             }
         };
@@ -101,7 +130,7 @@ where
             event = self.events.next() => of_event(event),
             Some(()) = self.signals.next() => Ok(Some(Message::EndRequested)),
             message = self.messages.recv() => message.map(Some).ok_or(LoopError::WorkerGone),
-            () = drawn => Ok(Some(Message::Drawn)),
+            drawing = has_stood => Ok(Some(Message::Drawn(drawing))),
         }
     }
 
@@ -133,11 +162,37 @@ where
     }
 
     fn apply(&self, state: &mut AppState, message: Message) -> Result<(), LoopError> {
+        let ended = state.deletions_ended;
         for effect in update(state, message) {
             self.effects
                 .send(effect)
                 .map_err(|_| LoopError::WorkerGone)?;
         }
+        if state.deletions_ended != ended
+            && let Some(notice) = &state.notice
+        {
+            tracing::info!(outcome = %notice.text, "a deletion ended");
+        }
+        Ok(())
+    }
+
+    /// Draws a frame of the size that the terminal has now: the event about a new one may be on its
+    /// way, or came before anybody listened.
+    fn draw<B: Backend>(
+        &self,
+        terminal: &mut Terminal<B>,
+        state: &mut AppState,
+    ) -> Result<(), LoopError> {
+        let unable = |error: B::Error| LoopError::Draw(error.to_string());
+        let size = terminal.size().map_err(unable)?;
+        let size = Size {
+            columns: size.width,
+            rows: size.height,
+        };
+        if size != state.size {
+            self.apply(state, Message::Resized(size))?;
+        }
+        terminal.draw(|frame| view(state, frame)).map_err(unable)?;
         Ok(())
     }
 }
@@ -148,11 +203,4 @@ fn of_event(event: Option<io::Result<Event>>) -> Result<Option<Message>, LoopErr
         Some(Err(error)) => Err(LoopError::Read(error)),
         None => Err(LoopError::Read(io::ErrorKind::UnexpectedEof.into())),
     }
-}
-
-fn draw<B: Backend>(terminal: &mut Terminal<B>, state: &AppState) -> Result<(), LoopError> {
-    let drawn = terminal.draw(|frame| view(state, frame));
-    drawn
-        .map(|_| ())
-        .map_err(|error| LoopError::Draw(error.to_string()))
 }

@@ -180,7 +180,6 @@ fn sizes_come_and_go() {
     pty.resize(50, 12)
         .until("mirrordeck needs more room")
         .until("this is 50 x 12");
-    pty.keys("j");
     for columns in (60..200).step_by(7) {
         pty.resize(columns, columns / 4);
     }

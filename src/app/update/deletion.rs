@@ -103,6 +103,7 @@ fn finish(state: &mut AppState, order: &DeleteOrder, ending: &Ending, at_ms: i64
         at_ms,
         &state.setup.zone,
     ));
+    state.deletions_ended += 1;
     let mut effects = Vec::new();
     match ending.word {
         Word::Deleted | Word::AlreadyGone => {

@@ -18,10 +18,10 @@ fn open(state: &mut AppState) -> Option<&mut DeleteDialog> {
     }
 }
 
-/// The dialog is on the screen: from now on keys count.
-pub fn drawn(state: &mut AppState) -> Vec<Effect> {
+/// A drawing of the dialog has stood on the screen for a moment: from now on keys count.
+pub fn drawn(state: &mut AppState, drawing: u32) -> Vec<Effect> {
     if let Some(dialog) = open(state) {
-        dialog.drawn = true;
+        dialog.was_drawn(drawing);
     }
     vec![]
 }
@@ -47,9 +47,7 @@ pub fn fresh_read(
 /// Text was typed or pasted into a field.
 pub fn typed(state: &mut AppState, text: &str) -> Vec<Effect> {
     change(state, |dialog| {
-        if let Some(input) = dialog.input() {
-            insert(input, text);
-        }
+        dialog.change_input(|input| insert(input, text));
     })
 }
 
@@ -61,14 +59,12 @@ pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Cancel => close(state),
         Action::Accept => accept(state),
         Action::Empty => change(state, |dialog| {
-            if let Some(input) = dialog.input() {
+            dialog.change_input(|input| {
                 input.handle(InputRequest::DeleteLine);
-            }
+            });
         }),
         Action::Edit(how) => change(state, |dialog| {
-            if let Some(input) = dialog.input() {
-                edit(input, how);
-            }
+            dialog.change_input(|input| edit(input, how));
         }),
         _ => vec![],
     }

@@ -16,8 +16,7 @@ pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
     let place = state.place();
     let action = action(place, key);
     // What cannot be seen must not be acted on, except to leave.
-    let hidden = !state.size.is_enough() || state.awaits_drawing();
-    if hidden && action != Some(Action::Quit) {
+    if !state.takes_keys() && action != Some(Action::Quit) {
         return vec![];
     }
     match (action, key) {
@@ -42,7 +41,7 @@ pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
 
 /// Text was pasted: into a text field, and nowhere else.
 pub fn pasted(state: &mut AppState, text: &str) -> Vec<Effect> {
-    if !state.size.is_enough() || state.awaits_drawing() {
+    if !state.takes_keys() {
         return vec![];
     }
     let length = text.chars().count();

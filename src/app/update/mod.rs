@@ -26,7 +26,7 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
         Message::Pressed(key) => keys::pressed(state, key),
         Message::Pasted(text) => keys::pasted(state, &text),
         Message::Resized(size) => selection::resized(state, size),
-        Message::Drawn => dialog::drawn(state),
+        Message::Drawn(drawing) => dialog::drawn(state, drawing),
         Message::Answered(answered) => take(state, answered),
         Message::Woke(Wake::Rested(generation)) => reading::rested(state, generation),
         Message::Woke(Wake::Slow(request)) => reading::slow(state, request),

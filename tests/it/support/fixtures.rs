@@ -151,7 +151,15 @@ impl Bench {
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in parse_keys(keys) {
             self.send(Message::Pressed(key));
-            self.send(Message::Drawn);
+            self.draw();
+        }
+        self
+    }
+
+    /// What there is to be seen has stood on the screen for a moment.
+    pub fn draw(&mut self) -> &mut Self {
+        if let Some(drawing) = self.state.awaits_drawing() {
+            self.send(Message::Drawn(drawing));
         }
         self
     }

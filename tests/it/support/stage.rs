@@ -153,8 +153,8 @@ impl Stage {
     /// Draws, and tells the program that it was drawn, as the event loop does.
     pub fn draw(&mut self) -> &mut Self {
         self.glass.draw(&self.state);
-        if self.state.awaits_drawing() {
-            self.apply(Message::Drawn);
+        if let Some(drawing) = self.state.awaits_drawing() {
+            self.apply(Message::Drawn(drawing));
         }
         self
     }

@@ -395,6 +395,22 @@ fn the_mirrors_follow_the_device_and_the_detail_the_mirror() {
 }
 
 #[test]
+fn another_device_begins_at_its_default_mirror_whatever_was_filtered_before() {
+    let mut bench = Bench::open();
+    bench.press("j");
+    rest(&mut bench);
+    bench.answer_all(&Answer::Mirrors(Ok(names(&["firmware", "legacy"]))));
+    bench.answer_all(&Answer::Mirror(Ok(found(3))));
+    bench.press("<Tab>/firmware<Enter>");
+    assert_eq!(bench.state.mirrors.len(), 1);
+    bench.press("<BackTab>k");
+    assert_eq!(
+        bench.state.detail.target(),
+        Some(&mirror_id("greenhouse-06", None))
+    );
+}
+
+#[test]
 fn the_default_row_is_there_before_and_without_any_answer() {
     let mut bench = Bench {
         state: empty_state(120, 36),

@@ -7,7 +7,7 @@ use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::state::{AppState, Overlay, Pane};
 use mirrordeck::model::delete::{DeleteReceipt, Look};
 use mirrordeck::model::error::{ApiError, NoAnswer, NotSent, Refusal, Speaker};
-use mirrordeck::model::mirror::{MirrorName, MirrorRead};
+use mirrordeck::model::mirror::{MirrorName, MirrorRead, MirrorReading};
 use mirrordeck::model::text::SafeText;
 
 use crate::support::fixtures::{Bench, found, mirror_id, names};
@@ -24,7 +24,8 @@ fn ready() -> Bench {
     let mut bench = Bench::open();
     bench
         .press("<Tab>jd")
-        .answer_all(&Answer::Mirror(Ok(found(10))));
+        .answer_all(&Answer::Mirror(Ok(found(10))))
+        .draw();
     assert_eq!(
         dialog(&bench.state).target,
         mirror_id("greenhouse-06", Some("firmware"))
@@ -51,6 +52,13 @@ fn refusal(status: u16, code: &str, speaker: Speaker) -> ApiError {
         clock_ahead_s: None,
         encoded: false,
     }))
+}
+
+fn standing(version: u64) -> Look {
+    let MirrorRead::Found(reading) = found(version) else {
+        panic!("the fixture is a mirror")
+    };
+    Look::Standing(reading)
 }
 
 fn silence() -> ApiError {
@@ -158,7 +166,7 @@ fn keys_pressed_before_the_dialog_was_drawn_do_not_count() {
     bench.send(Message::Pasted("99".into()));
     assert_eq!(dialog(&bench.state).field, Field::Version);
     assert_eq!(dialog(&bench.state).version.value(), "");
-    bench.send(Message::Drawn).press("<BackTab>");
+    bench.draw().press("<BackTab>");
     assert_eq!(dialog(&bench.state).field, Field::Delete);
 }
 
@@ -174,9 +182,40 @@ fn delete_does_nothing_until_the_fresh_read_answers() {
             .unwrap()
             .contains("still reading")
     );
-    bench.answer_all(&Answer::Mirror(Ok(found(11))));
+    bench.answer_all(&Answer::Mirror(Ok(found(11)))).draw();
     bench.press("<Enter>");
     assert_eq!(bench.the_delete().1.version, Some(11));
+}
+
+#[test]
+fn what_was_read_must_have_been_seen_before_delete_counts() {
+    let mut bench = Bench::open();
+    bench.press("<Tab>jd<BackTab><Enter>");
+    bench.answer_all(&Answer::Mirror(Ok(found(11))));
+    // Enter again, before a frame with what is lost and under which lock.
+    bench.send(Message::Pressed(mirrordeck::app::key::Key::Enter));
+    assert_eq!(bench.deletes(), 0);
+    assert!(
+        dialog(&bench.state)
+            .problem
+            .as_ref()
+            .unwrap()
+            .contains("only just been read")
+    );
+    bench.draw().press("<Enter>");
+    assert_eq!(bench.deletes(), 1);
+}
+
+#[test]
+fn a_move_of_the_cursor_does_not_cost_the_lock() {
+    for key in ["<Left>", "<Right>", "<Home>", "<End>", "<BS>", "<Ctrl-U>"] {
+        let mut bench = Bench::open();
+        bench
+            .press("<Tab>jd")
+            .press(key)
+            .answer_all(&Answer::Mirror(Ok(found(10))));
+        assert_eq!(dialog(&bench.state).version.value(), "10", "{key}");
+    }
 }
 
 #[test]
@@ -391,7 +430,7 @@ fn a_missing_echo_is_a_visible_warning() {
 fn a_refusal_of_a_locked_delete_is_a_conflict_only_when_the_mirror_moved() {
     for (status, code) in [(409, "VERSION"), (400, "X"), (412, "Y")] {
         let bench = send_and_answer(Err(refusal(status, code, Speaker::Service)));
-        let bench = then_look(bench, Ok(Look::Standing { version: Some(11) }));
+        let bench = then_look(bench, Ok(standing(11)));
         assert_says(
             &bench,
             "version conflict",
@@ -400,7 +439,7 @@ fn a_refusal_of_a_locked_delete_is_a_conflict_only_when_the_mirror_moved() {
         assert!(row_stands(&bench));
     }
     let bench = send_and_answer(Err(refusal(401, "210", Speaker::Gateway)));
-    let bench = then_look(bench, Ok(Look::Standing { version: Some(10) }));
+    let bench = then_look(bench, Ok(standing(10)));
     assert_says(
         &bench,
         "refused",
@@ -431,16 +470,29 @@ fn no_answer_is_looked_into_before_a_word() {
     ] {
         let gone = then_look(send_and_answer(Err(answer.clone())), Ok(Look::Gone));
         assert_says(&gone, "deleted", &["the look afterwards found it gone"]);
-        let same = Ok(Look::Standing { version: Some(10) });
+        let same = Ok(standing(10));
         let same = then_look(send_and_answer(Err(answer.clone())), same);
         assert_says(&same, "not deleted", &["unchanged at v10"]);
-        let other = Ok(Look::Standing { version: Some(3) });
+        let other = Ok(standing(3));
         let other = then_look(send_and_answer(Err(answer.clone())), other);
         assert_says(&other, "outcome unknown", &["v3"]);
         let failed = then_look(send_and_answer(Err(answer)), Err(silence()));
         assert_says(&failed, "outcome unknown", &["failed too"]);
         assert!(row_stands(&failed));
     }
+}
+
+#[test]
+fn a_mirror_that_was_written_back_at_the_same_version_is_not_called_unchanged() {
+    let bench = send_and_answer(Err(silence()));
+    let document = crate::support::fixtures::document(
+        Some(10),
+        serde_json::json!({}),
+        serde_json::json!({ "reborn": true }),
+    );
+    let reborn = MirrorReading::new(document, crate::support::fixtures::NOW_MS);
+    let bench = then_look(bench, Ok(Look::Standing(std::sync::Arc::new(reborn))));
+    assert_says(&bench, "outcome unknown", &["v10"]);
 }
 
 #[test]

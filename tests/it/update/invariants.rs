@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use mirrordeck::app::dialog::FreshRead;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::key::Key;
@@ -63,7 +64,7 @@ fn apply(bench: &mut Bench, step: Step) {
         Step::Press(key) => bench.send(Message::Pressed(key)),
         Step::Paste(text) => bench.send(Message::Pasted(text.into())),
         Step::Resize(columns, rows) => bench.send(Message::Resized(Size { columns, rows })),
-        Step::Drawn => bench.send(Message::Drawn),
+        Step::Drawn => bench.draw(),
         Step::AnswerReads(true) => {
             bench.answer_all(&Answer::Devices(Ok(device_page(0, 40, 40))));
             bench.answer_all(&Answer::Mirrors(Ok(names(&["a", "b", "\u{202e}"]))));
@@ -100,8 +101,11 @@ proptest! {
         let mut sent = HashSet::new();
         for (nth, step) in steps.into_iter().enumerate() {
             let confirms = matches!(step, Step::Press(Key::Enter));
+            // What the dialog shows now, its fresh read included, has been drawn.
             let shown = match &bench.state.overlay {
-                Some(Overlay::Delete(dialog)) if dialog.drawn => Some(dialog.target.clone()),
+                Some(Overlay::Delete(dialog)) if dialog.to_be_drawn().is_none() => {
+                    matches!(dialog.fresh, FreshRead::Found(_)).then(|| dialog.target.clone())
+                }
                 _ => None,
             };
             let waiting = bench.state.deletion.is_some();
