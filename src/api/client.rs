@@ -31,6 +31,8 @@ const LIST_LAG: Duration = Duration::from_millis(300);
 pub struct Client<T: Transport> {
     transport: T,
     shared: Arc<Shared>,
+    /// Whether its reads go ahead of those that wait for their turn.
+    ahead: bool,
 }
 
 struct Shared {
@@ -60,6 +62,7 @@ impl<T: Transport> Client<T> {
     ) -> Self {
         Self {
             transport,
+            ahead: false,
             shared: Arc::new(Shared {
                 prefix: base.prefix().to_owned(),
                 credentials,
@@ -68,6 +71,15 @@ impl<T: Transport> Client<T> {
                 page_size: AtomicU32::new(u32::MAX),
                 read_only,
             }),
+        }
+    }
+
+    /// The same client for what a deletion waits for: its reads do not wait for a turn.
+    #[must_use]
+    pub fn ahead(&self) -> Self {
+        Self {
+            ahead: true,
+            ..self.clone()
         }
     }
 

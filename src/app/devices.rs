@@ -31,6 +31,8 @@ pub struct Devices {
     pub load: Slot<()>,
     /// A list that is being read again from the start, until it is as long as the old one.
     again: Option<Box<Devices>>,
+    /// Pages in a row that brought nothing new.
+    barren: u8,
 }
 
 impl Devices {
@@ -169,18 +171,22 @@ impl Devices {
 
     fn append(&mut self, number: u64, page: DevicePage) {
         let before = self.rows.len();
-        let came = page.devices.len();
+        let came = page.devices.len() + page.unnamed;
         for device in page.devices {
             if self.known.insert(device.name.clone()) {
                 self.rows.push(device);
             }
         }
         self.unnamed += page.unnamed;
-        // A page without anything new ends the list: a service that repeats a page, or whose count
-        // of pages is wrong, must not be asked for ever.
-        let nothing_new = self.rows.len() == before;
+        // Rows may have moved on to the next page meanwhile, so one page without anything new proves
+        // nothing. After two in a row a service that repeats itself is not asked any further.
+        self.barren = if self.rows.len() == before {
+            self.barren + 1
+        } else {
+            0
+        };
         let last = page.page.is_some_and(|info| number + 1 >= info.total_pages);
-        self.next_page = (!nothing_new && !last && came > 0).then_some(number + 1);
+        self.next_page = (self.barren < 2 && !last && came > 0).then_some(number + 1);
         let read = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
         self.total = match page.page {
             _ if self.next_page.is_none() => Some(read),

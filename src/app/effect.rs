@@ -29,6 +29,13 @@ pub enum Effect {
         /// Which mirror.
         target: MirrorId,
     },
+    /// Ask for a mirror afresh for the delete dialog, ahead of other reads.
+    ReadAfresh {
+        /// The question.
+        request: RequestId,
+        /// Which mirror.
+        target: MirrorId,
+    },
     /// Send a DELETE, once.
     DeleteMirror {
         /// The question.

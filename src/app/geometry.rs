@@ -65,8 +65,10 @@ impl Size {
     pub fn regions(self) -> Regions {
         let Self { columns, rows } = self;
         let body = rows.saturating_sub(3);
-        let left = (columns * 37 / 100).clamp(34, 64).min(columns / 2);
-        let lower = (body * 2 / 5).clamp(5, 14).min(body);
+        // In parts of 100, for the widest terminal too.
+        let left = columns / 100 * 37 + columns % 100 * 37 / 100;
+        let left = left.clamp(34, 64).min(columns / 2);
+        let lower = (body / 5 * 2 + body % 5 * 2 / 5).clamp(5, 14).min(body);
         let upper = body - lower;
         let line = |y| Area {
             x: 0,
@@ -145,8 +147,8 @@ mod tests {
 
     #[test]
     fn panes_tile_every_terminal() {
-        for columns in 0..220 {
-            for rows in 0..80 {
+        for columns in (0..220).chain([u16::MAX]) {
+            for rows in (0..80).chain([u16::MAX]) {
                 let size = Size { columns, rows };
                 let regions = size.regions();
                 for area in [

@@ -10,7 +10,9 @@ use crate::model::mirror::{MirrorId, MirrorList, MirrorName, MirrorRead};
 /// Readings that are kept, oldest dropped first.
 const KEPT_DOCUMENTS: usize = 512;
 /// Bytes of documents that are kept, oldest dropped first.
-const KEPT_BYTES: usize = 24 * 1024 * 1024;
+const KEPT_BYTES: usize = 128 * 1024 * 1024;
+/// How much more room the parsed document takes than its bytes, roughly.
+const TREE: usize = 8;
 /// Devices whose list of names is kept, oldest dropped first.
 const KEPT_LISTS: usize = 512;
 
@@ -26,7 +28,8 @@ pub struct Seen {
 impl Seen {
     fn bytes(&self) -> usize {
         match &self.read {
-            MirrorRead::Found(reading) => reading.document.body.len(),
+            // A tree takes several times the room of its text.
+            MirrorRead::Found(reading) => reading.document.body.len() * TREE,
             MirrorRead::Absent => 0,
         }
     }

@@ -27,6 +27,8 @@ pub struct Notice {
     pub tone: Tone,
     /// The words, safe to draw.
     pub text: String,
+    /// Whether this is what was said of a deletion: nothing but the user's next doing takes it away.
+    pub is_outcome: bool,
 }
 
 impl Notice {
@@ -36,6 +38,7 @@ impl Notice {
         Self {
             tone,
             text: text.into(),
+            is_outcome: false,
         }
     }
 
@@ -67,6 +70,10 @@ impl Notice {
             (Word::Deleted, Some(_)) | (Word::AlreadyGone, _) => Tone::Warning,
             _ => Tone::Bad,
         };
-        Self { tone, text }
+        Self {
+            tone,
+            text,
+            is_outcome: true,
+        }
     }
 }

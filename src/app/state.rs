@@ -144,6 +144,8 @@ pub struct AppState {
     pub end: End,
     /// Counts changes of the selection, so that only the last one leads to reads.
     pub generation: u64,
+    /// The reads that `r` began and that are still open.
+    pub again: Vec<RequestId>,
     /// Deletions that have ended, so that the log can tell when one more has.
     pub deletions_ended: u64,
     /// What is to be said when the screen is gone.
@@ -170,6 +172,7 @@ impl AppState {
             took_ms: None,
             end: End::Running,
             generation: 0,
+            again: Vec::new(),
             deletions_ended: 0,
             parting: None,
             requests: 0,

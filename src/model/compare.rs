@@ -10,11 +10,17 @@ use super::time::to_ms;
 /// Characters of one value that are kept for the screen; a reading keeps the whole bytes besides.
 const VALUE_CHARACTERS: usize = 2_000;
 
+/// Rows that are kept: a document of 16 MiB may have millions of keys, and nobody scrolls that far.
+/// All of them are counted.
+const ROWS: usize = 20_000;
+
 /// The rows of a document and what they add up to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Comparison {
     /// Depth first, keys in code point order, a branch before its children.
     pub rows: Vec<CompareRow>,
+    /// Rows beyond those that are kept.
+    pub left_out: usize,
     /// Leaves, which is what people count as keys.
     pub keys: usize,
     /// Leaves that were asked for and are not reported so.
@@ -60,6 +66,14 @@ struct Place<'a> {
 }
 
 impl Comparison {
+    fn push(&mut self, row: CompareRow) {
+        if self.rows.len() < ROWS {
+            self.rows.push(row);
+        } else {
+            self.left_out += 1;
+        }
+    }
+
     /// The keys from the top of the tree down to a row, as `net.ssid` or `stops[2]`.
     #[must_use]
     pub fn path(&self, index: usize) -> String {
@@ -197,7 +211,7 @@ fn add(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth: usiz
     if !is_branch(place) {
         return add_leaf(comparison, key, place, depth);
     }
-    comparison.rows.push(CompareRow {
+    comparison.push(CompareRow {
         depth,
         key,
         branch: true,
@@ -218,7 +232,7 @@ fn add_leaf(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth:
     };
     comparison.keys += 1;
     comparison.differing += usize::from(differs);
-    comparison.rows.push(CompareRow {
+    comparison.push(CompareRow {
         depth,
         key,
         branch: false,

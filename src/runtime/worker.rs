@@ -68,7 +68,9 @@ impl<T: Transport> Worker<T> {
         let (request, kind) = match &effect {
             Effect::ListDevices { request, .. } => (*request, Kind::Devices),
             Effect::ListMirrors { request, .. } => (*request, Kind::Mirrors),
-            Effect::ViewMirror { request, .. } => (*request, Kind::Mirror),
+            Effect::ViewMirror { request, .. } | Effect::ReadAfresh { request, .. } => {
+                (*request, Kind::Mirror)
+            }
             Effect::DeleteMirror { request, .. } => (*request, Kind::Deleted),
             Effect::LookAfterDelete { request, .. } => (*request, Kind::Looked),
             Effect::Abandon { request } => {
@@ -116,10 +118,15 @@ impl<T: Transport> Worker<T> {
                 Answer::Mirrors(client.list_mirrors(&device).await)
             }
             Effect::ViewMirror { target, .. } => Answer::Mirror(client.view_mirror(&target).await),
+            Effect::ReadAfresh { target, .. } => {
+                Answer::Mirror(client.ahead().view_mirror(&target).await)
+            }
             Effect::DeleteMirror { order, .. } => {
                 Answer::Deleted(client.delete_mirror(&order).await)
             }
-            Effect::LookAfterDelete { target, .. } => Answer::Looked(client.look(&target).await),
+            Effect::LookAfterDelete { target, .. } => {
+                Answer::Looked(client.ahead().look(&target).await)
+            }
             Effect::Abandon { .. } | Effect::WakeAfter { .. } => return None,
         })
     }

@@ -66,14 +66,11 @@ fn title(target: &MirrorId, area: Rect) -> String {
 }
 
 fn count(state: &AppState, rows: &Comparison) -> String {
-    if state.detail.filter().is_empty() {
-        if rows.rows.is_empty() {
-            String::new()
-        } else {
-            format!("{} rows", rows.rows.len())
-        }
-    } else {
-        format!("{} of {} rows", state.detail.len(rows), rows.rows.len())
+    let (shown, all) = (state.detail.len(rows), rows.rows.len() + rows.left_out);
+    match all {
+        0 => String::new(),
+        _ if shown == all => format!("{all} rows"),
+        _ => format!("{shown} of {all} rows"),
     }
 }
 

@@ -167,3 +167,12 @@ fn times_come_from_the_metadata() {
     );
     assert_eq!(comparison.last_report_ms, Some(1_700_000_089_000));
 }
+
+#[test]
+fn a_huge_array_is_counted_in_full_and_kept_in_part() {
+    let items = vec![json!(0); 50_000];
+    let comparison = compared(json!({ "list": items }), json!({ "list": [] }));
+    assert_eq!((comparison.keys, comparison.differing), (50_000, 50_000));
+    assert_eq!(comparison.rows.len() + comparison.left_out, 50_001);
+    assert!(comparison.rows.len() <= 20_000);
+}

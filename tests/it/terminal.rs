@@ -95,7 +95,7 @@ impl World {
             .map(|(name, value)| (*name, value.as_str()))
             .collect();
         let mut pty = start(&self.home, arguments, &variables);
-        pty.until("1 of 120").until("1 of 4");
+        pty.until("1 of 120").until("1 of 4").until("version 4237");
         pty
     }
 }

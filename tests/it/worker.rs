@@ -23,13 +23,18 @@ use crate::support::fixtures::{NOW_MS, device_name, found, mirror_id};
 enum Fate {
     Panics,
     NeverAnswers,
+    /// Panics where the path has this in it, and else never answers.
+    PanicsAt(&'static str),
 }
 
 impl Transport for Fate {
-    async fn send(&self, _: WireRequest) -> Result<WireResponse, TransportError> {
+    async fn send(&self, request: WireRequest) -> Result<WireResponse, TransportError> {
         match self {
             Self::Panics => panic!("the transport broke"),
-            Self::NeverAnswers => std::future::pending().await,
+            Self::PanicsAt(part) if request.path_and_query.contains(part) => {
+                panic!("the transport broke")
+            }
+            Self::NeverAnswers | Self::PanicsAt(_) => std::future::pending().await,
         }
     }
 }
@@ -196,4 +201,37 @@ async fn the_worker_ends_with_the_screen() {
         .unwrap();
     drop(effects);
     assert_eq!(messages.recv().await, None);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_deletion_waits_for_goes_ahead_of_other_reads() {
+    // Every read but the first would wait for its turn: the limit is one, and none is answered.
+    let (effects, mut messages) = start(Fate::PanicsAt("/ahead/"));
+    let send = |effect| effects.send(effect).unwrap();
+    send(Effect::ViewMirror {
+        request: RequestId(1),
+        target: mirror_id("a", None),
+    });
+    send(Effect::ReadAfresh {
+        request: RequestId(7),
+        target: mirror_id("ahead", None),
+    });
+    assert!(matches!(
+        crashed(messages.recv().await),
+        Answer::Mirror(Err(_))
+    ));
+    send(Effect::LookAfterDelete {
+        request: RequestId(7),
+        target: mirror_id("ahead", None),
+    });
+    assert!(matches!(
+        crashed(messages.recv().await),
+        Answer::Looked(Err(_))
+    ));
+    send(Effect::ViewMirror {
+        request: RequestId(3),
+        target: mirror_id("ahead", None),
+    });
+    let quiet = tokio::time::timeout(Duration::from_mins(10), messages.recv()).await;
+    assert!(quiet.is_err(), "others wait: {quiet:?}");
 }

@@ -27,7 +27,7 @@ impl<T: Transport> Client<T> {
                 cause,
             });
         }
-        let reply = if request.method == Method::Get {
+        let reply = if request.method == Method::Get && !self.ahead {
             let reads = self.shared.reads.acquire().await;
             let _turn = reads.expect("the semaphore is never closed");
             self.attempt(&request, 1).await?

@@ -3,6 +3,7 @@
 use super::reading;
 use super::selection;
 use crate::app::effect::Effect;
+use crate::app::message::RequestId;
 use crate::app::mirrors::Seen;
 use crate::app::notice::Tone;
 use crate::app::state::AppState;
@@ -13,6 +14,7 @@ use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
 /// A page of devices came, or did not.
 pub fn devices(
     state: &mut AppState,
+    request: RequestId,
     page: u64,
     answer: Result<DevicePage, ApiError>,
 ) -> Vec<Effect> {
@@ -21,15 +23,15 @@ pub fn devices(
         Ok(rows) => {
             state.devices.take(page, rows, height);
             state.devices.load.settle(Ok(()));
-            if !state.devices.is_reading_again() {
-                read_again_ended(state, "the devices", &Ok(()));
-            }
             selection::follow(state)
         }
         Err(error) => {
-            if state.devices.is_empty() {
-                read_again_ended(state, "the devices", &Err::<(), _>(error.clone()));
-            } else {
+            failed_again(state, request, "the devices", &error);
+            let is_outcome = state
+                .notice
+                .as_ref()
+                .is_some_and(|notice| notice.is_outcome);
+            if !state.devices.is_empty() && !is_outcome && state.deletion.is_none() {
                 // Where rows stand already, the pane has no room for it.
                 state.say(Tone::Bad, failure("the devices", &error));
             }
@@ -43,11 +45,12 @@ pub fn devices(
 /// The names of a device's mirrors came, or did not.
 pub fn names(
     state: &mut AppState,
+    request: RequestId,
     device: &DeviceName,
     answer: Result<MirrorList, ApiError>,
 ) -> Vec<Effect> {
-    if state.mirrors.device() == Some(device) {
-        read_again_ended(state, &format!("the mirrors of {device}"), &answer);
+    if let Err(error) = &answer {
+        failed_again(state, request, &format!("the mirrors of {device}"), error);
     }
     state
         .mirrors
@@ -63,12 +66,13 @@ pub fn names(
 /// A mirror came, or did not.
 pub fn document(
     state: &mut AppState,
+    request: RequestId,
     target: &MirrorId,
     answer: Result<MirrorRead, ApiError>,
     at_ms: i64,
 ) -> Vec<Effect> {
-    if state.detail.target() == Some(target) {
-        read_again_ended(state, &target.to_string(), &answer);
+    if let Err(error) = &answer {
+        failed_again(state, request, &target.to_string(), error);
     }
     store(state, target, answer, at_ms);
     vec![]
@@ -89,19 +93,29 @@ pub fn store(
     }
 }
 
-/// Ends the word that something is being read again. A failure is said in the pane where it
-/// happened; here only where the user asked, so that it does not hide what was said of a deletion.
-fn read_again_ended<T>(state: &mut AppState, what: &str, answer: &Result<T, ApiError>) {
+/// Says a failure where the user asked for the read with `r`; else the pane where it happened says
+/// it, and what was said of a deletion stays.
+fn failed_again(state: &mut AppState, request: RequestId, what: &str, error: &ApiError) {
+    if state.again.contains(&request) && state.deletion.is_none() {
+        state.say(Tone::Bad, failure(what, error));
+    }
+}
+
+/// Takes note that some reads have ended, and ends the word for those that `r` began.
+pub fn settle_again(state: &mut AppState) {
+    if state.again.is_empty() {
+        return;
+    }
+    let questions = &state.questions;
+    state
+        .again
+        .retain(|request| questions.contains_key(request));
     let reading = state
         .notice
         .as_ref()
         .is_some_and(|notice| notice.tone == Tone::Busy);
-    if !reading || state.deletion.is_some() {
-        return;
-    }
-    match answer {
-        Ok(_) => state.say(Tone::Plain, "read again"),
-        Err(error) => state.say(Tone::Bad, failure(what, error)),
+    if state.again.is_empty() && reading && state.deletion.is_none() {
+        state.say(Tone::Plain, "read again");
     }
 }
 

@@ -40,7 +40,7 @@ pub fn open_dialog(state: &mut AppState) -> Vec<Effect> {
     let token = state.next_token();
     let dialog = DeleteDialog::new(target.clone(), request, token);
     state.overlay = Some(Overlay::Delete(Box::new(dialog)));
-    vec![Effect::ViewMirror { request, target }]
+    vec![Effect::ReadAfresh { request, target }]
 }
 
 /// The dialog was confirmed.

@@ -46,13 +46,16 @@ fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
     };
     state.took_ms = Some(answered.took_ms);
     let at_ms = answered.at_ms;
-    match (question, answered.answer) {
-        (Question::Devices(page), Answer::Devices(answer)) => answers::devices(state, page, answer),
+    let request = answered.request;
+    let effects = match (question, answered.answer) {
+        (Question::Devices(page), Answer::Devices(answer)) => {
+            answers::devices(state, request, page, answer)
+        }
         (Question::Names(device), Answer::Mirrors(answer)) => {
-            answers::names(state, &device, answer)
+            answers::names(state, request, &device, answer)
         }
         (Question::Document(target), Answer::Mirror(answer)) => {
-            answers::document(state, &target, answer, at_ms)
+            answers::document(state, request, &target, answer, at_ms)
         }
         (Question::Fresh(target), Answer::Mirror(answer)) => {
             dialog::fresh_read(state, &target, answer, at_ms)
@@ -61,5 +64,7 @@ fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
         (Question::Deletion, Answer::Looked(look)) => deletion::looked(state, &look, at_ms),
         // The worker answers each effect with its own kind; anything else is no answer to use.
         _ => vec![],
-    }
+    };
+    answers::settle_again(state);
+    effects
 }

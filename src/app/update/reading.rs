@@ -99,10 +99,20 @@ pub fn again(state: &mut AppState) -> Vec<Effect> {
     for target in targets {
         effects.extend(ask_document(state, &target));
     }
-    if state.deletion.is_none() {
+    state.again = effects.iter().filter_map(asked_by).collect();
+    if state.deletion.is_none() && !state.again.is_empty() {
         state.say(Tone::Busy, "reading again");
     }
     effects
+}
+
+fn asked_by(effect: &Effect) -> Option<RequestId> {
+    match effect {
+        Effect::ListDevices { request, .. }
+        | Effect::ListMirrors { request, .. }
+        | Effect::ViewMirror { request, .. } => Some(*request),
+        _ => None,
+    }
 }
 
 /// A question has been open for some time: now the screen says so.

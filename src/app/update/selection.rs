@@ -1,7 +1,7 @@
 //! The selection: mirrors follow the selected device, the detail follows the selected mirror.
 
 use super::REST_MS;
-use super::reading;
+use super::{answers, reading};
 use crate::app::cursor::Step;
 use crate::app::effect::Effect;
 use crate::app::geometry::Size;
@@ -65,6 +65,7 @@ pub fn follow(state: &mut AppState) -> Vec<Effect> {
         }
         state.mirrors.show(device, state.size.mirror_rows());
     }
+    answers::settle_again(state);
     let target = state.mirrors.selected();
     let retargeted = target.as_ref() != state.detail.target();
     if retargeted {

@@ -188,7 +188,9 @@ impl Bench {
     /// The questions for mirrors that are among the effects.
     pub fn viewed(&self) -> Vec<MirrorId> {
         let targets = self.effects.iter().filter_map(|effect| match effect {
-            Effect::ViewMirror { target, .. } => Some(target.clone()),
+            Effect::ViewMirror { target, .. } | Effect::ReadAfresh { target, .. } => {
+                Some(target.clone())
+            }
             _ => None,
         });
         targets.collect()
@@ -229,7 +231,10 @@ fn fits(effect: &Effect, answer: &Answer) -> bool {
         (effect, answer),
         (Effect::ListDevices { .. }, Answer::Devices(_))
             | (Effect::ListMirrors { .. }, Answer::Mirrors(_))
-            | (Effect::ViewMirror { .. }, Answer::Mirror(_))
+            | (
+                Effect::ViewMirror { .. } | Effect::ReadAfresh { .. },
+                Answer::Mirror(_)
+            )
             | (Effect::DeleteMirror { .. }, Answer::Deleted(_))
             | (Effect::LookAfterDelete { .. }, Answer::Looked(_))
     )
@@ -240,6 +245,7 @@ pub fn request_of(effect: &Effect) -> Option<RequestId> {
         Effect::ListDevices { request, .. }
         | Effect::ListMirrors { request, .. }
         | Effect::ViewMirror { request, .. }
+        | Effect::ReadAfresh { request, .. }
         | Effect::DeleteMirror { request, .. }
         | Effect::LookAfterDelete { request, .. }
         | Effect::Abandon { request } => Some(*request),
