@@ -7,6 +7,7 @@ use tui_input::{Input, InputRequest};
 use super::geometry::Size;
 use super::keymap::Edit;
 use super::message::RequestId;
+use crate::model::account::Account;
 use crate::model::delete::{CLIENT_TOKEN_BYTES, ClientToken, ClientTokenError, DeleteOrder};
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorName, MirrorReading};
@@ -58,6 +59,8 @@ pub enum FreshRead {
 /// The open dialog.
 #[derive(Debug, Clone)]
 pub struct DeleteDialog {
+    /// The account, by its label or source, and its host.
+    pub account: String,
     /// The mirror, whatever happens to the lists behind the dialog.
     pub target: MirrorId,
     /// The read that was asked for when the dialog opened.
@@ -80,9 +83,9 @@ pub struct DeleteDialog {
     version_touched: bool,
 }
 
-/// Lines of the dialog besides the names: frame, blanks, account, one line of what is lost, warning,
-/// fields, problem, buttons, keys.
-pub const FIXED_LINES: u16 = 14;
+/// Lines of the dialog besides the names, where there is no room for gaps: frame, one line of what is
+/// lost, warning, two fields, problem, buttons, keys.
+pub const FIXED_LINES: u16 = 9;
 /// Columns of the dialog that are not text: frame, padding and the labels before the names.
 pub const NAME_MARGIN: u16 = 16;
 /// The widest that the dialog gets.
@@ -91,8 +94,9 @@ pub const WIDEST: u16 = 76;
 impl DeleteDialog {
     /// Opens on a mirror; its fresh read is under way.
     #[must_use]
-    pub fn new(target: MirrorId, request: RequestId, token: String) -> Self {
+    pub fn new(account: &Account, target: MirrorId, request: RequestId, token: String) -> Self {
         Self {
+            account: format!("{} · {}", account.name(), account.host),
             target,
             request,
             fresh: FreshRead::Reading,
@@ -134,13 +138,23 @@ impl DeleteDialog {
         usize::from(size.columns.min(WIDEST + 4).saturating_sub(4 + NAME_MARGIN))
     }
 
-    /// Whether device and mirror can be shown in full. Where they cannot, nothing may be deleted:
-    /// two long names may differ in the part that is cut.
+    /// Account, device and mirror in lines of a terminal of this size.
+    #[must_use]
+    pub fn names(&self, size: Size) -> [Vec<&str>; 3] {
+        let width = Self::name_width(size);
+        [
+            &self.account,
+            self.target.device.shown(),
+            self.mirror_words(),
+        ]
+        .map(|name| wrap(name, width))
+    }
+
+    /// Whether account, device and mirror can be shown in full. Where they cannot, nothing may be
+    /// deleted: two long names may differ in the part that is cut.
     #[must_use]
     pub fn names_fit(&self, size: Size) -> bool {
-        let width = Self::name_width(size);
-        let lines =
-            wrap(self.target.device.shown(), width).len() + wrap(self.mirror_words(), width).len();
+        let lines: usize = self.names(size).iter().map(Vec::len).sum();
         lines + usize::from(FIXED_LINES) <= usize::from(size.rows)
     }
 

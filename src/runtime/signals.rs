@@ -13,15 +13,6 @@ pub enum Signal {
     HangUp,
 }
 
-impl Signal {
-    /// The exit status once the program has left in good order. A signal asks for a normal quit,
-    /// as `q` does, so that is what the status says.
-    #[must_use]
-    pub fn exit_code(self) -> u8 {
-        0
-    }
-}
-
 /// Listens for the signals from its making on; without it they end the process at once, and leave
 /// the terminal as it is.
 #[derive(Debug)]

@@ -11,66 +11,40 @@ use ratatui::widgets::Block;
 
 use super::{clear, theme};
 use crate::app::dialog::{DeleteDialog, FIXED_LINES, Field, FreshRead, WIDEST};
+use crate::app::geometry::Size;
 use crate::app::state::AppState;
 use crate::model::mirror::{MirrorName, MirrorReading};
 use crate::model::outcome::live_age;
 use crate::model::size::bytes;
-use crate::model::width::{cut, cut_middle, width, wrap, wrap_words};
+use crate::model::width::{cut, width, wrap_words};
 
 /// Columns of the labels before account, device, mirror and what is lost.
 const LABEL: usize = 10;
-/// Lines from the fields on: two fields, problem, gap, buttons, gap, keys.
-const FIELD_LINES: u16 = 7;
+/// Gaps between the parts, where there is room for them.
+const GAPS: usize = 4;
 /// Lines that a failure of the fresh read may take at most.
 const MOST_LOST_LINES: usize = 5;
+
+/// A line of the dialog.
+enum Part {
+    Text(Line<'static>),
+    Version,
+    Token,
+}
 
 /// Draws the dialog over the panes.
 pub fn draw(state: &AppState, dialog: &DeleteDialog, frame: &mut Frame<'_>) {
     let screen = frame.area();
     let columns = screen.width.saturating_sub(4).min(WIDEST);
-    let text = usize::from(columns).saturating_sub(6);
-    let name_columns = DeleteDialog::name_width(state.size);
-    let fits = dialog.names_fit(state.size);
-
-    let mut lines = vec![Line::default()];
-    lines.push(labelled(
-        "account",
-        account(state, text - LABEL),
-        theme::PLAIN,
-    ));
-    let room = usize::from(screen.height).saturating_sub(usize::from(FIXED_LINES));
-    let device = wrap(dialog.target.device.shown(), name_columns);
-    let mirror = wrap(dialog.mirror_words(), name_columns);
-    let mirror_style = match dialog.target.mirror {
-        MirrorName::Default => theme::DEFAULT_MIRROR,
-        MirrorName::Named(_) => theme::STRONG,
-    };
-    // Where the names do not fit, each keeps at least a line, and Delete stays off.
-    let mirror_lines = if fits {
-        mirror.len()
-    } else {
-        mirror.len().min(room / 2).max(1)
-    };
-    let device_lines = if fits {
-        device.len()
-    } else {
-        room.saturating_sub(mirror_lines).max(1)
-    };
-    push_name(&mut lines, "device", &device, device_lines, theme::STRONG);
-    push_name(&mut lines, "mirror", &mirror, mirror_lines, mirror_style);
-    let names = lines.len() - 2;
-    let spare = (room + 1).saturating_sub(names).clamp(1, MOST_LOST_LINES);
-    push_lost(&mut lines, dialog, text - LABEL, spare);
-    lines.push(warning(dialog, text - LABEL));
-    lines.push(Line::default());
-
-    let top = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let height = (top + FIELD_LINES + 2).min(screen.height);
+    let parts = parts(state.size, dialog, usize::from(columns).saturating_sub(6));
+    let height = u16::try_from(parts.len() + 2)
+        .unwrap_or(screen.height)
+        .min(screen.height);
     let area = screen.centered(Constraint::Length(columns), Constraint::Length(height));
     clear(frame, area);
     // Lines at the edge of a small terminal make no sense in pieces.
     for y in [0, screen.height - 2, screen.height - 1] {
-        if area.rows().any(|row| row.y == y) {
+        if (area.top()..area.bottom()).contains(&y) {
             clear(
                 frame,
                 Rect {
@@ -88,49 +62,84 @@ pub fn draw(state: &AppState, dialog: &DeleteDialog, frame: &mut Frame<'_>) {
         .title_top(Line::styled("─ Delete mirror ", style));
     let inner = block.inner(area);
     frame.render_widget(block, area);
-    let inner = Rect {
-        x: inner.x + 2,
-        width: inner.width.saturating_sub(3),
-        ..inner
-    };
-    for (line, text) in (0..inner.height).zip(lines) {
-        frame.render_widget(
-            text,
-            Rect {
-                y: inner.y + line,
-                height: 1,
-                ..inner
-            },
-        );
+    for (nth, part) in (0..inner.height).zip(parts) {
+        let width = inner.width.saturating_sub(3);
+        let line = Rect {
+            x: inner.x + 2,
+            y: inner.y + nth,
+            width,
+            height: 1,
+        };
+        match part {
+            Part::Text(text) => frame.render_widget(text, line),
+            Part::Version => fields::draw_version(dialog, frame, line),
+            Part::Token => fields::draw_token(dialog, frame, line),
+        }
     }
-    let line = |n: u16| Rect {
-        y: inner.y + top + n,
-        height: 1,
-        ..inner
+}
+
+/// The lines from top to bottom, as many as the terminal has room for.
+fn parts(size: Size, dialog: &DeleteDialog, columns: usize) -> Vec<Part> {
+    let fits = dialog.names_fit(size);
+    let room = usize::from(size.rows.saturating_sub(FIXED_LINES));
+    let names = names(size, dialog, room);
+    let mut spare = room.saturating_sub(names.len());
+    let mut gap = || {
+        let gap = spare > 0;
+        spare = spare.saturating_sub(1);
+        gap.then(|| Part::Text(Line::default()))
     };
-    fields::draw_version(dialog, frame, line(0));
-    fields::draw_token(dialog, frame, line(1));
-    if let Some(problem) = problem(dialog, fits) {
-        let words = cut(&format!("✖ {problem}"), usize::from(inner.width));
-        frame.render_widget(Line::styled(words, theme::DANGEROUS), line(2));
-    }
-    frame.render_widget(buttons(dialog, fits).centered(), line(4));
-    let keys = if inner.width < 60 {
+    let [above_fields, top, above_buttons, above_keys]: [_; GAPS] = std::array::from_fn(|_| gap());
+    let lost = lost_lines(dialog, columns - LABEL, (spare + 1).min(MOST_LOST_LINES));
+    let problem = problem(dialog, fits).map(|problem| cut(&format!("✖ {problem}"), columns));
+    let keys = if columns < 60 {
         "Tab next · Esc keep · Enter on Delete deletes"
     } else {
         "Tab next · Ctrl-U empty · Esc keep · Enter on Delete deletes"
     };
-    frame.render_widget(
-        Line::styled(cut(keys, usize::from(inner.width)), theme::QUIET),
-        line(6),
-    );
+    let mut parts: Vec<Part> = top.into_iter().collect();
+    parts.extend(names.into_iter().chain(lost).map(Part::Text));
+    parts.push(Part::Text(warning(dialog, columns - LABEL)));
+    parts.extend(above_fields);
+    parts.extend([Part::Version, Part::Token]);
+    parts.push(Part::Text(Line::styled(
+        problem.unwrap_or_default(),
+        theme::DANGEROUS,
+    )));
+    parts.extend(above_buttons);
+    parts.push(Part::Text(buttons(dialog, fits).centered()));
+    parts.extend(above_keys);
+    parts.push(Part::Text(Line::styled(keys, theme::QUIET)));
+    parts
 }
 
-fn account(state: &AppState, columns: usize) -> String {
-    let account = &state.setup.account;
-    let name = cut(account.name(), columns / 2);
-    let host = cut_middle(&account.host, columns.saturating_sub(width(&name) + 3));
-    format!("{name} · {host}")
+/// Account, device and mirror in full. Where there is no room for that, each keeps a share of it, and
+/// *Delete* is off.
+fn names(size: Size, dialog: &DeleteDialog, room: usize) -> Vec<Line<'static>> {
+    let mirror_style = match dialog.target.mirror {
+        MirrorName::Default => theme::DEFAULT_MIRROR,
+        MirrorName::Named(_) => theme::STRONG,
+    };
+    let most = if dialog.names_fit(size) {
+        usize::MAX
+    } else {
+        (room / 3).max(1)
+    };
+    let labels = ["account", "device", "mirror"];
+    let styles = [theme::PLAIN, theme::STRONG, mirror_style];
+    let mut lines = Vec::new();
+    for ((label, style), pieces) in labels.into_iter().zip(styles).zip(dialog.names(size)) {
+        for (nth, piece) in pieces.iter().take(most).enumerate() {
+            let cut_off = nth + 1 == most && most < pieces.len();
+            let text = if cut_off {
+                format!("{piece} …")
+            } else {
+                (*piece).to_owned()
+            };
+            lines.push(labelled(if nth == 0 { label } else { "" }, text, style));
+        }
+    }
+    lines
 }
 
 fn labelled(label: &str, text: String, style: Style) -> Line<'static> {
@@ -141,25 +150,7 @@ fn labelled(label: &str, text: String, style: Style) -> Line<'static> {
     ])
 }
 
-fn push_name(
-    lines: &mut Vec<Line<'static>>,
-    label: &str,
-    pieces: &[&str],
-    most: usize,
-    style: Style,
-) {
-    for (nth, piece) in pieces.iter().take(most).enumerate() {
-        let cut_off = nth + 1 == most && most < pieces.len();
-        let text = if cut_off {
-            format!("{piece} …")
-        } else {
-            (*piece).to_owned()
-        };
-        lines.push(labelled(if nth == 0 { label } else { "" }, text, style));
-    }
-}
-
-fn push_lost(lines: &mut Vec<Line<'static>>, dialog: &DeleteDialog, columns: usize, most: usize) {
+fn lost_lines(dialog: &DeleteDialog, columns: usize, most: usize) -> Vec<Line<'static>> {
     let (words, style) = match &dialog.fresh {
         FreshRead::Reading => ("reading…".to_owned(), theme::QUIET),
         FreshRead::Found(reading) => (lost(reading), theme::PLAIN),
@@ -179,9 +170,10 @@ fn push_lost(lines: &mut Vec<Line<'static>>, dialog: &DeleteDialog, columns: usi
             *last = format!("{}…", cut(last, columns - 1).trim_end_matches('…'));
         }
     }
-    for (nth, piece) in pieces.into_iter().enumerate() {
-        lines.push(labelled(if nth == 0 { "lost" } else { "" }, piece, style));
-    }
+    let lines = pieces.into_iter().enumerate();
+    lines
+        .map(|(nth, piece)| labelled(if nth == 0 { "lost" } else { "" }, piece, style))
+        .collect()
 }
 
 fn lost(reading: &MirrorReading) -> String {

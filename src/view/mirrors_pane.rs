@@ -93,7 +93,8 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 /// What a row says behind the name.
 enum Facts<'a> {
     Words(&'static str, Style),
-    Read(&'a MirrorReading),
+    /// What was read, and whether reading it again failed.
+    Read(&'a MirrorReading, bool),
 }
 
 fn facts(slot: Option<&Slot<Seen>>) -> Facts<'_> {
@@ -101,22 +102,17 @@ fn facts(slot: Option<&Slot<Seen>>) -> Facts<'_> {
         return Facts::Words("", theme::PLAIN);
     };
     match (&slot.value, &slot.problem) {
-        _ if slot.slow => Facts::Words("…", theme::QUIET),
-        (_, Some(_)) => Facts::Words("⚠ not read", theme::WARNED),
+        // What was read stays while it is read again, and when that fails.
         (
             Some(Seen {
                 read: MirrorRead::Found(reading),
                 ..
             }),
-            None,
-        ) => Facts::Read(reading),
-        (
-            Some(Seen {
-                read: MirrorRead::Absent,
-                ..
-            }),
-            None,
-        ) => Facts::Words("none", theme::QUIET),
+            problem,
+        ) => Facts::Read(reading, problem.is_some()),
+        _ if slot.slow => Facts::Words("…", theme::QUIET),
+        (_, Some(_)) => Facts::Words("⚠ not read", theme::WARNED),
+        (Some(_), None) => Facts::Words("none", theme::QUIET),
         (None, None) => Facts::Words("", theme::PLAIN),
     }
 }
@@ -149,12 +145,12 @@ fn mirror_row(
     ];
     match facts {
         Facts::Words(words, style) => spans.push(Span::styled(format!("  {words}"), *style)),
-        Facts::Read(reading) => spans.extend(columns_of(reading, age)),
+        Facts::Read(reading, failed) => spans.extend(columns_of(reading, *failed, age)),
     }
     Line::from(spans)
 }
 
-fn columns_of(reading: &MirrorReading, age_columns: usize) -> [Span<'static>; 3] {
+fn columns_of(reading: &MirrorReading, failed: bool, age_columns: usize) -> [Span<'static>; 3] {
     let version = reading
         .document
         .version
@@ -166,6 +162,7 @@ fn columns_of(reading: &MirrorReading, age_columns: usize) -> [Span<'static>; 3]
         Some((moment, now)) => age(moment, now),
     };
     let differing = match reading.comparison.differing {
+        _ if failed => "⚠".to_owned(),
         0 => String::new(),
         number => format!("≠ {number}"),
     };

@@ -135,7 +135,7 @@ fn the_dialog_over_hangul_keeps_its_border() {
 
 #[test]
 fn a_name_that_does_not_fit_keeps_delete_off() {
-    let mut bench = Bench::with_rows(&[&"x".repeat(700)]);
+    let mut bench = Bench::with_rows(&[&"x".repeat(1200)]);
     bench
         .send(Message::Resized(Size {
             columns: 80,

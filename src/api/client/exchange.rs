@@ -85,16 +85,16 @@ fn log_attempt(
 ) {
     let method = request.method.as_str();
     let path = escape_text(&request.path_and_query);
-    let ms = took.as_millis();
+    let duration_ms = took.as_millis();
     match result {
         Ok(reply) => {
             let (status, bytes) = (reply.status, reply.body.len());
-            tracing::info!(method, %path, status, bytes, ms, attempt, "answered");
+            tracing::info!(method, %path, status, bytes, duration_ms, attempt, "answered");
         }
         Err(error) => {
             let error = error.to_string();
             let error = escape_text(&error);
-            tracing::info!(method, %path, %error, ms, attempt, "not answered");
+            tracing::info!(method, %path, %error, duration_ms, attempt, "not answered");
         }
     }
 }

@@ -96,7 +96,12 @@ pub fn store(
 /// Says a failure where the user asked for the read with `r`; else the pane where it happened says
 /// it, and what was said of a deletion stays.
 fn failed_again(state: &mut AppState, request: RequestId, what: &str, error: &ApiError) {
-    if state.again.contains(&request) && state.deletion.is_none() {
+    // The first failure is said; the others will have the same cause.
+    let is_first = state
+        .notice
+        .as_ref()
+        .is_some_and(|notice| notice.tone == Tone::Busy);
+    if state.again.contains(&request) && is_first && state.deletion.is_none() {
         state.say(Tone::Bad, failure(what, error));
     }
 }

@@ -38,7 +38,7 @@ pub fn open_dialog(state: &mut AppState) -> Vec<Effect> {
     }
     let request = state.ask(Question::Fresh(target.clone()));
     let token = state.next_token();
-    let dialog = DeleteDialog::new(target.clone(), request, token);
+    let dialog = DeleteDialog::new(&state.setup.account, target.clone(), request, token);
     state.overlay = Some(Overlay::Delete(Box::new(dialog)));
     vec![Effect::ReadAfresh { request, target }]
 }

@@ -60,8 +60,8 @@ fn the_log_tells_of_every_attempt_and_holds_no_secret() {
         .expect("a line an attempt");
     let path = "/cloudiotcore/v1/devices/bulb-01/mirror?name=night%20mode";
     for (line, words) in text.lines().zip([
-        ["GET", path, "status=200", "ms=", "attempt=1"],
-        ["DELETE", path, "reset\\u{1b}", "ms=", "attempt=1"],
+        ["GET", path, "status=200", "duration_ms=", "attempt=1"],
+        ["DELETE", path, "reset\\u{1b}", "duration_ms=", "attempt=1"],
     ]) {
         for word in words {
             assert!(line.contains(word), "{word}: {line}");
