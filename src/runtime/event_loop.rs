@@ -81,16 +81,16 @@ where
         terminal: &mut Terminal<B>,
         state: &mut AppState,
     ) -> Result<(), LoopError> {
-        self.draw(terminal, state)?;
+        self.draw(terminal, state, false)?;
         self.apply(state, Message::Started)?;
         let mut drawn: Option<(u32, Instant)> = None;
         while state.end != End::Now {
             let message = self.next(drawn).await?;
-            self.apply_all(state, message).await?;
+            let resized = self.apply_all(state, message).await?;
             if state.end == End::Now {
                 break;
             }
-            self.draw(terminal, state)?;
+            self.draw(terminal, state, resized)?;
             let awaited = state.awaits_drawing();
             if drawn.map(|(drawing, _)| drawing) != awaited {
                 drawn = awaited.map(|drawing| (drawing, Instant::now() + BEFORE_KEYS_COUNT));
@@ -135,30 +135,37 @@ where
     }
 
     /// Applies a message and whatever else is there already, so that one frame serves them all.
+    /// Says whether the terminal was resized.
     async fn apply_all(
         &mut self,
         state: &mut AppState,
         first: Option<Message>,
-    ) -> Result<(), LoopError> {
-        let mut message = first;
-        for _ in 0..BATCH {
+    ) -> Result<bool, LoopError> {
+        let mut next = Some(first);
+        let mut resized = false;
+        let mut applied = 0;
+        // What is taken from its queue is applied, so nothing is taken once the batch is full.
+        while let Some(message) = next.take() {
             if let Some(message) = message {
+                resized |= matches!(message, Message::Resized(_));
                 self.apply(state, message)?;
             }
-            if state.end == End::Now {
-                return Ok(());
+            applied += 1;
+            if state.end != End::Now && applied < BATCH {
+                next = self.ready().await?;
             }
-            // Polled with the waker of this task: crossterm keeps the first that it gets.
-            let event = poll_fn(|context| Poll::Ready(self.events.poll_next_unpin(context))).await;
-            message = if let Poll::Ready(event) = event {
-                of_event(event)?
-            } else if let Ok(message) = self.messages.try_recv() {
-                Some(message)
-            } else {
-                return Ok(());
-            };
         }
-        Ok(())
+        Ok(resized)
+    }
+
+    /// What is there already: nothing, or an event (which may mean nothing) or a message.
+    async fn ready(&mut self) -> Result<Option<Option<Message>>, LoopError> {
+        // Polled with the waker of this task: crossterm keeps the first that it gets.
+        let event = poll_fn(|context| Poll::Ready(self.events.poll_next_unpin(context))).await;
+        if let Poll::Ready(event) = event {
+            return Ok(Some(of_event(event)?));
+        }
+        Ok(self.messages.try_recv().ok().map(Some))
     }
 
     fn apply(&self, state: &mut AppState, message: Message) -> Result<(), LoopError> {
@@ -177,20 +184,26 @@ where
     }
 
     /// Draws a frame of the size that the terminal has now: the event about a new one may be on its
-    /// way, or came before anybody listened.
+    /// way, or came before anybody listened. After a resize all of it is drawn anew: a window that
+    /// was smaller for a moment may be as large as before, but what did not fit is gone from it.
     fn draw<B: Backend>(
         &self,
         terminal: &mut Terminal<B>,
         state: &mut AppState,
+        resized: bool,
     ) -> Result<(), LoopError> {
         let unable = |error: B::Error| LoopError::Draw(error.to_string());
-        let size = terminal.size().map_err(unable)?;
+        let area = terminal.size().map_err(unable)?;
         let size = Size {
-            columns: size.width,
-            rows: size.height,
+            columns: area.width,
+            rows: area.height,
         };
         if size != state.size {
             self.apply(state, Message::Resized(size))?;
+        }
+        if resized {
+            // Not `clear`, which asks the terminal for its cursor and waits for the answer.
+            terminal.resize(area.into()).map_err(unable)?;
         }
         terminal.draw(|frame| view(state, frame)).map_err(unable)?;
         Ok(())

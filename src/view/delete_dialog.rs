@@ -132,7 +132,7 @@ fn names(size: Size, dialog: &DeleteDialog, room: usize) -> Vec<Line<'static>> {
         for (nth, piece) in pieces.iter().take(most).enumerate() {
             let cut_off = nth + 1 == most && most < pieces.len();
             let text = if cut_off {
-                format!("{piece} …")
+                cut(&format!("{piece}  "), width(piece))
             } else {
                 (*piece).to_owned()
             };

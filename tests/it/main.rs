@@ -8,6 +8,7 @@ mod command_line;
 mod compare;
 mod config;
 mod contract;
+mod event_loop;
 mod http;
 mod journeys;
 mod keymap;

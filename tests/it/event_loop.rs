@@ -1,0 +1,72 @@
+//! The loop with a terminal of cells and a keyboard that is played.
+
+use std::io;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use futures_util::StreamExt as _;
+use futures_util::stream::{self, Stream};
+use mirrordeck::app::message::{Answer, Answered, Message};
+use mirrordeck::app::state::AppState;
+use mirrordeck::runtime::event_loop::{Ends, LoopError};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use tokio::sync::mpsc;
+
+use crate::support::fixtures::{NOW_MS, device_page, empty_state, request_of};
+
+fn key(c: char) -> Event {
+    Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE))
+}
+
+/// Plays events on the devices `device-0` to `device-999` until the loop ends.
+async fn play(
+    events: impl Stream<Item = io::Result<Event>> + Unpin,
+) -> (Result<(), LoopError>, AppState) {
+    let mut state = empty_state(80, 24);
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    let (effects, mut asked) = mpsc::unbounded_channel();
+    let (answers, messages) = mpsc::channel(8);
+    let service = tokio::spawn(async move {
+        let first = asked.recv().await.unwrap();
+        let answer = Answer::Devices(Ok(device_page(0, 1_000, 1_000)));
+        let request = request_of(&first).unwrap();
+        let answered = Answered {
+            request,
+            at_ms: NOW_MS,
+            took_ms: 1,
+            answer,
+        };
+        // The loop may have ended; the other questions stay open.
+        let _ = answers.send(Message::Answered(answered)).await;
+        while asked.recv().await.is_some() {}
+    });
+    let ends = Ends {
+        events,
+        signals: stream::pending(),
+        messages,
+        effects,
+    };
+    let outcome = ends.run(&mut terminal, &mut state).await;
+    service.await.unwrap();
+    (outcome, state)
+}
+
+#[tokio::test]
+async fn no_key_of_a_flood_is_lost() {
+    // More than one batch; the answer with the devices comes before them.
+    let keys = stream::iter((0..700).map(|_| key('j')).chain([key('q')])).map(Ok);
+    let waiting = stream::once(Box::pin(async {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        Ok(Event::FocusGained)
+    }));
+    let (outcome, state) = play(Box::pin(waiting.chain(keys))).await;
+    outcome.unwrap();
+    assert_eq!(state.devices.loaded(), 1_000);
+    assert_eq!(state.devices.cursor.at, 700);
+}
+
+#[tokio::test]
+async fn a_keyboard_that_is_gone_ends_the_loop() {
+    let (outcome, _) = play(stream::iter([Ok(key('j'))])).await;
+    assert!(matches!(outcome, Err(LoopError::Read(_))), "{outcome:?}");
+}
