@@ -13,6 +13,7 @@ mod keymap;
 mod layers;
 mod leaving;
 mod outcome;
+mod picture;
 mod requests;
 mod screens;
 mod signing;

@@ -5,3 +5,4 @@ pub mod glass;
 pub mod scripted;
 pub mod simulator;
 pub mod stage;
+pub mod svg;
