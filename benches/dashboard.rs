@@ -14,14 +14,14 @@ fn main() {
 const FLEETS: [u64; 2] = [100, 100_000];
 
 /// `j` and `k` around the middle of the list, everything that is in view read.
-#[divan::bench(args = FLEETS)]
+#[divan::bench(args = FLEETS, sample_count = 5000)]
 fn move_and_draw(bencher: Bencher, devices: u64) {
     let mut dashboard = Dashboard::with_devices(devices).in_the_middle();
     bencher.bench_local(|| dashboard.walk());
 }
 
 /// As `move_and_draw`, with a filter that every second device matches.
-#[divan::bench(args = FLEETS)]
+#[divan::bench(args = FLEETS, sample_count = 5000)]
 fn move_and_draw_filtered(bencher: Bencher, devices: u64) {
     let dashboard = Dashboard::with_devices(devices).filtered("north");
     let mut dashboard = dashboard.in_the_middle();

@@ -61,7 +61,7 @@ impl Dashboard {
         dashboard.send(Message::Started, devices);
         while dashboard.state.devices.page_wanted().is_some() {
             // The next page is asked for where the selection comes near its end.
-            dashboard.press_unseen(Key::End, devices);
+            dashboard.send(Message::Pressed(Key::End), devices);
         }
         dashboard
     }
@@ -107,15 +107,11 @@ impl Dashboard {
             .expect("a sink takes everything");
     }
 
-    fn press_unseen(&mut self, key: Key, devices: u64) {
-        self.send(Message::Pressed(key), devices);
-    }
-
     /// Applies a message and answers every question that comes of it.
     fn send(&mut self, message: Message, devices: u64) {
         let mut effects = update(&mut self.state, message);
         while let Some(effect) = effects.pop() {
-            if let Some((request, answer)) = answer(effect, devices) {
+            if let Some((request, answer)) = answer(&effect, devices) {
                 let answered = Answered {
                     request,
                     at_ms: NOW_MS,
@@ -128,10 +124,11 @@ impl Dashboard {
     }
 }
 
-fn answer(effect: Effect, devices: u64) -> Option<(RequestId, Answer)> {
+fn answer(effect: &Effect, devices: u64) -> Option<(RequestId, Answer)> {
     match effect {
         Effect::ListDevices { request, page } => {
-            Some((request, Answer::Devices(Ok(device_page(page, devices)))))
+            let page = device_page(*page, devices);
+            Some((*request, Answer::Devices(Ok(page))))
         }
         Effect::ListMirrors { request, .. } => {
             let names = ["firmware", "legacy"]
@@ -141,11 +138,11 @@ fn answer(effect: Effect, devices: u64) -> Option<(RequestId, Answer)> {
                 names: names.collect(),
                 unusable: 0,
             };
-            Some((request, Answer::Mirrors(Ok(list))))
+            Some((*request, Answer::Mirrors(Ok(list))))
         }
         Effect::ViewMirror { request, .. } => {
             let reading = Arc::new(MirrorReading::new(document(), NOW_MS));
-            Some((request, Answer::Mirror(Ok(MirrorRead::Found(reading)))))
+            Some((*request, Answer::Mirror(Ok(MirrorRead::Found(reading)))))
         }
         _ => None,
     }
@@ -175,7 +172,7 @@ fn device_page(number: u64, devices: u64) -> DevicePage {
     }
 }
 
-/// Twelve keys, one of which differs: as many as the detail has rows for, and some room.
+/// Twelve keys, one of which differs.
 fn document() -> MirrorDocument {
     let half = |target: &str| {
         json!({
