@@ -125,7 +125,11 @@ pub fn picture(screen: &vt100::Screen, about: &str) -> String {
         let (row, column) = screen.cursor_position();
         let (x, y) = (u32::from(column) * CELL.0, u32::from(row) * CELL.1 + 1);
         let bar = CELL.1 - 2;
-        layers.texts += &format!("<rect x='{x}' y='{y}' width='2' height='{bar}' fill='{INK}'/>\n");
+        writeln!(
+            layers.texts,
+            "<rect x='{x}' y='{y}' width='2' height='{bar}' fill='{INK}'/>"
+        )
+        .unwrap();
     }
     let about = escaped(about);
     let middle = width / 2;
