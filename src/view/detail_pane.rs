@@ -10,7 +10,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::pane::{self, Parts};
-use super::theme;
+use super::{row, theme};
 use crate::app::geometry::{DETAIL_FOOT, DETAIL_HEAD};
 use crate::app::slot::Slot;
 use crate::app::state::{AppState, Pane};
@@ -141,14 +141,12 @@ fn document(
         lines.push(Line::styled(" the document is empty", theme::QUIET));
     }
     for (line, text) in (0..inner.height).zip(lines) {
-        frame.render_widget(
-            text,
-            Rect {
-                y: inner.y + line,
-                height: 1,
-                ..inner
-            },
-        );
+        let area = Rect {
+            y: inner.y + line,
+            height: 1,
+            ..inner
+        };
+        row::draw(&text, frame, area);
     }
     let body = Rect {
         y: inner.y + DETAIL_HEAD,

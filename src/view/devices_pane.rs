@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::pane::{self, Parts};
-use super::theme;
+use super::{row, theme};
 use crate::app::devices::Devices;
 use crate::app::state::{AppState, Pane};
 use crate::model::device::Device;
@@ -43,7 +43,8 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         } else {
             theme::PLAIN
         };
-        frame.render_widget(device_row(device, is_selected, columns).style(style), row);
+        let line = device_row(device, is_selected, columns).style(style);
+        row::draw(&line, frame, row);
     }
     let length = match devices.total {
         Some(total) if devices.filter().is_empty() => usize::try_from(total).unwrap_or(usize::MAX),

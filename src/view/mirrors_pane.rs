@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::pane::{self, Parts};
-use super::theme;
+use super::{row, theme};
 use crate::app::mirrors::{Mirrors, Seen};
 use crate::app::slot::Slot;
 use crate::app::state::{AppState, Pane};
@@ -70,10 +70,8 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         } else {
             facts(mirrors.document(&target))
         };
-        frame.render_widget(
-            mirror_row(name, &facts, is_selected, columns).style(style),
-            row,
-        );
+        let line = mirror_row(name, &facts, is_selected, columns).style(style);
+        row::draw(&line, frame, row);
     }
     pane::scrollbar(
         mirrors.len(),

@@ -8,6 +8,7 @@ mod header;
 mod help;
 mod mirrors_pane;
 mod pane;
+mod row;
 mod status;
 pub mod theme;
 

@@ -15,6 +15,7 @@ mod keymap;
 mod layers;
 mod leaving;
 mod outcome;
+mod picture;
 mod requests;
 mod screens;
 mod signing;

@@ -8,3 +8,4 @@ pub mod pty;
 pub mod scripted;
 pub mod simulator;
 pub mod stage;
+pub mod svg;

@@ -1,0 +1,194 @@
+//! The dashboard without a service and without a screen: messages in, bytes of a frame out.
+
+use std::io::{Sink, sink};
+use std::sync::Arc;
+
+use mirrordeck::app::effect::Effect;
+use mirrordeck::app::geometry::Size;
+use mirrordeck::app::key::Key;
+use mirrordeck::app::message::{Answer, Answered, Message, RequestId, Wake};
+use mirrordeck::app::state::{AppState, Setup};
+use mirrordeck::app::update::update;
+use mirrordeck::model::account::Account;
+use mirrordeck::model::device::{Device, DevicePage, Identifier, PageInfo};
+use mirrordeck::model::mirror::{
+    MirrorDocument, MirrorList, MirrorName, MirrorRead, MirrorReading,
+};
+use mirrordeck::model::text::SafeText;
+use mirrordeck::view::view;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use serde_json::json;
+
+/// The moment at which every answer comes, Unix milliseconds.
+const NOW_MS: i64 = 1_700_000_000_000;
+const SIZE: Size = Size {
+    columns: 120,
+    rows: 36,
+};
+/// Devices on one page.
+const PAGE: u64 = 1000;
+/// Rows that a walk goes down and up again: more than are in view, so that the list scrolls.
+const WALK: usize = 40;
+
+/// A running program whose effects nobody performs.
+pub struct Dashboard {
+    state: AppState,
+    terminal: Terminal<CrosstermBackend<Sink>>,
+    /// Keys pressed on the walk.
+    steps: usize,
+}
+
+impl Dashboard {
+    /// This many devices, every second one in the north, all of them loaded.
+    pub fn with_devices(devices: u64) -> Self {
+        let setup = Setup {
+            account: Account::default(),
+            zone: jiff::tz::TimeZone::UTC,
+            token_prefix: "md-bench".to_owned(),
+            request_limit_ms: 20_000,
+        };
+        let viewport = Viewport::Fixed(Rect::new(0, 0, SIZE.columns, SIZE.rows));
+        let backend = CrosstermBackend::new(sink());
+        let terminal = Terminal::with_options(backend, TerminalOptions { viewport });
+        let mut dashboard = Self {
+            state: AppState::new(setup, SIZE),
+            terminal: terminal.expect("nothing is asked of the terminal"),
+            steps: 0,
+        };
+        dashboard.send(Message::Started, devices);
+        while dashboard.state.devices.page_wanted().is_some() {
+            // The next page is asked for where the selection comes near its end.
+            dashboard.send(Message::Pressed(Key::End), devices);
+        }
+        dashboard
+    }
+
+    /// Keeps only the devices whose row contains a text.
+    pub fn filtered(mut self, filter: &str) -> Self {
+        for key in [Key::Char('/')]
+            .into_iter()
+            .chain(filter.chars().map(Key::Char))
+        {
+            self.press(key);
+        }
+        self.press(Key::Enter);
+        self
+    }
+
+    /// Goes to the middle of the list and reads the mirrors of every device on the walk.
+    pub fn in_the_middle(mut self) -> Self {
+        let top = (self.state.devices.len() - WALK) / 2;
+        let height = SIZE.device_rows();
+        let length = self.state.devices.len();
+        self.state.devices.cursor.go_to(top, length, height);
+        for _ in 0..2 * WALK {
+            self.walk();
+            let rested = Message::Woke(Wake::Rested(self.state.generation));
+            self.send(rested, 0);
+        }
+        self
+    }
+
+    /// One key press of the walk and the frame that it leads to.
+    pub fn walk(&mut self) {
+        let down = self.steps % (2 * WALK) < WALK;
+        self.steps += 1;
+        self.press(Key::Char(if down { 'j' } else { 'k' }));
+    }
+
+    /// One key press and the frame that it leads to.
+    pub fn press(&mut self, key: Key) {
+        update(&mut self.state, Message::Pressed(key));
+        self.terminal
+            .draw(|frame| view(&self.state, frame))
+            .expect("a sink takes everything");
+    }
+
+    /// Applies a message and answers every question that comes of it.
+    fn send(&mut self, message: Message, devices: u64) {
+        let mut effects = update(&mut self.state, message);
+        while let Some(effect) = effects.pop() {
+            if let Some((request, answer)) = answer(&effect, devices) {
+                let answered = Answered {
+                    request,
+                    at_ms: NOW_MS,
+                    took_ms: 5,
+                    answer,
+                };
+                effects.extend(update(&mut self.state, Message::Answered(answered)));
+            }
+        }
+    }
+}
+
+fn answer(effect: &Effect, devices: u64) -> Option<(RequestId, Answer)> {
+    match effect {
+        Effect::ListDevices { request, page } => {
+            let page = device_page(*page, devices);
+            Some((*request, Answer::Devices(Ok(page))))
+        }
+        Effect::ListMirrors { request, .. } => {
+            let names = ["firmware", "legacy"]
+                .into_iter()
+                .filter_map(MirrorName::named);
+            let list = MirrorList {
+                names: names.collect(),
+                unusable: 0,
+            };
+            Some((*request, Answer::Mirrors(Ok(list))))
+        }
+        Effect::ViewMirror { request, .. } => {
+            let reading = Arc::new(MirrorReading::new(document(), NOW_MS));
+            Some((*request, Answer::Mirror(Ok(MirrorRead::Found(reading)))))
+        }
+        _ => None,
+    }
+}
+
+fn device_page(number: u64, devices: u64) -> DevicePage {
+    let rows = (number * PAGE)..devices.min((number + 1) * PAGE);
+    let device = |row: u64| Device {
+        name: Identifier::new(&format!("greenhouse-{row:06}")).expect("a name"),
+        description: SafeText::from_text(if row.is_multiple_of(2) {
+            "north wall, 밸브"
+        } else {
+            "south wall, valve"
+        }),
+        modified: SafeText::default(),
+        registered: SafeText::default(),
+    };
+    DevicePage {
+        devices: rows.map(device).collect(),
+        unnamed: 0,
+        page: Some(PageInfo {
+            number,
+            size: PAGE,
+            total_elements: devices,
+            total_pages: devices.div_ceil(PAGE),
+        }),
+    }
+}
+
+/// Twelve keys, one of which differs.
+fn document() -> MirrorDocument {
+    let half = |target: &str| {
+        json!({
+            "net": { "ssid": "plant-3", "rssi": -61, "channel": 11 },
+            "valve": { "open": true, "flow": 4.2, "limit": 9 },
+            "power": "on", "target": target, "mode": "eco", "door": "closed",
+            "schedule": [6, 18],
+        })
+    };
+    MirrorDocument {
+        version: Some(10),
+        timestamp_ms: Some(NOW_MS),
+        desired: Some(half("2.4.1")),
+        reported: Some(half("2.3.9")),
+        metadata_desired: None,
+        metadata_reported: None,
+        body: b"{}".as_slice().into(),
+    }
+}
