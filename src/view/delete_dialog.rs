@@ -144,8 +144,9 @@ fn names(size: Size, dialog: &DeleteDialog, room: usize) -> Vec<Line<'static>> {
 
 fn labelled(label: &str, text: String, style: Style) -> Line<'static> {
     let gap = " ".repeat(LABEL.saturating_sub(width(label)));
+    let label_style = if label == "⚠" { style } else { theme::QUIET };
     Line::from(vec![
-        Span::styled(format!("{label}{gap}"), theme::QUIET),
+        Span::styled(format!("{label}{gap}"), label_style),
         Span::styled(text, style),
     ])
 }

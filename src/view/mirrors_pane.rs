@@ -137,7 +137,7 @@ fn mirror_row(
     let gap = " ".repeat(room.saturating_sub(width(&name)));
     let mut spans = vec![
         Span::raw(if is_selected { "▸" } else { " " }),
-        Span::styled(sign, theme::DEFAULT_MIRROR),
+        Span::styled(sign, style),
         Span::styled(name, style),
         Span::raw(gap),
     ];

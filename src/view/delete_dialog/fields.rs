@@ -77,7 +77,11 @@ fn draw_field(
     } else {
         theme::QUIET
     };
-    frame.render_widget(Line::styled(label, label_style), area);
+    let label_area = Rect {
+        width: FIELD_LABEL.min(area.width),
+        ..area
+    };
+    frame.render_widget(Line::styled(label, label_style), label_area);
     let columns = u16::try_from(width(&words))
         .unwrap_or(area.width)
         .min(area.width);
