@@ -2,6 +2,8 @@
 
 pub mod fixtures;
 pub mod glass;
+#[cfg(unix)]
+pub mod pty;
 pub mod scripted;
 pub mod simulator;
 pub mod stage;
