@@ -2,6 +2,7 @@
 
 pub mod fixtures;
 pub mod glass;
+pub mod home;
 #[cfg(unix)]
 pub mod pty;
 pub mod scripted;
