@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
@@ -74,6 +74,19 @@ impl Home {
         text.replace(&self.root.path().display().to_string(), "~")
     }
 
+    /// The built program in this home, for a pseudo-terminal.
+    #[cfg(unix)]
+    pub fn in_terminal(&self, arguments: &[&str]) -> portable_pty::CommandBuilder {
+        let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_mirrordeck"));
+        command.args(arguments);
+        command.env_clear();
+        for (name, value) in &self.variables {
+            command.env(name, value);
+        }
+        command.cwd(self.root.path());
+        command
+    }
+
     /// The built program in this home, without a terminal.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_mirrordeck"));
@@ -94,6 +107,24 @@ impl Home {
             status: status.code().expect("no signal ended it"),
             out: self.homely(&String::from_utf8(stdout).unwrap()),
             err: self.homely(&String::from_utf8(stderr).unwrap()),
+        }
+    }
+
+    /// The text of every log in the home.
+    pub fn logs(&self) -> String {
+        let mut text = String::new();
+        read_logs(self.root.path(), &mut text);
+        text
+    }
+}
+
+fn read_logs(folder: &Path, text: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read_logs(&path, text);
+        } else if path.extension().is_some_and(|extension| extension == "log") {
+            text.push_str(&fs::read_to_string(path).unwrap());
         }
     }
 }

@@ -6,5 +6,7 @@ pub mod home;
 #[cfg(unix)]
 pub mod pty;
 pub mod scripted;
+#[cfg(unix)]
+pub mod served;
 pub mod simulator;
 pub mod stage;
