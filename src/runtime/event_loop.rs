@@ -14,6 +14,7 @@ use tokio::time::Instant;
 
 use super::input::message_of;
 use crate::app::effect::Effect;
+use crate::app::geometry::Size;
 use crate::app::message::Message;
 use crate::app::state::{AppState, End};
 use crate::app::update::update;
@@ -68,7 +69,7 @@ where
         terminal: &mut Terminal<B>,
         state: &mut AppState,
     ) -> Result<(), LoopError> {
-        draw(terminal, state)?;
+        self.draw(terminal, state, false)?;
         self.apply(state, Message::Started)?;
         let mut counts_from = None;
         while state.end != End::Now {
@@ -76,11 +77,11 @@ where
             if matches!(message, Some(Message::Drawn)) {
                 counts_from = None;
             }
-            self.apply_all(state, message).await?;
+            let resized = self.apply_all(state, message).await?;
             if state.end == End::Now {
                 break;
             }
-            draw(terminal, state)?;
+            self.draw(terminal, state, resized)?;
             if state.awaits_drawing() {
                 counts_from.get_or_insert_with(|| Instant::now() + BEFORE_KEYS_COUNT);
             }
@@ -106,18 +107,21 @@ where
     }
 
     /// Applies a message and whatever else is there already, so that one frame serves them all.
+    /// Says whether the terminal was resized.
     async fn apply_all(
         &mut self,
         state: &mut AppState,
         first: Option<Message>,
-    ) -> Result<(), LoopError> {
+    ) -> Result<bool, LoopError> {
         let mut message = first;
+        let mut resized = false;
         for _ in 0..BATCH {
             if let Some(message) = message {
+                resized |= matches!(message, Message::Resized(_));
                 self.apply(state, message)?;
             }
             if state.end == End::Now {
-                return Ok(());
+                break;
             }
             // Polled with the waker of this task: crossterm keeps the first that it gets.
             let event = poll_fn(|context| Poll::Ready(self.events.poll_next_unpin(context))).await;
@@ -126,10 +130,35 @@ where
             } else if let Ok(message) = self.messages.try_recv() {
                 Some(message)
             } else {
-                return Ok(());
+                break;
             };
         }
-        Ok(())
+        Ok(resized)
+    }
+
+    /// Draws a frame; all of it anew where the terminal was resized. A window that was smaller for
+    /// a moment is as large as before, but what did not fit is gone from it.
+    fn draw<B: Backend>(
+        &self,
+        terminal: &mut Terminal<B>,
+        state: &mut AppState,
+        resized: bool,
+    ) -> Result<(), LoopError> {
+        let failed = |error: B::Error| LoopError::Draw(error.to_string());
+        let area = terminal.size().map_err(failed)?;
+        let size = Size {
+            columns: area.width,
+            rows: area.height,
+        };
+        // No event tells of a change before the keyboard was listened to.
+        if size != state.size {
+            self.apply(state, Message::Resized(size))?;
+        }
+        if resized {
+            terminal.resize(area.into()).map_err(failed)?;
+        }
+        let drawn = terminal.draw(|frame| view(state, frame));
+        drawn.map(|_| ()).map_err(failed)
     }
 
     fn apply(&self, state: &mut AppState, message: Message) -> Result<(), LoopError> {
@@ -148,11 +177,4 @@ fn of_event(event: Option<io::Result<Event>>) -> Result<Option<Message>, LoopErr
         Some(Err(error)) => Err(LoopError::Read(error)),
         None => Err(LoopError::Read(io::ErrorKind::UnexpectedEof.into())),
     }
-}
-
-fn draw<B: Backend>(terminal: &mut Terminal<B>, state: &AppState) -> Result<(), LoopError> {
-    let drawn = terminal.draw(|frame| view(state, frame));
-    drawn
-        .map(|_| ())
-        .map_err(|error| LoopError::Draw(error.to_string()))
 }

@@ -8,6 +8,7 @@ mod idle;
 mod leaving;
 mod outage;
 mod pasting;
+mod resizing;
 
 use mirrordeck::sim::{DEMO_ACCESS_KEY, DEMO_SECRET_KEY};
 
