@@ -115,12 +115,13 @@ where
     ) -> Result<bool, LoopError> {
         let mut message = first;
         let mut resized = false;
-        for _ in 0..BATCH {
+        for left in (0..BATCH).rev() {
             if let Some(message) = message {
                 resized |= matches!(message, Message::Resized(_));
                 self.apply(state, message)?;
             }
-            if state.end == End::Now {
+            // What is taken from its queue must be applied, so the last time nothing is.
+            if state.end == End::Now || left == 0 {
                 break;
             }
             // Polled with the waker of this task: crossterm keeps the first that it gets.

@@ -82,6 +82,17 @@ fn a_held_key_moves_once_for_each_repeat_and_reads_where_it_comes_to_rest() {
     quit(&mut session);
 }
 
+/// More than the loop takes in before it draws.
+#[test]
+fn no_key_gets_lost_in_a_flood() {
+    let (mut session, _home) = demo(120, 36);
+    session.send("jjk".repeat(90) + "?").wait_for("Shift-Tab");
+    let header = session.output().rows()[1].clone();
+    assert!(header.contains(" 91 of 120 "), "{header}");
+    session.send("\x1b").wait_for_no("Shift-Tab");
+    quit(&mut session);
+}
+
 #[test]
 fn keys_of_no_meaning_change_nothing() {
     let (mut session, _home) = demo(120, 36);
