@@ -3,7 +3,7 @@
 //! What the program logs holds no key by construction. The writer is the second lock: it takes the
 //! secret key out, shortens the access key, and shows control characters as escapes, so that no
 //! text of the service can forge a line. Requests are logged at `info` with the fields `method`,
-//! `path`, `status`, `duration_ms` and `attempt`.
+//! `path`, `status`, `bytes`, `ms` and `attempt`.
 
 use std::fs::DirBuilder;
 use std::io::{self, Write};
