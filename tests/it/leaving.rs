@@ -10,7 +10,7 @@ use mirrordeck::runtime::signals::Signals;
 use mirrordeck::runtime::terminal;
 use portable_pty::CommandBuilder;
 
-use crate::support::pty::Pty;
+use crate::support::pty::Session;
 
 const WAY: &str = "MIRRORDECK_TEST_WAY_OUT";
 
@@ -52,26 +52,33 @@ fn child() {
     }
 }
 
-fn start(way: &str) -> Pty {
-    let program = std::env::current_exe().expect("this binary");
-    let mut command = CommandBuilder::new(program);
+/// Runs [`child`] in a terminal long enough for the words of the test harness.
+fn start(way: &str) -> Session {
+    let mut command = CommandBuilder::new(std::env::current_exe().expect("this binary"));
     command.args(["--ignored", "--exact", "leaving::child", "--nocapture"]);
     command.env(WAY, way);
     // A backtrace would push the report off the screen.
     command.env("RUST_BACKTRACE", "0");
-    let mut pty = Pty::start(command, 120, 200);
-    pty.until_said("ready");
-    pty
+    let session = Session::start(command, 120, 200);
+    session.wait_until_said("ready");
+    session
+}
+
+/// Waits for the end in good order, and returns what is on the screen.
+fn end(session: &mut Session, last_words: &str) -> String {
+    let (_, screen) = session.end();
+    assert!(screen.contains(last_words), "{screen}");
+    screen
 }
 
 #[test]
 fn after_a_quit() {
-    start("quit").end("1 passed");
+    end(&mut start("quit"), "1 passed");
 }
 
 #[test]
 fn after_a_panic_the_report_is_on_the_screen_that_is_back() {
-    let (_, screen) = start("panic").end("test result: FAILED");
+    let screen = end(&mut start("panic"), "test result: FAILED");
     assert!(
         screen.contains("The application panicked (crashed)."),
         "{screen}"
@@ -81,10 +88,10 @@ fn after_a_panic_the_report_is_on_the_screen_that_is_back() {
 
 #[test]
 fn a_task_that_panics_leaves_the_screen_up_and_is_told_at_the_end() {
-    let mut pty = start("panic of a task");
-    let (_, screen) = pty.end("1 passed");
+    let mut session = start("panic of a task");
+    let screen = end(&mut session, "1 passed");
     assert!(screen.contains("a task broke"), "{screen}");
-    let said = pty.said();
+    let said = session.output().said();
     let drawn = said.find("still").expect("drawn after the panic");
     assert!(drawn < said.find("a task broke").unwrap(), "{said}");
 }
@@ -96,8 +103,8 @@ fn after_a_signal() {
         ("TERM", "Terminate"),
         ("HUP", "HangUp"),
     ] {
-        start("signal")
-            .signal(signal)
-            .end(&format!("left after {name}"));
+        let mut session = start("signal");
+        session.signal(signal);
+        end(&mut session, &format!("left after {name}"));
     }
 }

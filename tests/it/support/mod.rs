@@ -2,10 +2,12 @@
 
 pub mod fixtures;
 pub mod glass;
-pub mod program;
+pub mod home;
 #[cfg(unix)]
 pub mod pty;
 pub mod scripted;
+#[cfg(unix)]
+pub mod served;
 pub mod simulator;
 pub mod stage;
 pub mod svg;
