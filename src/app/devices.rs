@@ -218,13 +218,16 @@ fn matches(device: &Device, needle: &str) -> bool {
 /// Whether a text contains the lower-case `needle`, letter case aside.
 #[must_use]
 pub fn contains(text: &str, needle: &str) -> bool {
-    if text.is_ascii() && needle.is_ascii() {
-        let (text, needle) = (text.as_bytes(), needle.as_bytes());
-        needle.is_empty()
-            || text
-                .windows(needle.len())
-                .any(|window| window.eq_ignore_ascii_case(needle))
-    } else {
-        text.to_lowercase().contains(needle)
+    match (text.is_ascii(), needle.is_ascii()) {
+        (true, true) => {
+            let (text, needle) = (text.as_bytes(), needle.as_bytes());
+            needle.is_empty()
+                || text
+                    .windows(needle.len())
+                    .any(|window| window.eq_ignore_ascii_case(needle))
+        }
+        // In lower case ASCII stays ASCII, so nothing needs to be copied to know.
+        (true, false) => false,
+        (false, _) => text.to_lowercase().contains(needle),
     }
 }
