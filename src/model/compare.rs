@@ -138,7 +138,7 @@ pub fn compare(document: &MirrorDocument) -> Comparison {
     }
     comparison.last_desire_ms = root.desired_meta.and_then(|tree| newest(tree, None));
     let waiting = comparison.rows.iter().enumerate().filter(|(_, row)| {
-        row.differs && row.desired_ms.is_some() && row.reported_ms <= row.desired_ms
+        row.differs && row.desired_ms.is_some() && row.reported_ms < row.desired_ms
     });
     comparison.oldest_drift = waiting
         .min_by_key(|(_, row)| row.desired_ms)

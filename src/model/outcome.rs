@@ -211,6 +211,8 @@ fn may_be_conflict(refusal: &Refusal) -> bool {
 fn silence(answer: &Result<DeleteReceipt, ApiError>) -> String {
     match answer {
         Ok(receipt) => format!("the service only accepted it ({})", receipt.status),
+        // Not "refused", which is the word of another outcome.
+        Err(ApiError::Refused(refusal)) => format!("error {refusal}"),
         Err(error) => error.to_string(),
     }
 }

@@ -69,6 +69,7 @@ fn count(state: &AppState, rows: &Comparison) -> String {
     let (shown, all) = (state.detail.len(rows), rows.rows.len() + rows.left_out);
     match all {
         0 => String::new(),
+        1 if shown == 1 => "1 row".to_owned(),
         _ if shown == all => format!("{all} rows"),
         _ => format!("{shown} of {all} rows"),
     }

@@ -69,7 +69,13 @@ fn unbound(state: &mut AppState, place: Place, key: Key) -> Vec<Effect> {
     let in_a_pane = matches!(place, Place::Devices | Place::Mirrors | Place::Detail);
     match nothing_to_do(key).filter(|_| in_a_pane) {
         Some(words) => state.say(Tone::Plain, words),
-        None if in_a_pane => {
+        // A slip of the finger must not take away what was said of a deletion.
+        None if in_a_pane
+            && !state
+                .notice
+                .as_ref()
+                .is_some_and(|notice| notice.is_outcome) =>
+        {
             state.say(
                 Tone::Plain,
                 format!("{key} does nothing here; ? shows the keys"),

@@ -561,3 +561,12 @@ fn the_fresh_read_fills_the_version_in() {
     assert_eq!(dialog(&bench.state).version.value(), "10");
     assert!(matches!(dialog(&bench.state).fresh, FreshRead::Found(_)));
 }
+
+#[test]
+fn a_slip_of_the_finger_does_not_take_the_outcome_away() {
+    let mut bench = send_and_answer(Ok(receipt(Some("md-test-1"), Some(10))));
+    bench.press("x");
+    assert_says(&bench, "deleted", &["token came back"]);
+    bench.press("u");
+    assert!(bench.notice().contains("nothing to bring back"));
+}
