@@ -92,7 +92,7 @@ pub struct DashboardOptions {
     /// Only reads.
     #[arg(
         long,
-        help = "Never delete or restore anything [env: MIRRORDECK_READ_ONLY=1]"
+        help = "Never delete anything: only reads leave the program [env: MIRRORDECK_READ_ONLY=1]"
     )]
     pub read_only: bool,
 

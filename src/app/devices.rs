@@ -84,12 +84,6 @@ impl Devices {
         &self.filter
     }
 
-    /// Whether the list is being read again from the start.
-    #[must_use]
-    pub fn is_reading_again(&self) -> bool {
-        self.again.is_some()
-    }
-
     /// Filters by name and description, letter case aside; keeps the selection where it matches.
     pub fn set_filter(&mut self, filter: &str, height: usize) {
         let selected = self.selected().map(|device| device.name.clone());

@@ -70,8 +70,6 @@ pub enum Overlay {
 pub struct Deletion {
     /// What was confirmed.
     pub order: DeleteOrder,
-    /// The question that is open.
-    pub request: RequestId,
     /// The answer to the DELETE, once it is there and leaves doubt.
     pub answer: Option<Result<DeleteReceipt, ApiError>>,
 }

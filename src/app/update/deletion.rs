@@ -49,7 +49,6 @@ pub fn send(state: &mut AppState, order: DeleteOrder) -> Vec<Effect> {
     state.say(Tone::Busy, format!("deleting {}", order.target));
     state.deletion = Some(Deletion {
         order: order.clone(),
-        request,
         answer: None,
     });
     vec![Effect::DeleteMirror { request, order }]
@@ -73,7 +72,6 @@ pub fn answered(
                 Tone::Busy,
                 format!("no clear answer yet about {target}: looking at it again"),
             );
-            deletion.request = request;
             deletion.answer = Some(answer);
             state.deletion = Some(deletion);
             vec![Effect::LookAfterDelete { request, target }]
