@@ -11,6 +11,8 @@ pub struct Folders {
     pub home: Option<PathBuf>,
     /// For `config.toml`.
     pub config: Option<PathBuf>,
+    /// For the copies of deleted mirrors and the journal.
+    pub data: Option<PathBuf>,
     /// For the log: the state folder, or where the platform has none, the local data folder.
     pub state: Option<PathBuf>,
 }
@@ -23,6 +25,7 @@ impl Folders {
         Self {
             home: BaseDirs::new().map(|base| base.home_dir().to_owned()),
             config: project.as_ref().map(|dirs| dirs.config_dir().to_owned()),
+            data: project.as_ref().map(|dirs| dirs.data_dir().to_owned()),
             state: project.map(|dirs| {
                 let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
                 state.to_owned()

@@ -12,6 +12,7 @@ pub mod error;
 pub mod mirror;
 pub mod number;
 pub mod outcome;
+pub mod record;
 pub mod size;
 pub mod text;
 pub mod time;

@@ -20,11 +20,27 @@ pub enum Word {
     Refused,
     /// No clear answer, and the look afterwards failed too or found another version.
     OutcomeUnknown,
-    /// No answer, and the look afterwards found it unchanged.
+    /// No answer, and the look afterwards found it unchanged; or nothing was sent.
     NotDeleted,
+    /// It stands again with the same state.
+    Restored,
+    /// It does not stand with the state that was to be brought back.
+    NotRestored,
 }
 
 impl Word {
+    /// Every word.
+    pub const ALL: [Self; 8] = [
+        Self::Deleted,
+        Self::VersionConflict,
+        Self::AlreadyGone,
+        Self::Refused,
+        Self::OutcomeUnknown,
+        Self::NotDeleted,
+        Self::Restored,
+        Self::NotRestored,
+    ];
+
     /// The word itself.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -35,6 +51,8 @@ impl Word {
             Self::Refused => "refused",
             Self::OutcomeUnknown => "outcome unknown",
             Self::NotDeleted => "not deleted",
+            Self::Restored => "restored",
+            Self::NotRestored => "not restored",
         }
     }
 }

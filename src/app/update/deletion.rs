@@ -120,7 +120,12 @@ fn finish(state: &mut AppState, order: &DeleteOrder, ending: &Ending, at_ms: i64
             effects.extend(selection::follow(state));
             selection::lay_out_detail(state);
         }
-        Word::VersionConflict | Word::OutcomeUnknown | Word::NotDeleted | Word::Refused => {
+        Word::VersionConflict
+        | Word::OutcomeUnknown
+        | Word::NotDeleted
+        | Word::Refused
+        | Word::Restored
+        | Word::NotRestored => {
             // What is shown of it may be out of date.
             effects.extend(reading::ask_document(state, target));
         }
