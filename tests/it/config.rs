@@ -74,6 +74,7 @@ impl Machine {
         let folders = Folders {
             home: Some(self.root.path().to_owned()),
             config: Some(self.root.path().to_owned()),
+            data: None,
             state: None,
         };
         let around = Surroundings {
