@@ -10,8 +10,9 @@
 //! ```
 //!
 //! Imports point one way: [`model`] is below everything; [`app`] (the pure core) and [`api`] (the
-//! protocol) know only the model; [`view`] draws the state of the app; [`sim`] is the service in
-//! memory, behind the same transport seam; [`runtime`] joins them; only `main` knows all.
+//! protocol) know only the model, and so does [`trash`] (what is kept on disk of every deletion);
+//! [`view`] draws the state of the app; [`sim`] is the service in memory, behind the same transport
+//! seam; [`runtime`] joins them; only `main` knows all.
 
 pub mod api;
 pub mod app;
@@ -21,4 +22,5 @@ pub mod log;
 pub mod model;
 pub mod runtime;
 pub mod sim;
+pub mod trash;
 pub mod view;
