@@ -9,9 +9,10 @@ use tokio::io::AsyncWriteExt as _;
 use tokio::net::{TcpListener, TcpStream};
 
 use super::{EMPTY, HASTY, PATIENT, answering, client, request, served, transport};
+use crate::support::scripted::once;
 
 async fn no_answer(port: u16, limits: TimeLimits) -> NoAnswer {
-    match client(port, limits).list_devices(0, 10).await {
+    match once(&client(port, limits)).list_devices(0, 10).await {
         Err(ApiError::NoAnswer { why, .. }) => why,
         other => panic!("an answer: {other:?}"),
     }
@@ -40,7 +41,8 @@ async fn a_closed_port_means_that_nothing_was_sent() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     drop(listener);
-    let error = client(port, PATIENT).list_devices(0, 10).await.unwrap_err();
+    let client = once(&client(port, PATIENT));
+    let error = client.list_devices(0, 10).await.unwrap_err();
     let ApiError::NotSent { why, cause } = &error else {
         panic!("{error}")
     };
