@@ -1,6 +1,11 @@
 //! The client over transports of the tests' making.
 
+mod budget;
+mod clock;
+mod giving_up;
 mod log;
+mod retries;
+mod waits;
 
 use std::sync::{Arc, Mutex};
 

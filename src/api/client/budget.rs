@@ -36,7 +36,8 @@ impl Budget {
         let taken = self
             .0
             .fetch_update(Ordering::Relaxed, Ordering::Relaxed, spend);
-        taken.is_ok().then_some(Taken { budget: self })
+        // Built only where there is one: dropped, it would be given back.
+        taken.is_ok().then(|| Taken { budget: self })
     }
 
     /// The service answered as one that works.

@@ -39,7 +39,10 @@ impl<T: Transport> Client<T> {
             };
             if extra == 0 && self.clock_was_wrong(&error, &attempt) {
                 extra = 1;
-                turn = self.turn(request.method).await;
+                match self.unless_given_up(self.turn(request.method)).await {
+                    Some(next) => turn = next,
+                    None => return ended(attempt),
+                }
                 continue;
             }
             match self.wait_to_repeat(&request, number, error).await {
@@ -135,13 +138,16 @@ impl<T: Transport> Client<T> {
             tokio::time::sleep(after).await;
             self.turn(method).await
         };
+        let turn = self.unless_given_up(ready).await?;
+        retry.spend();
+        Some(turn)
+    }
+
+    async fn unless_given_up<R>(&self, ready: impl Future<Output = R>) -> Option<R> {
         tokio::select! {
             biased;
             () = self.call.given_up() => None,
-            turn = ready => {
-                retry.spend();
-                Some(turn)
-            }
+            ready = ready => Some(ready),
         }
     }
 
