@@ -39,7 +39,7 @@ Faults are planned while it runs, for the next requests of one operation:
 Operations: list, search, device, mirrors, view, update, delete; left out, any of them.
 Faults: "html", "broken_json", "empty", "close_before", "close_after", "hang", "hang_after",
 {"slow_ms":3000}, {"status":503}, {"status_after":504}, {"clock_offset_ms":-600000}; those with a
-status may also have "code" and "message"."#;
+status may also have "code" and "message", and {"status":429} a "retry_after" such as "2"."#;
 
 /// A terminal dashboard for the virtual device mirrors of NCP Cloud IoT Core
 #[derive(Debug, Clone, PartialEq, Eq, Parser)]

@@ -9,6 +9,7 @@ pub const NOW_MS: i64 = 1_700_000_000_000;
 
 /// The circumstances of every reply.
 pub const ASKED: Asked = Asked {
+    correction_ms: 0,
     encoded: false,
     now_ms: NOW_MS,
 };

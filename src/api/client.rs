@@ -1,12 +1,21 @@
 //! The operations as methods: build, sign, send, read the reply.
 
+mod attempt;
+mod budget;
+mod call;
+mod correction;
 mod exchange;
+pub mod policy;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use tokio::sync::Semaphore;
+
+use budget::Budget;
+pub use call::Call;
+use correction::Correction;
 
 use super::clock::Clock;
 use super::request::Operation;
@@ -33,6 +42,10 @@ pub struct Client<T: Transport> {
     shared: Arc<Shared>,
     /// Whether its reads go ahead of those that wait for their turn.
     ahead: bool,
+    /// Who follows its requests.
+    call: Call,
+    /// A random number from 0 to 1, for the waits between attempts.
+    draw: Arc<dyn Fn() -> f64 + Send + Sync>,
 }
 
 struct Shared {
@@ -43,6 +56,8 @@ struct Shared {
     /// The largest page that the service may be asked for.
     page_size: AtomicU32,
     read_only: bool,
+    budget: Budget,
+    correction: Correction,
 }
 
 impl<T: Transport> Client<T> {
@@ -63,6 +78,8 @@ impl<T: Transport> Client<T> {
         Self {
             transport,
             ahead: false,
+            call: Call::default(),
+            draw: Arc::new(fastrand::f64),
             shared: Arc::new(Shared {
                 prefix: base.prefix().to_owned(),
                 credentials,
@@ -70,7 +87,20 @@ impl<T: Transport> Client<T> {
                 reads: Semaphore::new(in_flight.clamp(1, Semaphore::MAX_PERMITS)),
                 page_size: AtomicU32::new(u32::MAX),
                 read_only,
+                budget: Budget::default(),
+                correction: Correction::default(),
             }),
+        }
+    }
+
+    /// Draws the waits between attempts from another source, for tests.
+    ///
+    /// * `draw` - a number from 0 (no wait) to 1 (the longest).
+    #[must_use]
+    pub fn with_jitter(self, draw: impl Fn() -> f64 + Send + Sync + 'static) -> Self {
+        Self {
+            draw: Arc::new(draw),
+            ..self
         }
     }
 
@@ -219,7 +249,7 @@ impl<T: Transport> Client<T> {
         response::updated(&reply, asked)
     }
 
-    /// Deletes a mirror: one attempt, never repeated here.
+    /// Deletes a mirror; sent again only where it surely did nothing (see [`policy`]).
     ///
     /// # Errors
     /// See [`ApiError`]; what an error allows to be said is for

@@ -3,6 +3,7 @@
 //! Written by hand over [`Value`], because little of the replies is documented to the end: what a
 //! field may look like instead is the API reference's section 12, a test for each of its points.
 
+mod dates;
 mod devices;
 mod json;
 mod mirrors;
@@ -10,6 +11,7 @@ mod refusal;
 
 use serde_json::Value;
 
+pub use dates::date_ms;
 pub use devices::{device_detail, device_page};
 pub use mirrors::{mirror, mirror_list, receipt, updated};
 pub use refusal::may_mean_no_default;
@@ -23,14 +25,22 @@ use crate::model::text::SafeText;
 pub struct Asked {
     /// Whether the request had percent-encoded characters.
     pub encoded: bool,
-    /// This computer's clock when the reply came, Unix milliseconds.
+    /// The time when the reply came, Unix milliseconds: this computer's clock as corrected.
     pub now_ms: i64,
+    /// What was added to this computer's clock for it, milliseconds; 0 for nothing.
+    pub correction_ms: i64,
 }
 
 /// Characters of a body that an error shows.
 const EXCERPT_CHARACTERS: usize = 160;
 /// Bytes that are looked at for them; four for each character and some for white space.
 const EXCERPT_BYTES: usize = 1024;
+
+/// The refusal in a reply whose status is no success.
+#[must_use]
+pub fn refused(reply: &WireResponse, asked: Asked) -> Option<ApiError> {
+    (!is_success(reply.status)).then(|| refusal::of_status(reply, asked))
+}
 
 /// The JSON of a success, out of its envelope if it has one; null for a 204.
 ///

@@ -42,7 +42,7 @@ impl Refusal {
         let code = self.code.as_str();
         match (self.status, code) {
             (401 | 403, "210") => permission(),
-            (401, _) | (403, "200") => self.authentication(),
+            _ if self.is_authentication() => self.authentication(),
             (403, _) => permission(),
             (400, "100") => {
                 "The gateway could not read the request; if the name has unusual characters, use \
@@ -57,11 +57,14 @@ impl Refusal {
                 "This 404 is not the service's own word: check --api-url and the proxy.".to_owned()
             }
             (404, _) => "It is not there any more; r reads the list again.".to_owned(),
-            (429, "400") => {
-                "The quota of the account is used up; wait, or have it raised in the console."
-                    .to_owned()
-            }
-            (429, _) => "Too many requests; wait a moment, then r.".to_owned(),
+            (429, "400") => format!(
+                "The quota of the account is used up; wait{}, or have it raised in the console.",
+                self.wanted_wait().unwrap_or_default()
+            ),
+            (429, _) => format!(
+                "Too many requests; wait{}, then r.",
+                self.wanted_wait().unwrap_or_else(|| " a moment".to_owned())
+            ),
             (413, _) => "The request is larger than the gateway takes.".to_owned(),
             (409 | 412, _) => "It changed meanwhile; read it again with r.".to_owned(),
             (300..=399, _) => {
@@ -72,12 +75,23 @@ impl Refusal {
         }
     }
 
+    /// ` 3 s`, as long as the service asked for.
+    fn wanted_wait(&self) -> Option<String> {
+        Some(format!(" {} s", self.retry_after_ms?.div_ceil(1000)))
+    }
+
     fn authentication(&self) -> String {
         match self.clock_ahead_s {
             Some(ahead) if ahead.abs() > CLOCK_WINDOW_S => {
                 let side = if ahead > 0 { "ahead" } else { "behind" };
+                let also = if self.clock_corrected {
+                    " The service's own time was refused as well, so check the access key and the \
+                     secret key too."
+                } else {
+                    ""
+                };
                 format!(
-                    "This computer's clock is {} s {side}: set it right.",
+                    "This computer's clock is {} s {side}: set it right.{also}",
                     ahead.abs()
                 )
             }

@@ -39,6 +39,21 @@ pub enum ApiError {
     },
 }
 
+/// A request that failed and waits to be sent again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retry {
+    /// How the attempt before ended.
+    pub why: ApiError,
+    /// The number of the attempt that comes, from 2.
+    pub next: u32,
+    /// How many there are at most.
+    pub of: u32,
+    /// This computer's clock when it will be sent, Unix milliseconds.
+    pub at_ms: i64,
+    /// How long that is from the beginning of the wait, milliseconds.
+    pub after_ms: u64,
+}
+
 /// What kept a request from leaving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotSent {
@@ -90,6 +105,12 @@ pub struct Refusal {
     /// Seconds by which this computer's clock is ahead of the answer's `Date`; negative when it is
     /// behind, absent without a readable `Date`.
     pub clock_ahead_s: Option<i64>,
+    /// Whether the request was signed by the service's time instead of this computer's, so that a
+    /// wrong clock is not the cause.
+    pub clock_corrected: bool,
+    /// How long the service wants to be left alone (`Retry-After`), milliseconds; absent when it did
+    /// not say.
+    pub retry_after_ms: Option<u64>,
     /// Whether the request carried percent-encoded characters, which a gateway may sign differently.
     pub encoded: bool,
 }
@@ -125,6 +146,16 @@ impl Refusal {
                     .iter()
                     .any(|phrase| words.contains(phrase))
             }
+            _ => false,
+        }
+    }
+
+    /// Whether key, signature or clock were refused, before anybody looked at what was asked for.
+    #[must_use]
+    pub fn is_authentication(&self) -> bool {
+        match self.status {
+            401 => self.code.as_str() != "210",
+            403 => self.code.as_str() == "200",
             _ => false,
         }
     }

@@ -41,7 +41,8 @@ impl Fault {
 /// What goes wrong. In JSON a word (`"html"`, `"broken_json"`, `"empty"`, `"close_before"`,
 /// `"close_after"`, `"hang"`, `"hang_after"`) or an object: `{"slow_ms": 3000}`,
 /// `{"status": 503}`, `{"status_after": 504}`, both optionally with `"code"` and `"message"`, and
-/// `{"clock_offset_ms": -600000}`.
+/// `{"clock_offset_ms": -600000}`. Beside `"status"` may stand `"retry_after"`, the text of that
+/// header: `{"status": 429, "retry_after": "2"}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FaultKind {
     /// The work is done at once, the answer comes late.
@@ -57,6 +58,8 @@ pub enum FaultKind {
         code: String,
         /// `message`.
         message: String,
+        /// The header `Retry-After`: printable ASCII characters; absent for none.
+        retry_after: Option<String>,
     },
     /// The work is done, and an error answered all the same.
     StatusAfter {
@@ -97,6 +100,7 @@ impl FaultKind {
             status,
             code,
             message,
+            retry_after: None,
         }
     }
 
@@ -126,7 +130,13 @@ impl FaultKind {
                 status,
                 code,
                 message,
-            } => Answer::Respond(error(*status, code, message, clock_ms)),
+                retry_after,
+            } => {
+                let mut refusal = error(*status, code, message, clock_ms);
+                let header = |value: &String| ("retry-after".to_owned(), value.clone());
+                refusal.headers.extend(retry_after.iter().map(header));
+                Answer::Respond(refusal)
+            }
             Self::Html => Answer::Respond(reply::html(clock_ms)),
             Self::CloseBefore => Answer::CloseConnection,
             Self::Hang => Answer::Hang,

@@ -56,7 +56,8 @@ impl<'de> Visitor<'de> for FaultVisitor {
         object.kind().ok_or_else(|| {
             de::Error::custom(
                 "expected exactly one of slow_ms, status (200 to 599), status_after and \
-                 clock_offset_ms; code and message go with a status only",
+                 clock_offset_ms; code and message go with a status only, and retry_after \
+                 (printable ASCII) with status only",
             )
         })
     }
@@ -70,12 +71,13 @@ struct FaultObject {
     status_after: Option<u16>,
     code: Option<String>,
     message: Option<String>,
+    retry_after: Option<String>,
     clock_offset_ms: Option<i64>,
 }
 
 impl FaultObject {
     fn kind(self) -> Option<FaultKind> {
-        let bare = self.code.is_none() && self.message.is_none();
+        let bare = self.code.is_none() && self.message.is_none() && self.retry_after.is_none();
         let kind = match (
             self.slow_ms,
             self.status,
@@ -88,7 +90,7 @@ impl FaultObject {
             (None, None, Some(status @ 200..=599), None) => FaultKind::status_after(status),
             _ => return None,
         };
-        Some(kind.worded(self.code, self.message))
+        kind.worded(self.code, self.message).later(self.retry_after)
     }
 }
 
@@ -98,6 +100,7 @@ impl FaultKind {
             status,
             code,
             message,
+            ..
         }
         | Self::StatusAfter {
             status,
@@ -117,5 +120,18 @@ impl FaultKind {
             *message = new_message;
         }
         self
+    }
+
+    /// Nothing for a text that no header can carry, or where the work is done.
+    fn later(mut self, text: Option<String>) -> Option<Self> {
+        let Some(text) = text else {
+            return Some(self);
+        };
+        let printable = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        let Self::Status { retry_after, .. } = &mut self else {
+            return None;
+        };
+        *retry_after = printable.then_some(text);
+        retry_after.is_some().then_some(self)
     }
 }

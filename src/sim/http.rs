@@ -136,7 +136,7 @@ fn respond(response: WireResponse) -> Response<Full<Bytes>> {
     }
     builder
         .body(Full::from(response.body))
-        .expect("type and date are valid headers")
+        .expect("type, date and a planned Retry-After are valid headers")
 }
 
 /// A served service of its own on a free port of 127.0.0.1; ends when it is dropped.

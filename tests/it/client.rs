@@ -1,6 +1,11 @@
 //! The client over transports of the tests' making.
 
+mod budget;
+mod clock;
+mod giving_up;
 mod log;
+mod retries;
+mod waits;
 
 use std::sync::{Arc, Mutex};
 
@@ -17,7 +22,7 @@ use tokio::sync::Semaphore;
 use tokio::task::yield_now;
 
 use crate::support::scripted::{
-    NOW_MS, Scripted, at_once, client, default_of, device, error, named, refusal, reply,
+    NOW_MS, Scripted, at_once, client, default_of, device, error, named, once, refusal, reply,
 };
 
 /// Compiles only while every method can run in a spawned task, over any transport.
@@ -91,7 +96,7 @@ fn an_update_answers_with_what_changed() {
 fn a_look_believes_only_the_service() {
     let gone = || error(404, "1404", "no");
     let look = |target: MirrorId, answers: Vec<WireResponse>| {
-        at_once(client(Scripted::new(answers)).look(&target))
+        at_once(once(&client(Scripted::new(answers))).look(&target))
     };
     let schedule = || named("bulb-01", "schedule");
     let standing = reply(200, r#"{"version": "15"}"#);
@@ -129,7 +134,7 @@ fn a_look_believes_only_the_service() {
 fn what_the_transport_says_is_sorted_by_what_may_have_happened() {
     let fail = |failure: TransportError| {
         let transport = Scripted::with_failures([Err(failure)]);
-        at_once(client(transport).delete_mirror(&order(default_of("bulb-01")))).unwrap_err()
+        at_once(once(&client(transport)).delete_mirror(&order(default_of("bulb-01")))).unwrap_err()
     };
     let cause = || "dns error\u{1b}".to_owned();
     let ApiError::NotSent { why, cause: shown } =

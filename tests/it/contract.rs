@@ -2,6 +2,7 @@
 
 mod access;
 mod changes;
+mod clock;
 mod faults;
 mod names;
 mod reading;
@@ -88,7 +89,11 @@ impl<T: Transport> World<T> {
     }
 
     fn client_with(&self, keys: Credentials, now_ms: u64, read_only: bool) -> Client<T> {
-        let clock = Clock::from_fn(move || now_ms);
+        self.client_by(Clock::from_fn(move || now_ms), keys, read_only)
+    }
+
+    /// Nothing is waited for between attempts, as the clock over HTTP is a real one.
+    fn client_by(&self, clock: Clock, keys: Credentials, read_only: bool) -> Client<T> {
         Client::new(
             self.transport.clone(),
             &self.base,
@@ -97,6 +102,7 @@ impl<T: Transport> World<T> {
             4,
             read_only,
         )
+        .with_jitter(|| 0.0)
     }
 
     /// The bodies of the requests of one verb, oldest first.

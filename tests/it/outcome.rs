@@ -61,6 +61,8 @@ fn refused_by(speaker: Speaker, status: u16, code: &str, message: &str) -> Answe
         details: "".into(),
         speaker,
         clock_ahead_s: None,
+        clock_corrected: false,
+        retry_after_ms: None,
         encoded: false,
     })))
 }

@@ -192,9 +192,10 @@ fn the_key_may_not() {
 }
 
 #[test]
-fn the_clock_is_wrong() {
+fn the_clock_is_wrong_and_the_services_time_is_refused_too() {
     at_every_size("clock", |stage| {
-        stage.fault(r#"{"times":9,"fault":{"clock_offset_ms":-900000}}"#);
+        stage.fault(r#"{"times":1,"fault":{"clock_offset_ms":900000}}"#);
+        stage.fault(r#"{"times":1,"fault":{"clock_offset_ms":-900000}}"#);
         stage.settle();
     });
 }

@@ -22,6 +22,7 @@ use crate::support::scripted::{NOW_MS, device, refusal, reply};
 const ASKED: Asked = Asked {
     encoded: false,
     now_ms: NOW_MS.cast_signed(),
+    correction_ms: 0,
 };
 
 fn ok(body: &str) -> WireResponse {

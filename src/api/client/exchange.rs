@@ -1,100 +1,169 @@
-//! One request and its reply: signed, sent and logged.
+//! A request until it has its result: sent, and where that is safe sent again.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use super::{Client, Shared};
+use tokio::sync::SemaphorePermit;
+
+use super::attempt::Attempt;
+use super::{Client, policy};
 use crate::api::request::{Operation, UnsignedRequest, build};
-use crate::api::response::Asked;
-use crate::api::sign::sign;
-use crate::api::transport::{Transport, TransportError};
-use crate::api::wire::{
-    ACCESS_KEY_HEADER, Method, SIGNATURE_HEADER, TIMESTAMP_HEADER, WireRequest, WireResponse,
-};
-use crate::model::error::{ApiError, NotSent};
+use crate::api::response::{self, Asked};
+use crate::api::transport::Transport;
+use crate::api::wire::{Method, WireResponse};
+use crate::model::error::{ApiError, NotSent, Retry};
 use crate::model::text::{SafeText, escape_text};
 
+/// The right to have a request on the wire; a request that need not wait for one has none.
+type Turn<'a> = Option<SemaphorePermit<'a>>;
+
 impl<T: Transport> Client<T> {
-    /// Sends what an operation says; a read waits for its turn, a change does not.
+    /// Sends what an operation says, as often as [`policy`] and the shared budget allow, and once
+    /// more where the clock was wrong.
     pub(super) async fn exchange(
         &self,
         operation: &Operation,
     ) -> Result<(WireResponse, Asked), ApiError> {
         let request = build(operation, &self.shared.prefix)?;
-        if self.shared.read_only && request.method != Method::Get {
+        self.check_read_only(request.method)?;
+        let mut turn = self.turn(request.method).await;
+        // A refusal for the clock uses up none of the attempts: nothing was wrong but the time.
+        let (mut number, mut extra) = (1, 0);
+        loop {
+            let attempt = self.attempt(&request, number + extra).await;
+            // Others may be sent while this one waits.
+            drop(turn);
+            let (asked, error) = self.judge(&request, &attempt);
+            let ended = |attempt: Attempt| Ok((attempt.result?, asked));
+            let Some(error) = error else {
+                return ended(attempt);
+            };
+            if extra == 0 && self.clock_was_wrong(&error, &attempt) {
+                extra = 1;
+                match self.unless_given_up(self.turn(request.method)).await {
+                    Some(next) => turn = next,
+                    None => return ended(attempt),
+                }
+                continue;
+            }
+            match self.wait_to_repeat(&request, number, error).await {
+                Some(next) => turn = next,
+                None => return ended(attempt),
+            }
+            number += 1;
+        }
+    }
+
+    fn check_read_only(&self, method: Method) -> Result<(), ApiError> {
+        if self.shared.read_only && method != Method::Get {
             let cause = SafeText::from_text("mirrordeck was started read-only");
             return Err(ApiError::NotSent {
                 why: NotSent::ReadOnly,
                 cause,
             });
         }
-        let reply = if request.method == Method::Get && !self.ahead {
-            let reads = self.shared.reads.acquire().await;
-            let _turn = reads.expect("the semaphore is never closed");
-            self.attempt(&request, 1).await?
-        } else {
-            self.attempt(&request, 1).await?
-        };
-        let asked = Asked {
-            encoded: request.encoded,
-            now_ms: self.shared.clock.now_signed_ms(),
-        };
-        Ok((reply, asked))
+        Ok(())
     }
 
-    /// Signs and sends once; `number` counts the attempts of one operation from 1.
-    async fn attempt(
+    /// A read waits for its turn, a change does not.
+    async fn turn(&self, method: Method) -> Turn<'_> {
+        if method != Method::Get || self.ahead {
+            return None;
+        }
+        let turn = self.shared.reads.acquire().await;
+        Some(turn.expect("the semaphore is never closed"))
+    }
+
+    /// What came of an attempt, and what it tells of the service and the clock.
+    fn judge(&self, request: &UnsignedRequest, attempt: &Attempt) -> (Asked, Option<ApiError>) {
+        let shared = &*self.shared;
+        let is_right =
+            (attempt.off_by_ms).is_some_and(|off_by_ms| shared.correction.is_not_needed(off_by_ms));
+        let correction_ms = if is_right { 0 } else { attempt.correction_ms };
+        let asked = Asked {
+            encoded: request.encoded,
+            now_ms: attempt.clock_ms.saturating_add(correction_ms),
+            correction_ms,
+        };
+        let error = match &attempt.result {
+            Ok(reply) => response::refused(reply, asked),
+            Err(error) => Some(error.clone().into()),
+        };
+        match &error {
+            None => shared.correction.accepted(attempt.correction_ms),
+            Some(error) if is_authentication(error) => {
+                shared.correction.refused(attempt.correction_ms);
+            }
+            Some(_) => {}
+        }
+        if attempt.result.is_ok() && !error.as_ref().is_some_and(policy::may_pass) {
+            shared.budget.answered();
+        }
+        (asked, error)
+    }
+
+    /// Whether a signature was refused for the time in it, so that it is worth one with the
+    /// service's own; nothing was done, whatever was asked for.
+    fn clock_was_wrong(&self, error: &ApiError, attempt: &Attempt) -> bool {
+        let worth_it = |off_by_ms| {
+            let correction = &self.shared.correction;
+            correction.is_worth_a_try(off_by_ms, attempt.correction_ms)
+        };
+        is_authentication(error)
+            && !self.call.is_given_up()
+            && attempt.off_by_ms.is_some_and(worth_it)
+    }
+
+    /// Waits until the request may be sent again; nothing where it must not be, where no retry is
+    /// left, or where it is given up.
+    async fn wait_to_repeat(
         &self,
         request: &UnsignedRequest,
         number: u32,
-    ) -> Result<WireResponse, TransportError> {
-        let begin = Instant::now();
-        let result = self.transport.send(self.signed(request)).await;
-        log_attempt(request, number, begin.elapsed(), &result);
-        result
+        why: ApiError,
+    ) -> Option<Turn<'_>> {
+        let method = request.method;
+        let after = policy::decide(method, number, &why, (self.draw)())?;
+        if self.call.is_given_up() {
+            return None;
+        }
+        let path = escape_text(&request.path_and_query);
+        let Some(retry) = self.shared.budget.take(method) else {
+            tracing::info!(method = method.as_str(), %path, "no retry is left for it");
+            return None;
+        };
+        let after_ms = after.as_millis();
+        tracing::info!(method = method.as_str(), %path, %why, after_ms, "to be sent again");
+        self.call.tell(self.retry(why, number + 1, after));
+        let ready = async {
+            tokio::time::sleep(after).await;
+            self.turn(method).await
+        };
+        let turn = self.unless_given_up(ready).await?;
+        retry.spend();
+        Some(turn)
     }
 
-    /// Reads the clock anew, so that no attempt carries an old signature.
-    fn signed(&self, request: &UnsignedRequest) -> WireRequest {
-        let Shared {
-            credentials, clock, ..
-        } = &*self.shared;
-        let now_ms = clock.now_ms();
-        let signature = sign(request.method, &request.path_and_query, now_ms, credentials);
-        WireRequest {
-            method: request.method,
-            path_and_query: request.path_and_query.clone(),
-            headers: vec![
-                ("accept", "application/json".to_owned()),
-                ("content-type", "application/json; charset=utf-8".to_owned()),
-                (TIMESTAMP_HEADER, now_ms.to_string()),
-                (ACCESS_KEY_HEADER, credentials.access_key().to_owned()),
-                (SIGNATURE_HEADER, signature),
-            ],
-            body: request.body.clone(),
+    async fn unless_given_up<R>(&self, ready: impl Future<Output = R>) -> Option<R> {
+        tokio::select! {
+            biased;
+            () = self.call.given_up() => None,
+            ready = ready => Some(ready),
+        }
+    }
+
+    fn retry(&self, why: ApiError, next: u32, after: Duration) -> Retry {
+        let after_ms = u64::try_from(after.as_millis()).unwrap_or(u64::MAX);
+        let now_ms = self.shared.clock.now_signed_ms();
+        Retry {
+            why,
+            next,
+            of: policy::ATTEMPTS,
+            at_ms: now_ms.saturating_add_unsigned(after_ms),
+            after_ms,
         }
     }
 }
 
-/// One line an attempt. Never headers or bodies: they hold the key, the signature and the state of
-/// devices.
-fn log_attempt(
-    request: &UnsignedRequest,
-    attempt: u32,
-    took: Duration,
-    result: &Result<WireResponse, TransportError>,
-) {
-    let method = request.method.as_str();
-    let path = escape_text(&request.path_and_query);
-    let duration_ms = took.as_millis();
-    match result {
-        Ok(reply) => {
-            let (status, bytes) = (reply.status, reply.body.len());
-            tracing::info!(method, %path, status, bytes, duration_ms, attempt, "answered");
-        }
-        Err(error) => {
-            let error = error.to_string();
-            let error = escape_text(&error);
-            tracing::info!(method, %path, %error, duration_ms, attempt, "not answered");
-        }
-    }
+fn is_authentication(error: &ApiError) -> bool {
+    matches!(error, ApiError::Refused(refusal) if refusal.is_authentication())
 }

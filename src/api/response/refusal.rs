@@ -1,9 +1,8 @@
 //! Error replies: who spoke, and what was said.
 
-use jiff::fmt::rfc2822;
 use serde_json::{Map, Value};
 
-use super::{Asked, excerpt, has_any, is_success, json};
+use super::{Asked, dates, excerpt, has_any, is_success, json};
 use crate::api::wire::WireResponse;
 use crate::model::error::{ApiError, Refusal, Speaker};
 use crate::model::text::SafeText;
@@ -184,14 +183,15 @@ fn refused(reply: &WireResponse, words: Words, asked: Asked) -> ApiError {
         code: words.code,
         message: words.message,
         details: words.details,
-        clock_ahead_s: clock_ahead_s(reply, asked.now_ms),
+        clock_ahead_s: clock_ahead_s(reply, asked.now_ms.saturating_sub(asked.correction_ms)),
+        clock_corrected: asked.correction_ms != 0,
+        retry_after_ms: dates::retry_after_ms(reply, asked.now_ms),
         encoded: asked.encoded,
     }))
 }
 
 /// Seconds by which this computer's clock is ahead of the reply's `Date`.
-fn clock_ahead_s(reply: &WireResponse, now_ms: i64) -> Option<i64> {
-    let date = reply.header("date")?;
-    let there = rfc2822::DateTimeParser::new().parse_timestamp(date).ok()?;
-    Some(now_ms.div_euclid(1000).saturating_sub(there.as_second()))
+fn clock_ahead_s(reply: &WireResponse, clock_ms: i64) -> Option<i64> {
+    let there_s = dates::date_ms(reply)?.div_euclid(1000);
+    Some(clock_ms.div_euclid(1000).saturating_sub(there_s))
 }

@@ -1,10 +1,11 @@
-//! Wrong keys, wrong clocks, and a client that may only read.
+//! Wrong keys, clocks that are right enough, and a client that may only read.
 
 use mirrordeck::api::client::Client;
 use mirrordeck::api::transport::Transport;
 use mirrordeck::model::credentials::Credentials;
 use mirrordeck::model::device::SearchBy;
 use mirrordeck::model::error::{ApiError, NotSent, Refusal, Speaker};
+use mirrordeck::sim::service::Service;
 use mirrordeck::sim::{DEMO_ACCESS_KEY, DEMO_SECRET_KEY, demo_credentials};
 use serde_json::json;
 
@@ -15,7 +16,6 @@ use crate::support::simulator::START_MS;
 contracts! {
     PATIENT_MS;
     a_wrong_key_is_refused_for_every_operation,
-    a_clock_that_is_off_is_refused_and_named,
     a_clock_within_the_window_is_good_enough,
     read_only_lets_nothing_but_reads_out,
 }
@@ -45,6 +45,7 @@ async fn every_operation<T: Transport>(
 
 /// The refusals of every operation, each by the gateway's check of the signature.
 async fn all_refused<T: Transport>(world: &World<T>, client: &Client<T>) -> Vec<Refusal> {
+    world.service.with_service(Service::forget_requests);
     let mut refusals = Vec::new();
     for (operation, answer) in every_operation(client).await {
         let Err(ApiError::Refused(refusal)) = answer else {
@@ -60,6 +61,10 @@ async fn all_refused<T: Transport>(world: &World<T>, client: &Client<T>) -> Vec<
         Some(2),
         "unchanged"
     );
+    let sent = world
+        .service
+        .with_service(|service| service.requests().len());
+    assert_eq!(sent, refusals.len(), "none is repeated");
     refusals
 }
 
@@ -75,18 +80,7 @@ async fn a_wrong_key_is_refused_for_every_operation(world: World<impl Transport>
             let advice = ApiError::Refused(Box::new(refusal)).advice();
             assert!(advice.starts_with("Check the access key"), "{advice}");
         }
-    }
-}
-
-async fn a_clock_that_is_off_is_refused_and_named(world: World<impl Transport>) {
-    for off_s in [-86_400, -301, 301, 86_400] {
-        let now_ms = START_MS.saturating_add_signed(off_s * 1000);
-        let client = world.client_with(demo_credentials(), now_ms, false);
-        for refusal in all_refused(&world, &client).await {
-            assert_eq!(refusal.clock_ahead_s, Some(off_s));
-            let advice = ApiError::Refused(Box::new(refusal)).advice();
-            assert!(advice.contains("clock is"), "{advice}");
-        }
+        assert_eq!(client.clock_correction_s(), 0);
     }
 }
 

@@ -1,4 +1,5 @@
-//! Every planned fault for every kind of request: which error it becomes, and what happened.
+//! Every planned fault for every kind of request: which error it becomes, what happened, and how often
+//! it was sent.
 
 use futures_util::future::join_all;
 use mirrordeck::api::client::Client;
@@ -6,6 +7,7 @@ use mirrordeck::api::transport::Transport;
 use mirrordeck::model::error::{ApiError, NoAnswer, Speaker};
 use mirrordeck::sim::OperationKind::{self, DeleteMirror, ListDevices, ListMirrors, ViewMirror};
 use mirrordeck::sim::fault::{Fault, FaultKind};
+use mirrordeck::sim::service::Service;
 use serde_json::json;
 
 use super::{World, contracts, order};
@@ -67,13 +69,22 @@ async fn perform<T: Transport>(client: &Client<T>, operation: OperationKind, mir
     })
 }
 
-/// Plans a fault for an operation and checks how that ends: in one request, the mirror gone or not.
+/// What a fault comes to for one operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Outcome {
+    end: End,
+    /// How often the request was sent.
+    sent: usize,
+    deleted: bool,
+}
+
+/// Plans a fault for some requests of an operation and checks what that comes to.
 async fn strike<T: Transport>(
     world: &World<T>,
     operation: OperationKind,
     kind: &FaultKind,
-    expected: End,
-    deleted: bool,
+    times: u32,
+    expected: Outcome,
 ) {
     let mirror = format!("{operation:?} {kind:?}");
     let before = world.service.with_service(|service| {
@@ -81,93 +92,116 @@ async fn strike<T: Transport>(
         service
             .device_reports(DEVICE, Some(&mirror), &state, START_MS)
             .unwrap();
-        service.plan(Fault::once(operation, kind.clone()));
+        service.plan(Fault {
+            operation: Some(operation),
+            times,
+            kind: kind.clone(),
+        });
         service.count(operation)
     });
-    let client = world.client();
-    let what = format!("{operation:?} struck by {kind:?}");
-    assert_eq!(
-        perform(&client, operation, &mirror).await,
-        expected,
-        "{what}"
-    );
+    let end = perform(&world.client(), operation, &mirror).await;
     let after = world
         .service
         .with_service(|service| service.count(operation));
-    assert_eq!(after - before, 1, "{what}: not repeated");
     let gone = world.version(DEVICE, Some(&mirror)).is_none();
-    assert_eq!(gone, deleted && operation == DeleteMirror, "{what}");
+    let outcome = Outcome {
+        end,
+        sent: after - before,
+        deleted: gone,
+    };
+    assert_eq!(outcome, expected, "{operation:?} struck by {kind:?}");
 }
 
-async fn every_fault(world: World<impl Transport>) {
+/// What comes of a read, and of a DELETE with whether the mirror is gone.
+struct Row(FaultKind, (End, usize), (End, usize, bool));
+
+fn rows() -> Vec<Row> {
+    use End::{Broken, Done, Unreadable};
     use Speaker::{Gateway, Service, Unclear};
     let own_words = FaultKind::Status {
         status: 400,
         code: "4711".to_owned(),
         message: "no".to_owned(),
+        retry_after: None,
     };
-    // In the columns: a read, a delete, whether the mirror is gone.
-    let faults = [
-        (FaultKind::Slow { ms: 20 }, End::Done, End::Done, true),
-        (
-            FaultKind::Html,
-            End::Refused(502, Unclear),
-            End::Refused(502, Unclear),
-            false,
-        ),
-        (
-            own_words,
-            End::Refused(400, Service),
-            End::Refused(400, Service),
-            false,
-        ),
-        (
+    let (own, page) = (End::Refused(400, Service), End::Refused(502, Unclear));
+    let mut rows = vec![
+        Row(FaultKind::Slow { ms: 20 }, (Done, 1), (Done, 1, true)),
+        Row(FaultKind::Html, (page, 3), (page, 1, false)),
+        Row(own_words, (own, 1), (own, 1, false)),
+        Row(
             FaultKind::BrokenJson,
-            End::Unreadable,
-            End::Unreadable,
-            true,
+            (Unreadable, 1),
+            (Unreadable, 1, true),
         ),
         // A DELETE needs no words to be believed; a read does.
-        (FaultKind::Empty, End::Unreadable, End::Done, true),
-        (FaultKind::CloseBefore, End::Broken, End::Broken, false),
-        (FaultKind::CloseAfter, End::Broken, End::Broken, true),
-        (
+        Row(FaultKind::Empty, (Unreadable, 1), (Done, 1, true)),
+        Row(FaultKind::CloseBefore, (Broken, 3), (Broken, 1, false)),
+        Row(FaultKind::CloseAfter, (Broken, 3), (Broken, 1, true)),
+        // The time is corrected, and a refused DELETE did nothing.
+        Row(
             FaultKind::ClockOffset { ms: -600_000 },
-            End::Refused(401, Gateway),
-            End::Refused(401, Gateway),
-            false,
+            (Done, 2),
+            (Done, 2, true),
         ),
     ];
-    let statuses = [400, 401, 404, 413, 429, 500, 503, 504]
-        .into_iter()
-        .flat_map(|status| {
-            let end = End::Refused(status, Gateway);
-            [
-                (FaultKind::status(status), end, end, false),
-                (FaultKind::status_after(status), end, end, true),
-            ]
-        });
-    for (kind, read, delete, deleted) in faults.into_iter().chain(statuses) {
+    for (status, reads, deletes) in [
+        (400, 1, 1),
+        (401, 1, 1),
+        (404, 1, 1),
+        (413, 1, 1),
+        (429, 3, 3),
+        (500, 3, 1),
+        (503, 3, 1),
+        (504, 3, 1),
+    ] {
+        let end = End::Refused(status, Gateway);
+        let (before, after) = (FaultKind::status(status), FaultKind::status_after(status));
+        rows.push(Row(before, (end, reads), (end, deletes, false)));
+        rows.push(Row(after, (end, reads), (end, deletes, true)));
+    }
+    rows
+}
+
+async fn every_fault(world: World<impl Transport>) {
+    for Row(kind, read, delete) in rows() {
         for operation in OPERATIONS {
-            let expected = if operation == DeleteMirror {
-                delete
-            } else {
-                read
+            let (end, sent, deleted) = match operation {
+                DeleteMirror => delete,
+                _ => (read.0, read.1, false),
             };
-            strike(&world, operation, &kind, expected, deleted).await;
+            let expected = Outcome { end, sent, deleted };
+            strike(&world, operation, &kind, 3, expected).await;
+            world.service.with_service(Service::clear_faults);
             // The next request goes well.
             let next = perform(&world.client(), operation, "other").await;
-            assert!(matches!(next, End::Done | End::Refused(404, Service)));
+            assert!(matches!(
+                next,
+                End::Done | End::Refused(404, Speaker::Service)
+            ));
         }
     }
 }
 
-/// At once, as each waits for the time limit.
+/// A read that is not answered is asked again and succeeds; a DELETE is left alone. At once, as
+/// each waits for the time limit.
 async fn every_silence(world: World<impl Transport>) {
-    let kinds = [(FaultKind::Hang, false), (FaultKind::HangAfter, true)];
-    for (kind, deleted) in kinds {
-        let strikes =
-            OPERATIONS.map(|operation| strike(&world, operation, &kind, End::TimedOut, deleted));
+    for (kind, deleted) in [(FaultKind::Hang, false), (FaultKind::HangAfter, true)] {
+        let strikes = OPERATIONS.map(|operation| {
+            let expected = match operation {
+                DeleteMirror => Outcome {
+                    end: End::TimedOut,
+                    sent: 1,
+                    deleted,
+                },
+                _ => Outcome {
+                    end: End::Done,
+                    sent: 2,
+                    deleted: false,
+                },
+            };
+            strike(&world, operation, &kind, 1, expected)
+        });
         join_all(strikes).await;
     }
 }

@@ -1,17 +1,20 @@
 //! Answers that do not come, or come wrong.
 
+use mirrordeck::api::client::Call;
 use mirrordeck::api::http::{HttpTransport, TimeLimits};
 use mirrordeck::api::transport::{Transport as _, TransportError};
 use mirrordeck::api::wire::{MAX_BODY_BYTES, Method};
 use mirrordeck::model::base_url::BaseUrl;
 use mirrordeck::model::error::{ApiError, NoAnswer, NotSent};
+use mirrordeck::model::mirror::MirrorUpdate;
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::{TcpListener, TcpStream};
 
 use super::{EMPTY, HASTY, PATIENT, answering, client, request, served, transport};
+use crate::support::scripted::{default_of, once};
 
 async fn no_answer(port: u16, limits: TimeLimits) -> NoAnswer {
-    match client(port, limits).list_devices(0, 10).await {
+    match once(&client(port, limits)).list_devices(0, 10).await {
         Err(ApiError::NoAnswer { why, .. }) => why,
         other => panic!("an answer: {other:?}"),
     }
@@ -40,13 +43,35 @@ async fn a_closed_port_means_that_nothing_was_sent() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     drop(listener);
-    let error = client(port, PATIENT).list_devices(0, 10).await.unwrap_err();
+    let client = once(&client(port, PATIENT));
+    let error = client.list_devices(0, 10).await.unwrap_err();
     let ApiError::NotSent { why, cause } = &error else {
         panic!("{error}")
     };
     assert_eq!(*why, NotSent::Unreachable);
     assert!(cause.as_str().contains("refused"), "{cause}");
     assert!(!cause.as_str().contains("/v1"), "{cause}");
+}
+
+#[tokio::test]
+async fn where_there_is_no_connection_every_request_is_tried_three_times() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    drop(listener);
+    let client = client(port, PATIENT).with_jitter(|| 0.0);
+    let (reading, changing) = (Call::default(), Call::default());
+    let read = client.followed(reading.clone());
+    read.list_devices(0, 10).await.unwrap_err();
+    let update = MirrorUpdate {
+        desired: None,
+        reported: None,
+        client_token: None,
+        version: None,
+    };
+    let change = client.followed(changing.clone());
+    let target = default_of("bulb-01");
+    change.update_mirror(&target, &update).await.unwrap_err();
+    assert_eq!((reading.attempts(), changing.attempts()), (3, 3));
 }
 
 #[tokio::test]

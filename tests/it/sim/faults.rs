@@ -50,6 +50,19 @@ fn a_planned_status_comes_instead_of_the_work() {
 }
 
 #[test]
+fn a_planned_status_can_name_a_time_to_come_back() {
+    let fault = r#"{"operation":"delete","fault":{"status":429,"retry_after":"2"}}"#;
+    let mut service = service();
+    service.plan(serde_json::from_str(fault).unwrap());
+    let response = answer(&mut service, &request(Delete), START_MS);
+    assert_eq!(
+        (response.status, response.header("retry-after")),
+        (429, Some("2"))
+    );
+    assert!(stands(&service));
+}
+
+#[test]
 fn a_planned_status_can_come_after_the_work() {
     let (service, reaction) = struck(FaultKind::status_after(504));
     assert_eq!(status_and_body(reaction).0, 504);
@@ -233,6 +246,10 @@ fn plans_are_read_from_json() {
         r#"{"fault":{"slow_ms":1,"code":"1"}}"#,
         r#"{"fault":{"status":99}}"#,
         r#"{"fault":{"status":500,"colour":"red"}}"#,
+        r#"{"fault":{"status":500,"retry_after":2}}"#,
+        r#"{"fault":{"status":500,"retry_after":"2\n"}}"#,
+        r#"{"fault":{"status_after":500,"retry_after":"2"}}"#,
+        r#"{"fault":{"slow_ms":1,"retry_after":"2"}}"#,
         r#"{"operation":"dance","fault":"hang"}"#,
         r#"{"times":-1,"fault":"hang"}"#,
     ] {

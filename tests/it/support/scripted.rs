@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
 use futures_util::FutureExt as _;
-use mirrordeck::api::client::Client;
+use mirrordeck::api::client::{Call, Client};
 use mirrordeck::api::clock::Clock;
 use mirrordeck::api::transport::{Transport, TransportError};
 use mirrordeck::api::wire::{WireRequest, WireResponse};
@@ -82,6 +82,13 @@ pub fn client<T: Transport>(transport: T) -> Client<T> {
         4,
         false,
     )
+}
+
+/// The same client for tests of a single attempt: what fails is not sent again.
+pub fn once<T: Transport>(client: &Client<T>) -> Client<T> {
+    let call = Call::default();
+    call.give_up();
+    client.followed(call)
 }
 
 /// The result of a future that never has to wait.

@@ -70,7 +70,7 @@ fn the_log_has_a_line_for_each_request_and_no_secret_even_at_trace() {
     let home = served.home();
     let mut session = against(&home, &["--log-level", "trace"]);
     go_to_firmware(&mut session);
-    served.fault(r#"{"operation":"mirrors","fault":"close_before"}"#);
+    served.fault(r#"{"operation":"mirrors","times":3,"fault":"close_before"}"#);
     session.send("r").wait_for("Could not read the mirrors");
     quit(&mut session);
     let logs = home.logs();

@@ -100,7 +100,7 @@ fn a_deletion_over_http_is_one_request_and_its_token_comes_back() {
 #[test]
 fn a_refusal_is_told_in_the_words_of_the_service() {
     let (served, _home, mut session) = dialog_against_a_service();
-    let fault = r#"{"operation":"delete","fault":{"status":429}}"#;
+    let fault = r#"{"operation":"delete","times":3,"fault":{"status":429}}"#;
     served.fault(fault);
     session.send(format!("{BACK_TAB}\r"));
     session.wait_for("refused greenhouse-07 › firmware (v10) at ");

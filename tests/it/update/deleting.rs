@@ -50,6 +50,8 @@ fn refusal(status: u16, code: &str, speaker: Speaker) -> ApiError {
         details: SafeText::default(),
         speaker,
         clock_ahead_s: None,
+        clock_corrected: false,
+        retry_after_ms: None,
         encoded: false,
     }))
 }

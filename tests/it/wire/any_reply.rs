@@ -112,7 +112,7 @@ proptest! {
     ) {
         let headers = ["date", "location", "retry-after"].map(|name| (name.to_owned(), date.clone()));
         let reply = WireResponse { status, headers: headers.to_vec(), body };
-        read_as_everything(&reply, Asked { encoded, now_ms });
+        read_as_everything(&reply, Asked { encoded, now_ms, correction_ms: 0 });
     }
 
     #[test]

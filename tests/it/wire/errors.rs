@@ -14,7 +14,7 @@ use mirrordeck::model::mirror::{MirrorList, MirrorRead};
 
 use super::{default_mirror, named_mirror, ok, refused};
 use crate::support::scripted::{
-    NOW_MS, Scripted, at_once, client, default_of, device, error, keys, named, refusal, reply,
+    NOW_MS, Scripted, at_once, client, default_of, device, error, keys, named, once, refusal, reply,
 };
 
 #[test]
@@ -181,7 +181,8 @@ fn point_22_no_named_mirrors() {
     let missing = || error(404, "1404", "no shadow");
     let list = |answers: Vec<WireResponse>| {
         let transport = Scripted::new(answers);
-        let result = at_once(client(transport.clone()).list_mirrors(&device("greenhouse-07")));
+        let result =
+            at_once(once(&client(transport.clone())).list_mirrors(&device("greenhouse-07")));
         (result, transport.lines())
     };
     let none = MirrorList::default();
@@ -208,34 +209,32 @@ fn point_22_no_named_mirrors() {
 
 #[test]
 fn point_23_too_many_requests_with_and_without_retry_after() {
-    for retry_after in [
-        None,
-        Some("3"),
-        Some("Tue, 14 Nov 2023 22:13:25 GMT"),
-        Some("?"),
+    for (retry_after, advice) in [
+        (None, "wait a moment"),
+        (Some("3"), "wait 3 s"),
+        (Some("Tue, 14 Nov 2023 22:13:25 GMT"), "wait 5 s"),
+        (Some("?"), "wait a moment"),
     ] {
         let mut busy = error(429, "420", "Rate Limited");
         let header = retry_after.map(|value| ("retry-after".to_owned(), value.to_owned()));
         busy.headers.extend(header);
         let refusal = refused(&busy);
         assert_eq!(refusal.speaker, Speaker::Gateway);
-        assert!(refusal.advice().contains("wait"), "{}", refusal.advice());
+        assert!(refusal.advice().contains(advice), "{}", refusal.advice());
         assert!(!refusal.leaves_doubt());
     }
     let quota = refused(&error(429, "400", "Quota Exceeded"));
     assert!(quota.advice().contains("quota"));
 }
 
-#[test]
-fn point_23_every_try_is_signed_anew() {
+#[tokio::test(start_paused = true)]
+async fn point_23_every_try_is_signed_anew() {
     let transport = Scripted::new([error(429, "420", "Rate Limited"), ok(r#"{"version": 1}"#)]);
     let ticks = AtomicU64::new(NOW_MS);
     let clock = Clock::from_fn(move || ticks.fetch_add(1, Ordering::Relaxed));
     let base = BaseUrl::parse(PUBLIC_API_URL).unwrap();
     let client = Client::new(transport.clone(), &base, keys(), clock, 1, false);
-    let target = default_of("bulb-01");
-    refusal(at_once(client.view_mirror(&target)));
-    at_once(client.view_mirror(&target)).unwrap();
+    client.view_mirror(&default_of("bulb-01")).await.unwrap();
     let sent = transport.sent();
     for request in &sent {
         let timestamp = request.header(TIMESTAMP_HEADER).unwrap().parse().unwrap();
