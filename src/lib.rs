@@ -14,6 +14,7 @@
 //! [`view`] draws the state of the app; [`sim`] is the service in memory, behind the same transport
 //! seam; [`runtime`] joins them; only `main` knows all.
 
+pub mod actions;
 pub mod api;
 pub mod app;
 pub mod cli;

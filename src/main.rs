@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt::Display;
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -21,6 +22,7 @@ use mirrordeck::sim::demo_credentials;
 use mirrordeck::sim::service::{self, Service};
 use mirrordeck::sim::simulate::{self, SimulateError, simulate};
 use mirrordeck::sim::transport::SimTransport;
+use tempfile::TempDir;
 
 /// How long each answer takes in the demonstration, milliseconds: about that of a near region.
 const DEMO_LATENCY_MS: u64 = 40;
@@ -61,7 +63,7 @@ fn run_dashboard(options: &DashboardOptions) -> ExitCode {
         tracing::warn!("{warning}");
     }
     let _log = opened.map_err(|warning| settings.warnings.push(warning));
-    let ended = open(options, &settings);
+    let ended = open(options, &settings, folders.data.as_deref());
     if let Some(words) = ended.last_words {
         say(&words);
     }
@@ -72,20 +74,22 @@ fn run_dashboard(options: &DashboardOptions) -> ExitCode {
     }
 }
 
-fn open(options: &DashboardOptions, settings: &Settings) -> Ended {
+fn open(options: &DashboardOptions, settings: &Settings, data: Option<&Path>) -> Ended {
     if options.demo {
         let clock = Clock::system();
         let service = Service::new(clock.now_ms(), service::Settings::default());
         let limit_ms = u64::try_from(settings.request_timeout.as_millis()).unwrap_or(u64::MAX);
         let transport = SimTransport::new(service, clock, DEMO_LATENCY_MS, limit_ms);
-        return dashboard::run(settings, transport);
+        // What is deleted in a demonstration is kept as long as it lasts, apart from real copies.
+        let folder = TempDir::with_prefix("mirrordeck-demo-").ok();
+        return dashboard::run(settings, transport, folder.as_ref().map(TempDir::path));
     }
     let limits = TimeLimits {
         connect: settings.connect_timeout,
         request: settings.request_timeout,
     };
     match HttpTransport::new(&settings.base_url, limits) {
-        Ok(transport) => dashboard::run(settings, transport),
+        Ok(transport) => dashboard::run(settings, transport, data),
         Err(error) => DashboardError::from(error).into(),
     }
 }

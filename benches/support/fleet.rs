@@ -49,6 +49,8 @@ impl Dashboard {
             zone: jiff::tz::TimeZone::UTC,
             token_prefix: "md-bench".to_owned(),
             request_limit_ms: 20_000,
+            base_url: String::new(),
+            return_looks_ms: vec![],
         };
         let viewport = Viewport::Fixed(Rect::new(0, 0, SIZE.columns, SIZE.rows));
         let backend = CrosstermBackend::new(sink());
@@ -116,6 +118,7 @@ impl Dashboard {
                     request,
                     at_ms: NOW_MS,
                     took_ms: 5,
+                    clock_correction_s: 0,
                     answer,
                 };
                 effects.extend(update(&mut self.state, Message::Answered(answered)));

@@ -268,7 +268,8 @@ impl<T: Transport> Client<T> {
     ///
     /// The absence of a named mirror is confirmed by the list. A list that still has it may only
     /// lag, so the mirror is viewed once more, and the view is believed: it reads the mirror
-    /// itself, and the list is a copy of unknown age.
+    /// itself, and the list is a copy of unknown age. For the default mirror, which no list names,
+    /// the device is viewed: the same words may mean that it is the device which has gone.
     ///
     /// # Errors
     /// See [`ApiError`]; nothing is known then.
@@ -277,13 +278,18 @@ impl<T: Transport> Client<T> {
             return Ok(Look::Standing(reading));
         }
         if target.mirror == MirrorName::Default {
-            return Ok(Look::Gone);
+            // The service has said that it is not there; the device only tells why.
+            return Ok(match self.view_device(&target.device).await {
+                Err(ApiError::Refused(refusal)) if refusal.means_absent() => Look::DeviceGone,
+                _ => Look::Gone,
+            });
         }
         match self.list_mirrors(&target.device).await {
             Ok(list) if !list.names.contains(&target.mirror) => return Ok(Look::Gone),
             Ok(_) => {}
-            // The device itself is gone, and its mirrors cannot be reached any more.
-            Err(ApiError::Refused(refusal)) if refusal.means_absent() => return Ok(Look::Gone),
+            Err(ApiError::Refused(refusal)) if refusal.means_absent() => {
+                return Ok(Look::DeviceGone);
+            }
             Err(error) => return Err(error),
         }
         tokio::time::sleep(LIST_LAG).await;

@@ -18,7 +18,26 @@ pub use refusal::may_mean_no_default;
 
 use super::wire::WireResponse;
 use crate::model::error::ApiError;
+use crate::model::mirror::{MirrorDocument, MirrorName};
 use crate::model::text::SafeText;
+
+/// The mirror in bytes that came as a reply once, such as a copy of it.
+///
+/// # Errors
+/// For what is no mirror.
+pub fn parse_mirror(body: Vec<u8>, name: &MirrorName) -> Result<MirrorDocument, ApiError> {
+    let reply = WireResponse {
+        status: 200,
+        headers: vec![],
+        body,
+    };
+    let asked = Asked {
+        encoded: false,
+        now_ms: 0,
+        correction_ms: 0,
+    };
+    mirror(&reply, asked, name)?.ok_or_else(|| unreadable(&reply, "it has no mirror"))
+}
 
 /// What the reply cannot tell: the request that it answers, and the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

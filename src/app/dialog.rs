@@ -7,12 +7,12 @@ use tui_input::{Input, InputRequest};
 use super::geometry::Size;
 use super::keymap::Edit;
 use super::message::RequestId;
+use super::names::Names;
+use super::shown::Shown;
 use crate::model::account::Account;
 use crate::model::delete::{CLIENT_TOKEN_BYTES, ClientToken, ClientTokenError, DeleteOrder};
 use crate::model::error::ApiError;
-use crate::model::mirror::{MirrorId, MirrorName, MirrorReading};
-use crate::model::text::DEFAULT_MIRROR;
-use crate::model::width::wrap;
+use crate::model::mirror::{MirrorId, MirrorReading};
 
 /// What has the focus, in the order in which Tab goes round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,10 +75,8 @@ pub struct DeleteDialog {
     pub field: Field,
     /// What is wrong with the input, said after an attempt to delete.
     pub problem: Option<String>,
-    /// Drawings that matter: the first, and the one that shows what the fresh read found.
-    drawings: u32,
-    /// Which of them stands on the screen; 0 for none.
-    drawn: u32,
+    /// The first drawing counts, and the one that shows what the fresh read found.
+    pub shown: Shown,
     /// Whether the user changed the version, so that the fresh read must not.
     version_touched: bool,
 }
@@ -86,11 +84,6 @@ pub struct DeleteDialog {
 /// Lines of the dialog besides the names, where there is no room for gaps: frame, one line of what is
 /// lost, warning, two fields, problem, buttons, keys.
 pub const FIXED_LINES: u16 = 9;
-/// Columns of the dialog that are not text: frame, padding and the labels before the names.
-pub const NAME_MARGIN: u16 = 16;
-/// The widest that the dialog gets.
-pub const WIDEST: u16 = 76;
-
 impl DeleteDialog {
     /// Opens on a mirror; its fresh read is under way.
     #[must_use]
@@ -104,8 +97,7 @@ impl DeleteDialog {
             token: Input::new(token),
             field: Field::Version,
             problem: None,
-            drawings: 1,
-            drawn: 0,
+            shown: Shown::default(),
             version_touched: false,
         }
     }
@@ -120,42 +112,13 @@ impl DeleteDialog {
         }
         self.fresh = fresh;
         self.problem = None;
-        self.drawings += 1;
+        self.shown.renew();
     }
 
-    /// The mirror's name as the dialog writes it.
+    /// Account, device and mirror as the dialog writes them.
     #[must_use]
-    pub fn mirror_words(&self) -> &str {
-        match &self.target.mirror {
-            MirrorName::Default => DEFAULT_MIRROR,
-            MirrorName::Named(name) => name.shown(),
-        }
-    }
-
-    /// Columns for a name in a terminal of this size.
-    #[must_use]
-    pub fn name_width(size: Size) -> usize {
-        usize::from(size.columns.min(WIDEST + 4).saturating_sub(4 + NAME_MARGIN))
-    }
-
-    /// Account, device and mirror in lines of a terminal of this size.
-    #[must_use]
-    pub fn names(&self, size: Size) -> [Vec<&str>; 3] {
-        let width = Self::name_width(size);
-        [
-            &self.account,
-            self.target.device.shown(),
-            self.mirror_words(),
-        ]
-        .map(|name| wrap(name, width))
-    }
-
-    /// Whether account, device and mirror can be shown in full. Where they cannot, nothing may be
-    /// deleted: two long names may differ in the part that is cut.
-    #[must_use]
-    pub fn names_fit(&self, size: Size) -> bool {
-        let lines: usize = self.names(size).iter().map(Vec::len).sum();
-        lines + usize::from(FIXED_LINES) <= usize::from(size.rows)
+    pub fn names(&self) -> Names<'_> {
+        Names::new(&self.account, &self.target)
     }
 
     /// Changes the text field in focus. Only a change of the version, not a move of the cursor, keeps
@@ -170,23 +133,6 @@ impl DeleteDialog {
             Field::Token => change(&mut self.token),
             Field::Keep | Field::Delete => {}
         }
-    }
-
-    /// What must stand on the screen before keys count, or before *Delete* does.
-    #[must_use]
-    pub fn to_be_drawn(&self) -> Option<u32> {
-        (self.drawn < self.drawings).then_some(self.drawings)
-    }
-
-    /// The dialog stands on the screen as it was at this drawing.
-    pub fn was_drawn(&mut self, drawing: u32) {
-        self.drawn = self.drawn.max(drawing.min(self.drawings));
-    }
-
-    /// Whether keys count: those pressed before the dialog was drawn do not.
-    #[must_use]
-    pub fn takes_keys(&self) -> bool {
-        self.drawn > 0
     }
 
     /// What is wrong with the version field, if anything is.
@@ -213,13 +159,7 @@ impl DeleteDialog {
     /// # Errors
     /// A sentence for the dialog.
     pub fn parsed_token(&self) -> Result<Option<ClientToken>, String> {
-        match ClientToken::new(self.token.value()) {
-            Ok(token) => Ok(Some(token)),
-            Err(ClientTokenError::Empty) => Ok(None),
-            Err(ClientTokenError::TooLong { bytes }) => Err(format!(
-                "the client token has {bytes} bytes; at most {CLIENT_TOKEN_BYTES} are allowed"
-            )),
-        }
+        parse_token(self.token.value())
     }
 
     /// The order that *Delete* would give.
@@ -237,10 +177,10 @@ impl DeleteDialog {
                 );
             }
         };
-        if self.to_be_drawn().is_some() {
+        if self.shown.to_be_drawn().is_some() {
             return Err("this has only just been read: look at it first".to_owned());
         }
-        if !self.names_fit(size) {
+        if !self.names().fit(size, FIXED_LINES) {
             return Err("the names do not fit on this screen: enlarge it first".to_owned());
         }
         Ok(DeleteOrder {
@@ -249,6 +189,20 @@ impl DeleteDialog {
             token: self.parsed_token()?,
             reading,
         })
+    }
+}
+
+/// The token that a field holds; none for an empty one.
+///
+/// # Errors
+/// A sentence for the dialog.
+pub fn parse_token(text: &str) -> Result<Option<ClientToken>, String> {
+    match ClientToken::new(text) {
+        Ok(token) => Ok(Some(token)),
+        Err(ClientTokenError::Empty) => Ok(None),
+        Err(ClientTokenError::TooLong { bytes }) => Err(format!(
+            "the client token has {bytes} bytes; at most {CLIENT_TOKEN_BYTES} are allowed"
+        )),
     }
 }
 

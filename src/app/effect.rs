@@ -4,6 +4,8 @@ use super::message::{RequestId, Wake};
 use crate::model::delete::DeleteOrder;
 use crate::model::device::DeviceName;
 use crate::model::mirror::MirrorId;
+use crate::model::record::{ActionId, OpenEnd};
+use crate::model::restore::RestoreOrder;
 
 /// Work that `update` asks for and never performs.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,29 +31,86 @@ pub enum Effect {
         /// Which mirror.
         target: MirrorId,
     },
-    /// Ask for a mirror afresh for the delete dialog, ahead of other reads.
+    /// Ask for a mirror afresh for a dialog, ahead of other reads.
     ReadAfresh {
         /// The question.
         request: RequestId,
         /// Which mirror.
         target: MirrorId,
     },
-    /// Send a DELETE, once.
+    /// Copy a mirror, send a DELETE, and find out what came of it.
     DeleteMirror {
         /// The question.
         request: RequestId,
         /// What was confirmed.
         order: DeleteOrder,
     },
-    /// Look whether the mirror still stands.
-    LookAfterDelete {
+    /// Send a copy back, and find out what came of it.
+    RestoreMirror {
         /// The question.
         request: RequestId,
+        /// What was confirmed.
+        order: RestoreOrder,
+    },
+    /// Find out what earlier runs left open, and clean up the trash.
+    Recover {
+        /// The question.
+        request: RequestId,
+    },
+    /// Look again at an action whose outcome is not known.
+    LookAgain {
+        /// The question.
+        request: RequestId,
+        /// Which action.
+        action: Box<OpenEnd>,
+    },
+    /// Write down that the user has seen an outcome that cannot be found out.
+    CloseAction {
+        /// The question.
+        request: RequestId,
+        /// Which action.
+        id: ActionId,
+    },
+    /// Look whether a deleted mirror has been written back.
+    LookForReturn {
+        /// The question.
+        request: RequestId,
+        /// The deletion.
+        id: ActionId,
         /// Which mirror.
         target: MirrorId,
     },
+    /// Fetch the copy of the mirror that was deleted last.
+    FetchLastCopy {
+        /// The question.
+        request: RequestId,
+    },
+    /// List the trash.
+    ListCopies {
+        /// The question.
+        request: RequestId,
+    },
+    /// Read what is known of some copies without their documents.
+    ReadHeads {
+        /// The question.
+        request: RequestId,
+        /// Which copies.
+        ids: Vec<ActionId>,
+    },
+    /// Fetch a copy with its document.
+    FetchCopy {
+        /// The question.
+        request: RequestId,
+        /// Which copy.
+        id: ActionId,
+    },
     /// Give up a read whose answer nobody waits for.
     Abandon {
+        /// The question.
+        request: RequestId,
+    },
+    /// Send nothing again for this question; what is on the wire is waited for.
+    GiveUp {
         /// The question.
         request: RequestId,
     },
@@ -62,4 +121,28 @@ pub enum Effect {
         /// What to say.
         wake: Wake,
     },
+}
+
+impl Effect {
+    /// The question that the effect is to answer, if it is to answer one.
+    #[must_use]
+    pub fn asks(&self) -> Option<RequestId> {
+        match self {
+            Self::ListDevices { request, .. }
+            | Self::ListMirrors { request, .. }
+            | Self::ViewMirror { request, .. }
+            | Self::ReadAfresh { request, .. }
+            | Self::DeleteMirror { request, .. }
+            | Self::RestoreMirror { request, .. }
+            | Self::Recover { request }
+            | Self::LookAgain { request, .. }
+            | Self::CloseAction { request, .. }
+            | Self::LookForReturn { request, .. }
+            | Self::FetchLastCopy { request }
+            | Self::ListCopies { request }
+            | Self::ReadHeads { request, .. }
+            | Self::FetchCopy { request, .. } => Some(*request),
+            Self::Abandon { .. } | Self::GiveUp { .. } | Self::WakeAfter { .. } => None,
+        }
+    }
 }

@@ -50,6 +50,11 @@ pub struct Regions {
 pub const DETAIL_HEAD: u16 = 5;
 /// Lines below the rows of the detail: a gap and the selected key in full.
 pub const DETAIL_FOOT: u16 = 3;
+/// Lines above the rows of the preview of a copy: what it is, what became of it, what stands now,
+/// the titles.
+pub const PREVIEW_HEAD: u16 = 4;
+/// Columns from which on list and preview of the trash stand side by side.
+const TRASH_SIDE_BY_SIDE_FROM: u16 = 110;
 /// Inner height from which on the detail has a foot.
 const DETAIL_FOOT_FROM: u16 = 14;
 
@@ -128,6 +133,53 @@ impl Size {
             0
         };
         inner(self.regions().detail).saturating_sub(usize::from(DETAIL_HEAD + foot))
+    }
+
+    /// The list of the trash and its preview, side by side where there is room, else one above the
+    /// other.
+    #[must_use]
+    pub fn trash_regions(self) -> [Area; 2] {
+        let body = self.rows.saturating_sub(3);
+        let (columns, half) = (self.columns, body / 2);
+        if columns < TRASH_SIDE_BY_SIDE_FROM {
+            let list = Area {
+                x: 0,
+                y: 1,
+                width: columns,
+                height: half,
+            };
+            let preview = Area {
+                y: 1 + half,
+                height: body - half,
+                ..list
+            };
+            return [list, preview];
+        }
+        let left = (columns / 20 * 11).min(92);
+        let list = Area {
+            x: 0,
+            y: 1,
+            width: left,
+            height: body,
+        };
+        let preview = Area {
+            x: left,
+            width: columns - left,
+            ..list
+        };
+        [list, preview]
+    }
+
+    /// Rows of the trash in view.
+    #[must_use]
+    pub fn trash_rows(self) -> usize {
+        inner(self.trash_regions()[0])
+    }
+
+    /// Lines of the preview in view, below its head.
+    #[must_use]
+    pub fn preview_rows(self) -> usize {
+        inner(self.trash_regions()[1]).saturating_sub(usize::from(PREVIEW_HEAD))
     }
 
     /// Rows of the help in view.

@@ -22,6 +22,18 @@ pub enum Place {
     DialogKeep,
     /// The button of the delete dialog that deletes it.
     DialogDelete,
+    /// The text field of the restore dialog.
+    RestoreField,
+    /// The button of the restore dialog that changes nothing.
+    RestoreKeep,
+    /// The button of the restore dialog that restores.
+    RestoreButton,
+    /// The list of the trash.
+    Trash,
+    /// The preview of the trash.
+    TrashPreview,
+    /// The line that filters the trash.
+    TrashFilter,
     /// The help.
     Help,
 }
@@ -45,6 +57,14 @@ pub enum Action {
     ReadAgain,
     /// Deletes a mirror, by way of the dialog.
     Delete,
+    /// Brings back the mirror deleted last, or in the trash the selected copy, by way of the dialog.
+    BringBack,
+    /// Opens or closes the trash.
+    Trash,
+    /// Shows the other view of what is selected.
+    OtherView,
+    /// Takes an outcome that cannot be found out off the list.
+    Acknowledge,
     /// Opens the help.
     Help,
     /// Quits.
@@ -115,7 +135,7 @@ impl Binding {
 }
 
 const QUIT: Binding = on(&[Key::Char('q'), Key::Ctrl('c')], Action::Quit)
-    .help("q  Ctrl-C", "quit; a deletion on the wire is waited for")
+    .help("q  Ctrl-C", "quit; what is on the wire is waited for")
     .footer("q", "quit");
 const CTRL_C: Binding =
     on(&[Key::Ctrl('c')], Action::Quit).help("Ctrl-C", "quit, in text fields too");
@@ -155,6 +175,18 @@ const DELETE: &[Binding] = &[on(&[Key::Char('d'), Key::Delete], Action::Delete)
     .footer("d", "delete")];
 /// In the devices pane the same keys only say that mirrors are deleted, not devices.
 const DELETE_HINT: &[Binding] = &[on(&[Key::Char('d'), Key::Delete], Action::Delete)];
+/// Where deleted mirrors can be brought back.
+const BRING_BACK: &[Binding] = &[
+    on(&[Key::Char('u')], Action::BringBack)
+        .help(
+            "u",
+            "bring back the mirror deleted last; a dialog asks first",
+        )
+        .footer("u", "bring back"),
+    on(&[Key::Char('t')], Action::Trash)
+        .help("t", "the trash: deleted mirrors, and outcomes not known")
+        .footer("t", "trash"),
+];
 const COMMON: &[Binding] = &[
     on(&[Key::Char('/')], Action::Filter)
         .help("/", "filter the pane; Enter keeps it, Esc clears it")
@@ -246,6 +278,95 @@ const DIALOG_KEEP: &[Binding] =
 const DIALOG_DELETE: &[Binding] =
     &[on(&[Key::Enter], Action::Accept).footer("Enter", "delete the mirror")];
 
+const RESTORE_NEXT: Binding = on(&[Key::Tab, Key::Down], Action::Next)
+    .help("Tab  Shift-Tab", "next and previous field")
+    .footer("Tab", "next");
+const RESTORE_CLOSE: Binding = on(&[Key::Esc], Action::Cancel)
+    .help("Esc", "change nothing and close")
+    .footer("Esc", "keep");
+
+/// The keys of the restore dialog's text field; every printable key is text.
+const RESTORE_FIELD: &[Binding] = &[
+    RESTORE_NEXT,
+    DIALOG_PREVIOUS,
+    on(&[Key::Enter], Action::Accept)
+        .help("Enter", "on the field: to the next; on Restore: restore")
+        .footer("Enter", "next field"),
+    EMPTY,
+    RESTORE_CLOSE,
+    LEFT,
+    RIGHT,
+    START,
+    END,
+    BACKSPACE,
+    REMOVE,
+    CTRL_C,
+];
+/// The keys of the restore dialog's buttons, besides Enter.
+const RESTORE_BUTTON: &[Binding] = &[
+    on(
+        &[Key::Tab, Key::Down, Key::Right, Key::Char('l')],
+        Action::Next,
+    )
+    .footer("Tab", "next"),
+    on(
+        &[Key::BackTab, Key::Up, Key::Left, Key::Char('h')],
+        Action::Previous,
+    ),
+    RESTORE_CLOSE,
+    QUIT,
+];
+const RESTORE_KEEP: &[Binding] =
+    &[on(&[Key::Enter], Action::Accept).footer("Enter", "change nothing")];
+const RESTORE_PRESS: &[Binding] =
+    &[on(&[Key::Enter], Action::Accept).footer("Enter", "restore the mirror")];
+
+/// The keys of the trash, in both halves.
+const TRASH: &[Binding] = &[
+    UP,
+    DOWN,
+    PAGE_UP,
+    PAGE_DOWN,
+    FIRST,
+    LAST,
+    on(
+        &[
+            Key::Tab,
+            Key::BackTab,
+            Key::Char('l'),
+            Key::Char('h'),
+            Key::Left,
+            Key::Right,
+        ],
+        Action::Next,
+    )
+    .help("Tab  h l", "to the preview and back")
+    .footer("Tab", "preview"),
+    on(&[Key::Enter, Key::Char('u')], Action::BringBack)
+        .help("Enter  u", "bring the copy back; a dialog asks first")
+        .footer("u", "bring back"),
+    on(&[Key::Char('v')], Action::OtherView)
+        .help("v", "the copy, or where it differs from now")
+        .footer("v", "view"),
+    on(&[Key::Char('r')], Action::ReadAgain)
+        .help("r", "look again: at the trash, and at an outcome not known")
+        .footer("r", "look again"),
+    on(&[Key::Char('a')], Action::Acknowledge)
+        .help("a", "take an outcome that stays unknown off the list")
+        .footer("a", "take note"),
+    on(&[Key::Char('/')], Action::Filter)
+        .help("/", "filter by device and mirror")
+        .footer("/", "filter"),
+    on(&[Key::Esc, Key::Char('t')], Action::Cancel)
+        .help(
+            "Esc  t",
+            "out of the preview, clear the filter, close the trash",
+        )
+        .footer("Esc", "close"),
+    on(&[Key::Char('?')], Action::Help).footer("?", "help"),
+    QUIT,
+];
+
 /// The keys of the help.
 const HELP: &[Binding] = &[
     UP,
@@ -262,13 +383,17 @@ const HELP: &[Binding] = &[
 #[must_use]
 pub fn tables(place: Place) -> &'static [&'static [Binding]] {
     match place {
-        Place::Devices => &[MOVES, INTO, DELETE_HINT, COMMON],
-        Place::Mirrors => &[MOVES, DELETE, INTO, COMMON],
-        Place::Detail => &[MOVES, DELETE, COMMON],
-        Place::Filter => &[FILTER],
+        Place::Devices => &[MOVES, INTO, DELETE_HINT, BRING_BACK, COMMON],
+        Place::Mirrors => &[MOVES, DELETE, INTO, BRING_BACK, COMMON],
+        Place::Detail => &[MOVES, DELETE, BRING_BACK, COMMON],
+        Place::Filter | Place::TrashFilter => &[FILTER],
         Place::DialogField => &[DIALOG_FIELD],
         Place::DialogKeep => &[DIALOG_KEEP, DIALOG_BUTTON],
         Place::DialogDelete => &[DIALOG_DELETE, DIALOG_BUTTON],
+        Place::RestoreField => &[RESTORE_FIELD],
+        Place::RestoreKeep => &[RESTORE_KEEP, RESTORE_BUTTON],
+        Place::RestoreButton => &[RESTORE_PRESS, RESTORE_BUTTON],
+        Place::Trash | Place::TrashPreview => &[TRASH],
         Place::Help => &[HELP],
     }
 }
@@ -286,7 +411,9 @@ pub fn action(place: Place, key: Key) -> Option<Action> {
 pub fn footer(place: Place, read_only: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
     let bindings = tables(place).iter().copied().flatten();
     bindings
-        .filter(move |binding| !(read_only && binding.action == Action::Delete))
+        .filter(move |binding| {
+            !(read_only && matches!(binding.action, Action::Delete | Action::BringBack))
+        })
         .filter_map(|binding| binding.footer)
 }
 
@@ -317,6 +444,8 @@ pub fn help(columns: u16) -> Vec<HelpLine> {
         ("Panes", Place::Mirrors),
         ("Filter line", Place::Filter),
         ("Delete dialog", Place::DialogField),
+        ("Restore dialog", Place::RestoreField),
+        ("Trash", Place::Trash),
     ];
     let mut lines = Vec::new();
     for (title, place) in sections {
@@ -342,8 +471,6 @@ pub fn help(columns: u16) -> Vec<HelpLine> {
 pub fn nothing_to_do(key: Key) -> Option<&'static str> {
     match key {
         Key::Char(' ') => Some("nothing to mark: this version deletes one mirror at a time"),
-        Key::Char('u') => Some("nothing to bring back: this version keeps no copies"),
-        Key::Char('t') => Some("no list of deleted mirrors: this version keeps no copies"),
         Key::Char('y') => Some("nothing to copy in this version"),
         _ => None,
     }

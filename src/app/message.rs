@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use super::geometry::Size;
 use super::key::Key;
-use crate::model::delete::{DeleteReceipt, Look};
+use crate::model::action::{DeletionEnd, Recovery, Resolution, RestoreEnd, Stage};
 use crate::model::device::DevicePage;
-use crate::model::error::ApiError;
-use crate::model::mirror::{MirrorList, MirrorRead};
+use crate::model::error::{ApiError, Retry};
+use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
+use crate::model::record::{ActionId, Head, Listed, StorageProblem};
+use crate::model::restore::KeptCopy;
 
 /// Names one question, so that an answer to a question no longer open can be told and dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,6 +31,20 @@ pub enum Message {
     Drawn(u32),
     /// The worker has an answer.
     Answered(Answered),
+    /// A request failed and waits to be sent again.
+    Retrying {
+        /// The question.
+        request: RequestId,
+        /// Why, and when.
+        retry: Retry,
+    },
+    /// A deletion or restore has come to its next stage.
+    Staged {
+        /// The question.
+        request: RequestId,
+        /// The stage.
+        stage: Stage,
+    },
     /// A moment that was waited for has come.
     Woke(Wake),
     /// The system asked the program to end (a signal).
@@ -46,6 +62,8 @@ pub struct Answered {
     pub at_ms: i64,
     /// From the question to the answer, milliseconds.
     pub took_ms: u64,
+    /// Seconds that are added to this computer's clock for the service; 0 where it is right.
+    pub clock_correction_s: i64,
     /// The answer.
     pub answer: Answer,
 }
@@ -59,19 +77,44 @@ pub enum Answer {
     Mirrors(Result<MirrorList, ApiError>),
     /// To a mirror.
     Mirror(Result<MirrorRead, ApiError>),
-    /// To a DELETE.
-    Deleted(Result<DeleteReceipt, ApiError>),
-    /// To the look after a DELETE without a clear answer.
-    Looked(Result<Look, ApiError>),
+    /// To a deletion.
+    Deleted(DeletionEnd),
+    /// To a restore.
+    Restored(RestoreEnd),
+    /// To the question what earlier runs left open.
+    Recovered(Recovery),
+    /// To another look at an action whose outcome was not known.
+    LookedAgain(Resolution),
+    /// To the note that the user has seen an outcome.
+    Closed(Result<(), StorageProblem>),
+    /// To the look whether a mirror has been written back.
+    LookedForReturn(Result<MirrorRead, ApiError>),
+    /// To the question for the copy of the mirror deleted last.
+    LastCopy(Result<Option<Arc<KeptCopy>>, StorageProblem>),
+    /// To the question for the trash, newest first.
+    Copies(Result<Vec<Listed>, StorageProblem>),
+    /// To the question for the heads of copies.
+    Heads(Vec<(ActionId, Head)>),
+    /// To the question for a copy.
+    Copy(Result<Arc<KeptCopy>, StorageProblem>),
+    /// To any question whose task ended early.
+    Crashed,
 }
 
 /// What was waited for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wake {
     /// The selection has rested since the change with this number.
     Rested(u64),
     /// A question has been open long enough to show that something loads.
     Slow(RequestId),
-    /// Waiting for a DELETE before the end has lasted long enough.
+    /// Waiting for a change on the wire before the end has lasted long enough.
     QuitDue,
+    /// It is time to look whether a device has written a deleted mirror back.
+    ReturnDue {
+        /// The deletion.
+        id: ActionId,
+        /// The mirror.
+        target: MirrorId,
+    },
 }

@@ -219,6 +219,21 @@ impl Mirrors {
         }
     }
 
+    /// Puts a mirror that is known to stand into the list of its device, where that was read.
+    pub fn remember(&mut self, target: &MirrorId, height: usize) {
+        if target.mirror == MirrorName::Default {
+            return;
+        }
+        if let Some(list) = &mut self.lists.slot(&target.device).value
+            && let Err(place) = list.names.binary_search(&target.mirror)
+        {
+            list.names.insert(place, target.mirror.clone());
+        }
+        if self.device.as_ref() == Some(&target.device) {
+            self.lay_out(height);
+        }
+    }
+
     /// Abandons every read under way and returns its question.
     pub fn abandon_reads(&mut self) -> Vec<super::message::RequestId> {
         let lists = self.lists.slots_mut().filter_map(Slot::abandon);

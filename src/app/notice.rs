@@ -42,9 +42,9 @@ impl Notice {
         }
     }
 
-    /// What is said of a deletion that has ended.
+    /// What is said of a deletion or restore that has ended.
     #[must_use]
-    pub fn of_deletion(
+    pub fn of_action(
         target: &MirrorId,
         version: Option<u64>,
         ending: &Ending,
@@ -66,8 +66,8 @@ impl Notice {
             text.push_str(warning);
         }
         let tone = match (ending.word, &ending.warning) {
-            (Word::Deleted, None) => Tone::Good,
-            (Word::Deleted, Some(_)) | (Word::AlreadyGone, _) => Tone::Warning,
+            (Word::Deleted | Word::Restored, None) => Tone::Good,
+            (Word::Deleted | Word::Restored, Some(_)) | (Word::AlreadyGone, _) => Tone::Warning,
             _ => Tone::Bad,
         };
         Self {

@@ -1,7 +1,7 @@
 //! Everything the program knows. Impossible states are not to be built: one overlay at a time, one
 //! deletion at a time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
@@ -15,12 +15,15 @@ use super::keymap::Place;
 use super::message::RequestId;
 use super::mirrors::Mirrors;
 use super::notice::{Notice, Tone};
+use super::restore_dialog::{RestoreDialog, RestoreField};
+use super::trash::{TrashFocus, TrashView};
 use crate::model::account::Account;
+use crate::model::action::Stage;
 use crate::model::compare::Comparison;
-use crate::model::delete::{DeleteOrder, DeleteReceipt};
 use crate::model::device::DeviceName;
-use crate::model::error::ApiError;
+use crate::model::error::Retry;
 use crate::model::mirror::{MirrorId, MirrorRead, MirrorReading};
+use crate::model::record::{ActionId, ActionKind, OpenEnd};
 
 /// A pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +61,8 @@ pub enum Overlay {
     Filter(Input),
     /// The delete dialog.
     Delete(Box<DeleteDialog>),
+    /// The restore dialog.
+    Restore(Box<RestoreDialog>),
     /// The help, scrolled by some lines.
     Help {
         /// Lines above the first in view.
@@ -65,13 +70,17 @@ pub enum Overlay {
     },
 }
 
-/// A deletion that has been confirmed and has not ended.
+/// A deletion or restore that was confirmed and has not ended.
 #[derive(Debug, Clone)]
-pub struct Deletion {
-    /// What was confirmed.
-    pub order: DeleteOrder,
-    /// The answer to the DELETE, once it is there and leaves doubt.
-    pub answer: Option<Result<DeleteReceipt, ApiError>>,
+pub struct Action {
+    /// The question that its end answers.
+    pub request: RequestId,
+    /// Which of the two.
+    pub kind: ActionKind,
+    /// The mirror.
+    pub target: MirrorId,
+    /// How far it is.
+    pub stage: Stage,
 }
 
 /// What an open question is about.
@@ -83,10 +92,44 @@ pub enum Question {
     Names(DeviceName),
     /// A mirror.
     Document(MirrorId),
-    /// The target of the delete dialog, read afresh.
+    /// The target of the open dialog, read afresh.
     Fresh(MirrorId),
-    /// A DELETE, or the look after it.
-    Deletion,
+    /// How the deletion or restore under way ends.
+    Action,
+    /// What earlier runs left open.
+    Recovery,
+    /// Another look at an action.
+    LookAgain(ActionId),
+    /// Whether an action could be closed.
+    Close(ActionId),
+    /// Whether a deleted mirror is back.
+    Return(MirrorId),
+    /// The copy of the mirror deleted last.
+    LastCopy,
+    /// The trash.
+    Copies,
+    /// Heads of copies.
+    Heads,
+    /// A copy.
+    Copy(ActionId),
+    /// What stands where a copy in the trash came from.
+    Now(MirrorId),
+}
+
+impl Question {
+    /// Whether the service answers it, rather than this computer's disk.
+    #[must_use]
+    pub fn is_for_the_service(&self) -> bool {
+        !matches!(
+            self,
+            Self::Recovery
+                | Self::Close(_)
+                | Self::LastCopy
+                | Self::Copies
+                | Self::Heads
+                | Self::Copy(_)
+        )
+    }
 }
 
 /// How far the end of the program is.
@@ -94,7 +137,7 @@ pub enum Question {
 pub enum End {
     /// It runs.
     Running,
-    /// It ends once the DELETE on the wire has an answer.
+    /// It ends once the change on the wire has an answer.
     Waiting,
     /// It is to leave the terminal now.
     Now,
@@ -105,12 +148,16 @@ pub enum End {
 pub struct Setup {
     /// The account that is worked on.
     pub account: Account,
+    /// Base URL of the service, as records name it.
+    pub base_url: String,
     /// The user's time zone.
     pub zone: TimeZone,
     /// How client tokens of this run begin, unlike those of any other run.
     pub token_prefix: String,
-    /// How long a DELETE may stay on the wire, milliseconds.
+    /// How long a request may stay on the wire, milliseconds.
     pub request_limit_ms: u64,
+    /// When after a deletion the mirror is looked at again, milliseconds; empty for never.
+    pub return_looks_ms: Vec<u64>,
 }
 
 /// The state of the program.
@@ -132,8 +179,20 @@ pub struct AppState {
     pub overlay: Option<Overlay>,
     /// The last thing that happened.
     pub notice: Option<Notice>,
-    /// The deletion under way.
-    pub deletion: Option<Deletion>,
+    /// The deletion or restore under way.
+    pub action: Option<Action>,
+    /// The trash, where it is open: it takes the place of the panes.
+    pub trash: Option<Box<TrashView>>,
+    /// Deletions and restores whose outcome is not known, oldest first.
+    pub open_ends: Vec<OpenEnd>,
+    /// Deleted mirrors that are looked at again, with their deletions.
+    pub watched: BTreeMap<MirrorId, ActionId>,
+    /// Deleted mirrors that a device has written back.
+    pub returned: BTreeSet<MirrorId>,
+    /// Requests that failed and are sent again, by their questions.
+    pub retries: BTreeMap<RequestId, Retry>,
+    /// Seconds that are added to this computer's clock for the service; 0 where it is right.
+    pub clock_correction_s: i64,
     /// Open questions.
     pub questions: BTreeMap<RequestId, Question>,
     /// How long the last answer took, milliseconds.
@@ -144,8 +203,8 @@ pub struct AppState {
     pub generation: u64,
     /// The reads that `r` began and that are still open.
     pub again: Vec<RequestId>,
-    /// Deletions that have ended, so that the log can tell when one more has.
-    pub deletions_ended: u64,
+    /// Outcomes that were said, so that the log can tell when one more was.
+    pub outcomes: u64,
     /// What is to be said when the screen is gone.
     pub parting: Option<String>,
     requests: u64,
@@ -165,13 +224,19 @@ impl AppState {
             detail: Detail::default(),
             overlay: None,
             notice: None,
-            deletion: None,
+            action: None,
+            trash: None,
+            open_ends: Vec::new(),
+            watched: BTreeMap::new(),
+            returned: BTreeSet::new(),
+            retries: BTreeMap::new(),
+            clock_correction_s: 0,
             questions: BTreeMap::new(),
             took_ms: None,
             end: End::Running,
             generation: 0,
             again: Vec::new(),
-            deletions_ended: 0,
+            outcomes: 0,
             parting: None,
             requests: 0,
             tokens: 0,
@@ -188,10 +253,24 @@ impl AppState {
                 Field::Keep => Place::DialogKeep,
                 Field::Delete => Place::DialogDelete,
             },
+            (Some(Overlay::Restore(dialog)), _) => match dialog.field {
+                RestoreField::Token => Place::RestoreField,
+                RestoreField::Keep => Place::RestoreKeep,
+                RestoreField::Restore => Place::RestoreButton,
+            },
             (Some(Overlay::Help { .. }), _) => Place::Help,
+            (None, _) if self.trash.is_some() => self.place_in_trash(),
             (None, Pane::Devices) => Place::Devices,
             (None, Pane::Mirrors) => Place::Mirrors,
             (None, Pane::Detail) => Place::Detail,
+        }
+    }
+
+    fn place_in_trash(&self) -> Place {
+        match &self.trash {
+            Some(trash) if trash.input.is_some() => Place::TrashFilter,
+            Some(trash) if trash.focus == TrashFocus::Preview => Place::TrashPreview,
+            _ => Place::Trash,
         }
     }
 
@@ -220,7 +299,8 @@ impl AppState {
     #[must_use]
     pub fn awaits_drawing(&self) -> Option<u32> {
         match &self.overlay {
-            Some(Overlay::Delete(dialog)) => dialog.to_be_drawn(),
+            Some(Overlay::Delete(dialog)) => dialog.shown.to_be_drawn(),
+            Some(Overlay::Restore(dialog)) => dialog.shown.to_be_drawn(),
             _ => None,
         }
     }
@@ -228,9 +308,12 @@ impl AppState {
     /// Whether the user can see what keys would act on.
     #[must_use]
     pub fn takes_keys(&self) -> bool {
-        let covered =
-            matches!(&self.overlay, Some(Overlay::Delete(dialog)) if !dialog.takes_keys());
-        self.size.is_enough() && !covered
+        let shown = match &self.overlay {
+            Some(Overlay::Delete(dialog)) => dialog.shown.takes_keys(),
+            Some(Overlay::Restore(dialog)) => dialog.shown.takes_keys(),
+            _ => true,
+        };
+        self.size.is_enough() && shown
     }
 
     /// Says something in the status line.
@@ -252,16 +335,16 @@ impl AppState {
         format!("{}-{}", self.setup.token_prefix, self.tokens)
     }
 
-    /// What must still be said when the screen is gone: a deletion whose end was not seen.
+    /// What must still be said when the screen is gone: an action whose end was not seen.
     #[must_use]
     pub fn last_words(&self) -> Option<String> {
-        let Some(deletion) = &self.deletion else {
+        let Some(action) = &self.action else {
             return self.parting.clone();
         };
         Some(format!(
-            "outcome unknown {}: mirrordeck ended before a clear answer to the DELETE came; look at \
-             the mirror before you delete it again",
-            deletion.order.target
+            "outcome unknown {}: mirrordeck ended before a clear answer came; the copy is kept, and \
+             the next start looks at the mirror and tells",
+            action.target
         ))
     }
 }

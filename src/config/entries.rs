@@ -111,6 +111,24 @@ impl<'t> Entries<'t> {
         Some(Duration::from_secs(number.into()))
     }
 
+    /// A list of seconds, or 0 for none.
+    pub(super) fn moments(
+        &mut self,
+        key: &Key<'_>,
+        value: &Value<'_>,
+        range: RangeInclusive<u32>,
+    ) -> Option<Vec<Duration>> {
+        let Some(list) = value.get_ref().as_array() else {
+            let number = self.whole(key, value, 0..=*range.end())?;
+            let one = Duration::from_secs(number.into());
+            return Some(if number == 0 { vec![] } else { vec![one] });
+        };
+        let seconds = list
+            .iter()
+            .map(|value| self.seconds(key, value, range.clone()));
+        seconds.collect()
+    }
+
     /// One of a list of names; letter case does not count.
     pub(super) fn choice<T: Copy>(
         &mut self,

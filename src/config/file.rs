@@ -33,6 +33,12 @@ pub struct FileConfig {
     pub read_only: Option<bool>,
     /// `log_level`.
     pub log_level: Option<LogLevel>,
+    /// `trash_days`, 1 to 3650 days for which a copy is kept.
+    pub trash_days: Option<u32>,
+    /// `trash_mib`, 1 to 1048576 MiB that the copies may take.
+    pub trash_mib: Option<u32>,
+    /// `look_again_s`, 1 to 3600 seconds each; empty for never.
+    pub look_again: Option<Vec<Duration>>,
     /// `[profiles.NAME]`.
     pub profiles: BTreeMap<String, ProfileConfig>,
 }
@@ -61,7 +67,7 @@ pub struct Problem {
     pub what: String,
 }
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 11] = [
     "api_url",
     "page_size",
     "in_flight",
@@ -69,6 +75,9 @@ const NAMES: [&str; 8] = [
     "request_timeout_s",
     "read_only",
     "log_level",
+    "trash_days",
+    "trash_mib",
+    "look_again_s",
     "profiles",
 ];
 
@@ -117,6 +126,9 @@ fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
             "request_timeout_s" => config.request_timeout = entries.seconds(key, value, 1..=300),
             "read_only" => config.read_only = entries.truth(key, value),
             "log_level" => config.log_level = entries.choice(key, value, &LogLevel::ALL),
+            "trash_days" => config.trash_days = entries.whole(key, value, 1..=3650),
+            "trash_mib" => config.trash_mib = entries.whole(key, value, 1..=1_048_576),
+            "look_again_s" => config.look_again = entries.moments(key, value, 1..=3600),
             "profiles" => {
                 for (name, value) in entries.table(key, value).into_iter().flatten() {
                     if let Some(table) = entries.table(name, value) {

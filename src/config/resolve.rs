@@ -37,6 +37,12 @@ pub struct Settings {
     pub request_timeout: Duration,
     /// Whether only GET may leave the program.
     pub read_only: bool,
+    /// Days for which copies of deleted mirrors are kept.
+    pub trash_days: u32,
+    /// MiB that the copies may take.
+    pub trash_mib: u32,
+    /// When after a deletion the mirror is looked at again; empty for never.
+    pub look_again: Vec<Duration>,
     /// What goes into the log.
     pub log_level: LogLevel,
     /// What the header says of the account.
@@ -113,6 +119,12 @@ pub fn resolve(
         connect_timeout: seconds(config.connect_timeout, 5),
         request_timeout: seconds(config.request_timeout, 20),
         read_only,
+        trash_days: config.trash_days.unwrap_or(90),
+        trash_mib: config.trash_mib.unwrap_or(1024),
+        look_again: config
+            .look_again
+            .clone()
+            .unwrap_or_else(|| vec![Duration::from_secs(3), Duration::from_secs(15)]),
         log_level: log_level(options, around, &config)?,
         account,
         credentials: keys.credentials,

@@ -263,7 +263,7 @@ fn equal(one: &Value, other: &Value) -> bool {
 
 /// A value as one cell: text bare where that is clear, and in quotes where it could be taken for
 /// another type or for nothing.
-fn shown(value: &Value) -> SafeText {
+pub(super) fn shown(value: &Value) -> SafeText {
     match value {
         Value::String(text) => {
             let unclear = text.trim() != text

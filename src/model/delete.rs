@@ -90,6 +90,8 @@ pub enum Look {
     Standing(Arc<MirrorReading>),
     /// No such mirror, by the service's own word.
     Gone,
+    /// The device itself is gone, and its mirrors cannot be reached any more.
+    DeviceGone,
 }
 
 impl Look {
@@ -98,7 +100,7 @@ impl Look {
     pub fn version(&self) -> Option<u64> {
         match self {
             Self::Standing(reading) => reading.document.version,
-            Self::Gone => None,
+            Self::Gone | Self::DeviceGone => None,
         }
     }
 }

@@ -2,17 +2,21 @@
 //! would be wrong cannot be built.
 
 pub mod account;
+pub mod action;
 pub mod advice;
 pub mod base_url;
 pub mod compare;
 pub mod credentials;
 pub mod delete;
 pub mod device;
+pub mod difference;
 pub mod error;
 pub mod mirror;
 pub mod number;
 pub mod outcome;
 pub mod record;
+pub mod restore;
+pub mod restore_outcome;
 pub mod size;
 pub mod text;
 pub mod time;

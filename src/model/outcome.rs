@@ -114,27 +114,38 @@ pub fn judge_look(
     look: &Result<Look, ApiError>,
 ) -> Ending {
     match look {
-        Ok(Look::Gone) => gone(order, answer),
+        Ok(Look::Gone) => gone(order, answer, ""),
+        Ok(Look::DeviceGone) => gone(order, answer, ", and its device with it"),
         Ok(Look::Standing(found)) => standing(order, answer, found),
         Err(error) => unseen(answer, error),
     }
 }
 
-fn gone(order: &DeleteOrder, answer: &Result<DeleteReceipt, ApiError>) -> Ending {
+fn gone(order: &DeleteOrder, answer: &Result<DeleteReceipt, ApiError>, device: &str) -> Ending {
     match answer {
         Err(ApiError::Refused(refusal)) if refusal.means_absent() => {
-            ending(Word::AlreadyGone, String::new())
+            let reason = match device {
+                "" => String::new(),
+                device => format!("it is not there{device}"),
+            };
+            ending(Word::AlreadyGone, reason)
         }
         Err(ApiError::Refused(refusal)) if !refusal.leaves_doubt() => ending(
             Word::AlreadyGone,
-            format!("the service refused ({refusal}) and it is not there"),
+            format!("the service refused ({refusal}) and it is not there{device}"),
         ),
         Err(_) => ending(
             Word::Deleted,
-            format!("{}; the look afterwards found it gone", silence(answer)),
+            format!(
+                "{}; the look afterwards found it gone{device}",
+                silence(answer)
+            ),
         ),
         Ok(receipt) => Ending {
-            reason: format!("{}; the look afterwards found it gone", silence(answer)),
+            reason: format!(
+                "{}; the look afterwards found it gone{device}",
+                silence(answer)
+            ),
             ..deleted(order, receipt)
         },
     }
@@ -226,6 +237,7 @@ fn may_be_conflict(refusal: &Refusal) -> bool {
         }
 }
 
+/// Why nothing is clear yet.
 fn silence(answer: &Result<DeleteReceipt, ApiError>) -> String {
     match answer {
         Ok(receipt) => format!("the service only accepted it ({})", receipt.status),
@@ -278,7 +290,14 @@ fn at(version: Option<u64>) -> String {
     )
 }
 
-fn ending(word: Word, reason: String) -> Ending {
+/// A word about an action of which no request left.
+#[must_use]
+pub fn not_sent(word: Word, reason: &str) -> Ending {
+    ending(word, reason.to_owned())
+}
+
+/// A word and its reason.
+pub(super) fn ending(word: Word, reason: String) -> Ending {
     Ending {
         word,
         reason,

@@ -186,6 +186,40 @@ pub enum Event {
     Closed,
 }
 
+/// What is known of a copy without its document, or why nothing is.
+pub type Head = Result<(CopyHead, Fate), StorageProblem>;
+
+/// A copy as the listing of its folder tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The deletion that it was made for.
+    pub id: ActionId,
+    /// Whether it was brought back.
+    pub restored: bool,
+    /// Whether another word than [`Word::Deleted`] was said about its deletion.
+    pub worded: bool,
+}
+
+/// A deletion or restore of which it is not known how it ended.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenEnd {
+    /// Which one.
+    pub id: ActionId,
+    /// The run of the program that began it.
+    pub run: ActionId,
+    /// When it was begun, Unix milliseconds.
+    pub at_ms: i64,
+    /// What was meant.
+    pub intent: Intent,
+    /// [`Word::OutcomeUnknown`] and its reason; none where the program did not get that far.
+    pub end: Option<End>,
+}
+
+/// Why something could not be kept or found on this computer, as a sentence with what to do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct StorageProblem(pub String);
+
 #[cfg(test)]
 mod tests {
     use super::ActionId;

@@ -2,6 +2,8 @@
 
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io;
+use std::path::Path;
+use std::time::Duration;
 
 use crossterm::event::EventStream;
 use futures_util::stream;
@@ -13,6 +15,8 @@ use super::event_loop::{Ends, LoopError};
 use super::signals::Signals;
 use super::terminal::{self, TerminalError};
 use super::worker::Worker;
+use crate::actions::points::Points;
+use crate::actions::{Actions, Keeper};
 use crate::api::client::Client;
 use crate::api::clock::Clock;
 use crate::api::http::HttpSetupError;
@@ -21,6 +25,8 @@ use crate::app::geometry::Size;
 use crate::app::message::Message;
 use crate::app::state::{AppState, Setup};
 use crate::config::Settings;
+use crate::model::record::Origin;
+use crate::trash::store::Limits;
 
 /// Answers that may wait for the screen.
 const WAITING_MESSAGES: usize = 256;
@@ -61,7 +67,9 @@ impl From<DashboardError> for Ended {
 }
 
 /// Opens the dashboard and runs it until the user leaves.
-pub fn run<T: Transport>(settings: &Settings, transport: T) -> Ended {
+///
+/// * `data` - the folder for copies and the journal; none where the platform has none.
+pub fn run<T: Transport>(settings: &Settings, transport: T, data: Option<&Path>) -> Ended {
     if let Err(error) = terminal::require_terminal() {
         return DashboardError::from(error).into();
     }
@@ -75,7 +83,7 @@ pub fn run<T: Transport>(settings: &Settings, transport: T) -> Ended {
     };
     let ended = runtime.block_on(async {
         let mut last_words = None;
-        let outcome = open(settings, transport, &mut last_words).await;
+        let outcome = open(settings, transport, data, &mut last_words).await;
         Ended {
             outcome,
             last_words,
@@ -92,6 +100,7 @@ pub fn run<T: Transport>(settings: &Settings, transport: T) -> Ended {
 async fn open<T: Transport>(
     settings: &Settings,
     transport: T,
+    data: Option<&Path>,
     last_words: &mut Option<String>,
 ) -> Result<(), DashboardError> {
     let signals = Signals::listen()?;
@@ -115,8 +124,21 @@ async fn open<T: Transport>(
         settings.in_flight,
         settings.read_only,
     );
+    let limits = Limits {
+        days: settings.trash_days,
+        bytes: u64::from(settings.trash_mib) << 20,
+    };
     let worker = Worker {
-        client,
+        actions: Actions {
+            client,
+            keeper: Keeper::new(data, limits, clock.clone()),
+            origin: Origin {
+                base_url: settings.base_url.to_string(),
+                key_tail: settings.account.key_tail.clone(),
+                source: settings.account.source.clone(),
+            },
+            points: points(),
+        },
         clock,
         page_size: settings.page_size,
     };
@@ -148,8 +170,40 @@ fn setup(settings: &Settings) -> Setup {
     let random = RandomState::new().build_hasher().finish();
     Setup {
         account: settings.account.clone(),
+        base_url: settings.base_url.to_string(),
         zone: TimeZone::system(),
         token_prefix: format!("md-{:08x}", random & 0xffff_ffff),
-        request_limit_ms: u64::try_from(settings.request_timeout.as_millis()).unwrap_or(u64::MAX),
+        request_limit_ms: in_ms(settings.request_timeout),
+        return_looks_ms: settings.look_again.iter().copied().map(in_ms).collect(),
     }
+}
+
+fn in_ms(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// A build for tests may be told to hold an action at a marked point, where the test then kills the
+/// program: `MIRRORDECK_HOLD_AT=copied:FILE` writes FILE when the point is reached. A release build
+/// knows nothing of it.
+#[cfg(debug_assertions)]
+fn points() -> Points {
+    let Ok(asked) = std::env::var("MIRRORDECK_HOLD_AT") else {
+        return Points::default();
+    };
+    let Some((name, file)) = asked.split_once(':') else {
+        return Points::default();
+    };
+    let (held, file) = (name.parse().ok(), std::path::PathBuf::from(file));
+    Points::asking(move |point| {
+        let goes_on = held != Some(point);
+        if !goes_on && let Err(error) = std::fs::write(&file, "held") {
+            tracing::error!(%error, "that an action is held could not be written");
+        }
+        goes_on
+    })
+}
+
+#[cfg(not(debug_assertions))]
+fn points() -> Points {
+    Points::default()
 }

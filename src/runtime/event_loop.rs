@@ -71,7 +71,7 @@ where
     ) -> Result<(), LoopError> {
         let outcome = self.serve(terminal, state).await;
         if outcome.is_err() {
-            self.see_deletion_through(state).await;
+            self.see_action_through(state).await;
         }
         outcome
     }
@@ -99,9 +99,9 @@ where
         Ok(())
     }
 
-    /// The terminal is gone. A DELETE on the wire is still waited for, as at `q`.
-    async fn see_deletion_through(&mut self, state: &mut AppState) {
-        if state.deletion.is_none() {
+    /// The terminal is gone. A change on the wire is still waited for, as at `q`.
+    async fn see_action_through(&mut self, state: &mut AppState) {
+        if state.action.is_none() {
             return;
         }
         state.end = End::Running;
@@ -169,16 +169,16 @@ where
     }
 
     fn apply(&self, state: &mut AppState, message: Message) -> Result<(), LoopError> {
-        let ended = state.deletions_ended;
+        let outcomes = state.outcomes;
         for effect in update(state, message) {
             self.effects
                 .send(effect)
                 .map_err(|_| LoopError::WorkerGone)?;
         }
-        if state.deletions_ended != ended
+        if state.outcomes != outcomes
             && let Some(notice) = &state.notice
         {
-            tracing::info!(outcome = %notice.text, "a deletion ended");
+            tracing::info!(outcome = %notice.text, "an outcome was said");
         }
         Ok(())
     }

@@ -1,25 +1,25 @@
 //! Performs effects in background tasks and answers with messages.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::mpsc::{Sender, UnboundedReceiver};
+use tokio::sync::mpsc::{self, Sender, UnboundedReceiver, UnboundedSender};
 use tokio::task::{AbortHandle, Id, JoinError, JoinSet};
 use tokio::time::Instant;
 
-use crate::api::client::Client;
+use crate::actions::Actions;
+use crate::api::client::Call;
 use crate::api::clock::Clock;
 use crate::api::transport::Transport;
 use crate::app::effect::Effect;
 use crate::app::message::{Answer, Answered, Message, RequestId};
-use crate::model::error::{ApiError, NoAnswer};
-use crate::model::text::SafeText;
 
 /// What the worker needs besides the effects.
 #[derive(Clone)]
 pub struct Worker<T: Transport> {
-    /// Speaks with the service.
-    pub client: Client<T>,
+    /// Deletes, restores, and has the client for everything else.
+    pub actions: Actions<T>,
     /// Tells when an answer came.
     pub clock: Clock,
     /// Devices to ask for in one page.
@@ -27,34 +27,37 @@ pub struct Worker<T: Transport> {
 }
 
 /// Tasks under way, by task and by question.
-#[derive(Default)]
 struct Running {
     tasks: JoinSet<Option<Message>>,
-    questions: HashMap<Id, (RequestId, Kind)>,
+    questions: HashMap<Id, RequestId>,
     aborts: HashMap<RequestId, AbortHandle>,
-}
-
-/// What kind of answer a question has, to answer for a task that ended early.
-#[derive(Clone, Copy)]
-enum Kind {
-    Devices,
-    Mirrors,
-    Mirror,
-    Deleted,
-    Looked,
+    calls: HashMap<RequestId, Call>,
+    /// What is heard of a request before its answer.
+    asides: UnboundedSender<Message>,
 }
 
 impl<T: Transport> Worker<T> {
     /// Performs effects until the other side hangs up.
     pub async fn run(self, mut effects: UnboundedReceiver<Effect>, messages: Sender<Message>) {
-        let mut running = Running::default();
+        let (asides, mut heard) = mpsc::unbounded_channel();
+        let mut running = Running {
+            tasks: JoinSet::new(),
+            questions: HashMap::new(),
+            aborts: HashMap::new(),
+            calls: HashMap::new(),
+            asides,
+        };
         loop {
             let message = tokio::select! {
                 effect = effects.recv() => match effect {
                     Some(effect) => { self.begin(effect, &mut running); continue }
                     None => return,
                 },
-                Some(done) = running.tasks.join_next_with_id() => running.end(done, &self.clock),
+                Some(aside) = heard.recv() => Some(aside),
+                Some(done) = running.tasks.join_next_with_id() => {
+                    let correction_s = self.actions.client.clock_correction_s();
+                    running.end(done, &self.clock, correction_s)
+                }
             };
             if let Some(message) = message
                 && messages.send(message).await.is_err()
@@ -65,114 +68,151 @@ impl<T: Transport> Worker<T> {
     }
 
     fn begin(&self, effect: Effect, running: &mut Running) {
-        let (request, kind) = match &effect {
-            Effect::ListDevices { request, .. } => (*request, Kind::Devices),
-            Effect::ListMirrors { request, .. } => (*request, Kind::Mirrors),
-            Effect::ViewMirror { request, .. } | Effect::ReadAfresh { request, .. } => {
-                (*request, Kind::Mirror)
-            }
-            Effect::DeleteMirror { request, .. } => (*request, Kind::Deleted),
-            Effect::LookAfterDelete { request, .. } => (*request, Kind::Looked),
-            Effect::Abandon { request } => {
-                if let Some(abort) = running.aborts.remove(request) {
-                    abort.abort();
-                }
-                return;
-            }
-            Effect::WakeAfter { after_ms, wake } => {
-                let (after, wake) = (Duration::from_millis(*after_ms), *wake);
-                running.tasks.spawn(async move {
-                    tokio::time::sleep(after).await;
-                    Some(Message::Woke(wake))
-                });
-                return;
-            }
+        let Some(request) = effect.asks() else {
+            return aside(effect, running);
         };
+        let call = running.call(request);
+        // What changes something cannot be taken back, so nothing may end its task early.
+        let may_abort = !matches!(
+            effect,
+            Effect::DeleteMirror { .. } | Effect::RestoreMirror { .. }
+        );
+        let asides = running.asides.clone();
+        let on_stage = Arc::new(move |stage| {
+            // Only the end of the worker closes the channel, and then nobody listens.
+            let _ = asides.send(Message::Staged { request, stage });
+        });
         let worker = self.clone();
         let task = running.tasks.spawn(async move {
             let began = Instant::now();
-            let answer = worker.perform(effect).await?;
+            let answer = worker.perform(effect, call, on_stage).await?;
             let took_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
             let at_ms = worker.clock.now_signed_ms();
+            let clock_correction_s = worker.actions.client.clock_correction_s();
             Some(Message::Answered(Answered {
                 request,
                 at_ms,
                 took_ms,
+                clock_correction_s,
                 answer,
             }))
         });
-        running.questions.insert(task.id(), (request, kind));
-        // A DELETE cannot be taken back, so nothing may end its task early.
-        if !matches!(kind, Kind::Deleted) {
+        running.questions.insert(task.id(), request);
+        if may_abort {
             running.aborts.insert(request, task);
         }
     }
 
-    async fn perform(&self, effect: Effect) -> Option<Answer> {
-        let client = &self.client;
+    async fn perform(
+        &self,
+        effect: Effect,
+        call: Call,
+        on_stage: crate::actions::OnStage,
+    ) -> Option<Answer> {
+        let actions = &self.actions;
+        let followed = || actions.client.followed(call.clone());
         Some(match effect {
             Effect::ListDevices { page, .. } => {
-                Answer::Devices(client.list_devices(page, self.page_size).await)
+                Answer::Devices(followed().list_devices(page, self.page_size).await)
             }
             Effect::ListMirrors { device, .. } => {
-                Answer::Mirrors(client.list_mirrors(&device).await)
+                Answer::Mirrors(followed().list_mirrors(&device).await)
             }
-            Effect::ViewMirror { target, .. } => Answer::Mirror(client.view_mirror(&target).await),
+            Effect::ViewMirror { target, .. } => {
+                Answer::Mirror(followed().view_mirror(&target).await)
+            }
             Effect::ReadAfresh { target, .. } => {
-                Answer::Mirror(client.ahead().view_mirror(&target).await)
+                Answer::Mirror(followed().ahead().view_mirror(&target).await)
             }
             Effect::DeleteMirror { order, .. } => {
-                Answer::Deleted(client.delete_mirror(&order).await)
+                Answer::Deleted(actions.delete(&order, call, on_stage).await)
             }
-            Effect::LookAfterDelete { target, .. } => {
-                Answer::Looked(client.ahead().look(&target).await)
+            Effect::RestoreMirror { order, .. } => {
+                Answer::Restored(actions.restore(&order, call, on_stage).await)
             }
-            Effect::Abandon { .. } | Effect::WakeAfter { .. } => return None,
+            Effect::Recover { .. } => Answer::Recovered(actions.recover().await),
+            Effect::LookAgain { action, .. } => {
+                Answer::LookedAgain(actions.look_again(&action).await)
+            }
+            Effect::CloseAction { id, .. } => Answer::Closed(actions.close(&id).await),
+            Effect::LookForReturn { id, target, .. } => {
+                Answer::LookedForReturn(actions.look_for_return(&id, &target).await)
+            }
+            Effect::FetchLastCopy { .. } => Answer::LastCopy(actions.last_copy().await),
+            Effect::ListCopies { .. } => Answer::Copies(actions.keeper.list().await),
+            Effect::ReadHeads { ids, .. } => Answer::Heads(actions.keeper.heads(ids).await),
+            Effect::FetchCopy { id, .. } => Answer::Copy(actions.copy(&id).await),
+            Effect::Abandon { .. } | Effect::GiveUp { .. } | Effect::WakeAfter { .. } => {
+                return None;
+            }
         })
     }
 }
 
+/// What has no answer of its own.
+fn aside(effect: Effect, running: &mut Running) {
+    match effect {
+        Effect::Abandon { request } => {
+            if let Some(abort) = running.aborts.remove(&request) {
+                abort.abort();
+            }
+        }
+        Effect::GiveUp { request } => {
+            if let Some(call) = running.calls.get(&request) {
+                call.give_up();
+            }
+        }
+        Effect::WakeAfter { after_ms, wake } => {
+            let after = Duration::from_millis(after_ms);
+            running.tasks.spawn(async move {
+                tokio::time::sleep(after).await;
+                Some(Message::Woke(wake))
+            });
+        }
+        _ => {}
+    }
+}
+
 impl Running {
-    /// Takes the end of a task. One that crashed answers too: nobody may wait for ever, and a DELETE
-    /// whose task crashed has no answer.
+    /// How a request is followed from now on.
+    fn call(&mut self, request: RequestId) -> Call {
+        let asides = self.asides.clone();
+        let call = Call::new(move |retry| {
+            // Only the end of the worker closes the channel, and then nobody listens.
+            let _ = asides.send(Message::Retrying { request, retry });
+        });
+        self.calls.insert(request, call.clone());
+        call
+    }
+
+    /// Takes the end of a task. One that crashed answers too: nobody may wait for ever.
     fn end(
         &mut self,
         done: Result<(Id, Option<Message>), JoinError>,
         clock: &Clock,
+        clock_correction_s: i64,
     ) -> Option<Message> {
         let (id, message) = match done {
             Ok((id, message)) => (id, Ok(message)),
             Err(error) => (error.id(), Err(error)),
         };
-        let question = self.questions.remove(&id);
-        if let Some((request, _)) = question {
+        let request = self.questions.remove(&id);
+        if let Some(request) = request {
             self.aborts.remove(&request);
+            self.calls.remove(&request);
         }
         let error = match message {
             Ok(message) => return message,
             Err(error) if error.is_cancelled() => return None,
             Err(error) => error,
         };
-        let (request, kind) = question?;
         tracing::error!(%error, "a task of the worker crashed");
-        let cause = SafeText::from_text("a task of mirrordeck ended early");
-        let crash = ApiError::NoAnswer {
-            why: NoAnswer::Crashed,
-            cause,
-        };
-        let answer = match kind {
-            Kind::Devices => Answer::Devices(Err(crash)),
-            Kind::Mirrors => Answer::Mirrors(Err(crash)),
-            Kind::Mirror => Answer::Mirror(Err(crash)),
-            Kind::Deleted => Answer::Deleted(Err(crash)),
-            Kind::Looked => Answer::Looked(Err(crash)),
-        };
-        let at_ms = clock.now_signed_ms();
         Some(Message::Answered(Answered {
-            request,
-            at_ms,
+            request: request?,
+            at_ms: clock.now_signed_ms(),
             took_ms: 0,
-            answer,
+            clock_correction_s,
+            answer: Answer::Crashed,
         }))
     }
 }

@@ -12,7 +12,7 @@ use super::error::{TrashError, shown};
 use super::files::{Output, create_folder, private_options, sync_folder};
 use super::line::{decode, encode};
 use super::lines::{LONGEST_LINE, each_line};
-pub use super::open_ends::{OpenEnd, OpenEnds};
+pub use super::open_ends::OpenEnds;
 use super::open_ends::{Pass, Reopened};
 use crate::model::record::Record;
 

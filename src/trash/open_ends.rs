@@ -3,22 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::model::outcome::Word;
-use crate::model::record::{ActionId, End, Event, Intent, Record};
-
-/// A deletion or restore of which nobody knows how it ended.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OpenEnd {
-    /// Its name.
-    pub id: ActionId,
-    /// The run of the program that meant it.
-    pub run: ActionId,
-    /// When it was meant, Unix milliseconds.
-    pub at_ms: i64,
-    /// What was meant.
-    pub intent: Intent,
-    /// The last `outcome unknown` that was said about it, if anything was.
-    pub end: Option<End>,
-}
+use crate::model::record::{ActionId, Event, OpenEnd, Record};
 
 /// Everything that is not resolved.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -16,23 +16,12 @@ use super::names::{Entry, Part, entry};
 use super::prune::prune;
 pub use super::prune::{Limits, Pruned};
 use crate::model::outcome::Word;
-use crate::model::record::{ActionId, CopyHead, Fate, RestoredMark};
+use crate::model::record::{ActionId, CopyHead, Fate, Listed, RestoredMark};
 
 /// The folder of the copies. Clones share it, and so may other programs.
 #[derive(Debug, Clone)]
 pub struct Trash {
     folder: Arc<Path>,
-}
-
-/// What the folder's listing alone tells of a copy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
-    /// The deletion that it is of; the moment is in it.
-    pub id: ActionId,
-    /// Whether it was ever brought back.
-    pub restored: bool,
-    /// Whether there is a word other than `deleted` about its deletion.
-    pub worded: bool,
 }
 
 impl Trash {

@@ -2,7 +2,7 @@
 
 mod foot;
 mod head;
-mod table;
+pub(super) mod table;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -24,7 +24,8 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let target = state.detail.target();
     let rows = state.comparison();
     let parts = Parts {
-        pane: Pane::Detail,
+        in_focus: state.focus == Pane::Detail,
+        input: pane::filter_line(state, Pane::Detail),
         title: target.map_or_else(|| "Detail".to_owned(), |target| title(target, area)),
         count: rows
             .filter(|_| area.width >= 40)
@@ -32,7 +33,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         filter: state.detail.filter(),
         remark: String::new(),
     };
-    let inner = pane::frame(state, &parts, frame, area);
+    let inner = pane::frame(&parts, frame, area);
     let Some(target) = target else {
         return pane::say(&[], frame, inner);
     };

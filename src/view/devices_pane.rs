@@ -16,13 +16,14 @@ use crate::model::width::{cut, cut_middle, width};
 pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let devices = &state.devices;
     let parts = Parts {
-        pane: Pane::Devices,
+        in_focus: state.focus == Pane::Devices,
+        input: pane::filter_line(state, Pane::Devices),
         title: "Devices".to_owned(),
         count: count(devices),
         filter: devices.filter(),
         remark: loaded(devices),
     };
-    let inner = pane::frame(state, &parts, frame, area);
+    let inner = pane::frame(&parts, frame, area);
     if devices.is_empty() {
         return pane::say(&instead(devices), frame, inner);
     }

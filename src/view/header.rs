@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::theme;
 use crate::app::state::AppState;
+use crate::model::time::age;
 use crate::model::width::{cut, cut_middle, width};
 
 /// The widest that the source gets where room is short.
@@ -47,6 +48,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     if account.read_only {
         before.extend([Span::styled("READ-ONLY", theme::WARNED), Span::raw(gap)]);
     }
+    before.extend(marks(state, gap));
     let after = vec![
         Span::raw(gap),
         Span::raw(cut_middle(&account.source, limit)),
@@ -77,6 +79,29 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     };
     let activity = activity(state, usize::from(rest.width));
     frame.render_widget(Line::styled(activity, theme::QUIET).right_aligned(), rest);
+}
+
+/// What is not as it should be: a clock that is corrected, outcomes that are not known.
+fn marks(state: &AppState, gap: &'static str) -> Vec<Span<'static>> {
+    let mut marks = Vec::new();
+    if state.clock_correction_s != 0 {
+        let words = format!("clock {}", offset(state.clock_correction_s));
+        marks.extend([Span::styled(words, theme::WARNED), Span::raw(gap)]);
+    }
+    if !state.open_ends.is_empty() {
+        let words = format!("⚠ {} unknown", state.open_ends.len());
+        marks.extend([Span::styled(words, theme::WARNED), Span::raw(gap)]);
+    }
+    marks
+}
+
+/// `+2 h`, `-90 s`: what is added to this computer's clock.
+fn offset(seconds: i64) -> String {
+    let sign = if seconds < 0 { "-" } else { "+" };
+    format!(
+        "{sign}{}",
+        age(0, seconds.saturating_abs().saturating_mul(1000))
+    )
 }
 
 /// What is under way and how long the last answer took, in as many words as there is room for.

@@ -11,6 +11,7 @@ use crate::app::mirrors::{Mirrors, Seen};
 use crate::app::slot::Slot;
 use crate::app::state::{AppState, Pane};
 use crate::model::mirror::{MirrorId, MirrorName, MirrorRead, MirrorReading};
+use crate::model::record::ActionKind;
 use crate::model::text::escape_text;
 use crate::model::time::{age, since};
 use crate::model::width::{cut_middle, width};
@@ -31,13 +32,14 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         None => "Mirrors".to_owned(),
     };
     let parts = Parts {
-        pane: Pane::Mirrors,
+        in_focus: state.focus == Pane::Mirrors,
+        input: pane::filter_line(state, Pane::Mirrors),
         title,
         count: count(mirrors),
         filter: mirrors.filter(),
         remark: String::new(),
     };
-    let inner = pane::frame(state, &parts, frame, area);
+    let inner = pane::frame(&parts, frame, area);
     if mirrors.is_empty() {
         return pane::say(&instead(mirrors), frame, inner);
     }
@@ -62,13 +64,22 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
             theme::PLAIN
         };
         let deleting = state
-            .deletion
+            .action
             .as_ref()
-            .is_some_and(|d| d.order.target == target);
-        let facts = if deleting {
-            Facts::Words("deleting…", theme::DANGEROUS)
-        } else {
-            facts(mirrors.document(&target))
+            .filter(|action| action.target == target)
+            .map(|action| action.kind);
+        let unknown = state
+            .open_ends
+            .iter()
+            .any(|end| end.intent.target == target);
+        let facts = match deleting {
+            Some(ActionKind::Delete) => Facts::Words("deleting…".to_owned(), theme::DANGEROUS),
+            Some(ActionKind::Restore) => Facts::Words("restoring…".to_owned(), theme::WARNED),
+            None if unknown => Facts::Words("⚠ outcome unknown".to_owned(), theme::WARNED),
+            None if state.returned.contains(&target) => {
+                came_back(mirrors.document(&target), columns)
+            }
+            None => facts(mirrors.document(&target)),
         };
         let line = mirror_row(name, &facts, is_selected, columns).style(style);
         row::draw(&line, frame, row);
@@ -90,14 +101,14 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 
 /// What a row says behind the name.
 enum Facts<'a> {
-    Words(&'static str, Style),
+    Words(String, Style),
     /// What was read, and whether reading it again failed.
     Read(&'a MirrorReading, bool),
 }
 
 fn facts(slot: Option<&Slot<Seen>>) -> Facts<'_> {
     let Some(slot) = slot else {
-        return Facts::Words("", theme::PLAIN);
+        return Facts::Words(String::new(), theme::PLAIN);
     };
     match (&slot.value, &slot.problem) {
         // What was read stays while it is read again, and when that fails.
@@ -108,11 +119,38 @@ fn facts(slot: Option<&Slot<Seen>>) -> Facts<'_> {
             }),
             problem,
         ) => Facts::Read(reading, problem.is_some()),
-        _ if slot.slow => Facts::Words("…", theme::QUIET),
-        (_, Some(_)) => Facts::Words("⚠ not read", theme::WARNED),
-        (Some(_), None) => Facts::Words("none", theme::QUIET),
-        (None, None) => Facts::Words("", theme::PLAIN),
+        _ if slot.slow => Facts::Words("…".to_owned(), theme::QUIET),
+        (_, Some(_)) => Facts::Words("⚠ not read".to_owned(), theme::WARNED),
+        (Some(_), None) => Facts::Words("none".to_owned(), theme::QUIET),
+        (None, None) => Facts::Words(String::new(), theme::PLAIN),
     }
+}
+
+/// A mirror that was deleted and that a device has written back: its new version and age.
+fn came_back(slot: Option<&Slot<Seen>>, columns: usize) -> Facts<'_> {
+    let Some(Seen {
+        read: MirrorRead::Found(reading),
+        ..
+    }) = slot.and_then(|slot| slot.value.as_ref())
+    else {
+        return facts(slot);
+    };
+    let version = reading
+        .document
+        .version
+        .map_or_else(String::new, |version| format!(" v{version}"));
+    let age = reading
+        .comparison
+        .last_report_ms
+        .map_or_else(String::new, |moment| {
+            format!(" {}", age(moment, reading.read_at_ms))
+        });
+    let words = if columns < AGO_FROM {
+        "back"
+    } else {
+        "came back"
+    };
+    Facts::Words(format!("⚠ {words}{version}{age}"), theme::WARNED)
 }
 
 fn mirror_row(

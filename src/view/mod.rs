@@ -1,8 +1,8 @@
 //! Draws the state. Reads it, changes nothing, and builds only what is in view.
 
-mod delete_dialog;
 mod detail_pane;
 mod devices_pane;
+mod dialogs;
 mod field;
 mod header;
 mod help;
@@ -11,6 +11,7 @@ mod pane;
 mod row;
 mod status;
 pub mod theme;
+mod trash;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -37,13 +38,18 @@ pub fn view(state: &AppState, frame: &mut Frame<'_>) {
     }
     let regions = state.size.regions();
     header::draw(state, frame, rect(regions.header));
-    devices_pane::draw(state, frame, rect(regions.devices));
-    mirrors_pane::draw(state, frame, rect(regions.mirrors));
-    detail_pane::draw(state, frame, rect(regions.detail));
+    if let Some(trash) = &state.trash {
+        trash::draw(state, trash, frame);
+    } else {
+        devices_pane::draw(state, frame, rect(regions.devices));
+        mirrors_pane::draw(state, frame, rect(regions.mirrors));
+        detail_pane::draw(state, frame, rect(regions.detail));
+    }
     status::draw_keys(state, frame, rect(regions.keys));
     status::draw_notice(state, frame, rect(regions.status));
     match &state.overlay {
-        Some(Overlay::Delete(dialog)) => delete_dialog::draw(state, dialog, frame),
+        Some(Overlay::Delete(dialog)) => dialogs::draw_delete(state, dialog, frame),
+        Some(Overlay::Restore(dialog)) => dialogs::draw_restore(state, dialog, frame),
         Some(Overlay::Help { offset }) => help::draw(*offset, state.size, frame),
         Some(Overlay::Filter(_)) | None => {}
     }

@@ -16,8 +16,10 @@ use crate::model::width::{cut, cut_middle, width, wrap_words};
 
 /// What stands in the frame of a pane.
 pub struct Parts<'a> {
-    /// Which pane.
-    pub pane: Pane,
+    /// Whether it has the focus.
+    pub in_focus: bool,
+    /// The line in which its filter is typed, while it is.
+    pub input: Option<&'a Input>,
     /// Left in the upper border.
     pub title: String,
     /// Right in the upper border.
@@ -29,9 +31,8 @@ pub struct Parts<'a> {
 }
 
 /// Draws the frame of a pane and returns the area within.
-pub fn frame(state: &AppState, parts: &Parts<'_>, frame: &mut Frame<'_>, area: Rect) -> Rect {
-    let in_focus = state.focus == parts.pane;
-    let style = theme::border(in_focus);
+pub fn frame(parts: &Parts<'_>, frame: &mut Frame<'_>, area: Rect) -> Rect {
+    let style = theme::border(parts.in_focus);
     let room = usize::from(area.width).saturating_sub(4);
     let count_room = if parts.count.is_empty() {
         0
@@ -47,7 +48,7 @@ pub fn frame(state: &AppState, parts: &Parts<'_>, frame: &mut Frame<'_>, area: R
         let count = Line::styled(format!(" {} ─", cut(&parts.count, room)), style);
         block = block.title_top(count.right_aligned());
     }
-    let line = filter_line(state, in_focus);
+    let line = parts.input;
     let mut filter_room = room;
     if (line.is_some() || !parts.filter.is_empty()) && !parts.remark.is_empty() {
         let remark = cut(&parts.remark, room / 2);
@@ -66,9 +67,10 @@ pub fn frame(state: &AppState, parts: &Parts<'_>, frame: &mut Frame<'_>, area: R
     inner
 }
 
-fn filter_line(state: &AppState, in_focus: bool) -> Option<&Input> {
+/// The line in which the filter of a pane is typed, while it is.
+pub fn filter_line(state: &AppState, pane: Pane) -> Option<&Input> {
     match &state.overlay {
-        Some(Overlay::Filter(input)) if in_focus => Some(input),
+        Some(Overlay::Filter(input)) if state.focus == pane => Some(input),
         _ => None,
     }
 }

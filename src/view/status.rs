@@ -6,7 +6,9 @@ use ratatui::text::{Line, Span};
 
 use super::{clear, theme};
 use crate::app::keymap::footer;
+use crate::app::notice::Tone;
 use crate::app::state::AppState;
+use crate::model::time::clock_time;
 use crate::model::width::{cut, width, wrap_words};
 
 /// Lines that a long notice may take; it lies over the panes, so that they do not move.
@@ -42,15 +44,13 @@ pub fn draw_keys(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 
 /// Draws the last thing that happened, in full: what does not fit in the line grows upwards.
 pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
-    let Some(notice) = &state.notice else { return };
-    let (mark, style) = theme::notice(notice.tone);
     let columns = usize::from(area.width).saturating_sub(4);
-    let mut lines = wrap_words(&notice.text, columns);
-    if lines.len() > MOST_LINES {
-        lines.truncate(MOST_LINES);
-        if let Some(last) = lines.last_mut() {
-            *last = format!("{}…", cut(last, columns - 1).trim_end_matches('…'));
-        }
+    let mut lines = Vec::new();
+    if let Some(words) = retrying(state) {
+        lines.extend(marked(Tone::Busy, &words, columns));
+    }
+    if let Some(notice) = &state.notice {
+        lines.extend(marked(notice.tone, &notice.text, columns));
     }
     let height = u16::try_from(lines.len()).unwrap_or(1).min(area.y);
     let area = Rect {
@@ -61,12 +61,7 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     if height > 1 {
         clear(frame, area);
     }
-    for (line, (text, nth)) in (0..height).zip(lines.into_iter().zip(0..)) {
-        let mark = if nth == 0 { mark } else { " " };
-        let text = Line::from(vec![
-            Span::styled(format!(" {mark} "), style),
-            Span::styled(text, style),
-        ]);
+    for (line, text) in (0..height).zip(lines) {
         frame.render_widget(
             text,
             Rect {
@@ -76,4 +71,40 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
             },
         );
     }
+}
+
+/// Words on as many lines as they need, the first with the mark of their tone.
+fn marked(tone: Tone, words: &str, columns: usize) -> Vec<Line<'static>> {
+    let (mark, style) = theme::notice(tone);
+    let mut lines = wrap_words(words, columns);
+    if lines.len() > MOST_LINES {
+        lines.truncate(MOST_LINES);
+        if let Some(last) = lines.last_mut() {
+            *last = format!("{}…", cut(last, columns - 1).trim_end_matches('…'));
+        }
+    }
+    let lines = lines.into_iter().enumerate();
+    lines
+        .map(|(nth, text)| {
+            let mark = if nth == 0 { mark } else { " " };
+            Line::from(vec![
+                Span::styled(format!(" {mark} "), style),
+                Span::styled(text, style),
+            ])
+        })
+        .collect()
+}
+
+/// What is sent again, why and when: the one that comes next stands for all.
+fn retrying(state: &AppState) -> Option<String> {
+    let next = state.retries.values().min_by_key(|retry| retry.at_ms)?;
+    let others = match state.retries.len() - 1 {
+        0 => String::new(),
+        others => format!(" (and {others} more)"),
+    };
+    let at = clock_time(next.at_ms, &state.setup.zone);
+    Some(format!(
+        "{}: attempt {} of {} at {at}{others}; Esc gives up",
+        next.why, next.next, next.of
+    ))
 }

@@ -104,22 +104,25 @@ fn a_look_believes_only_the_service() {
         look(schedule(), vec![standing]).unwrap().version(),
         Some(15)
     );
-    // A default mirror is not in the list, so there is nothing to confirm it with.
-    assert_eq!(
-        look(default_of("bulb-01"), vec![gone()]).unwrap(),
-        Look::Gone
-    );
+    // A default mirror is in no list; its device tells whether it is only the mirror that has gone.
+    let device = || reply(200, include_str!("../fixtures/device.json"));
+    for (answers, expected) in [
+        (vec![gone(), device()], Look::Gone),
+        (vec![gone(), gone()], Look::DeviceGone),
+        (vec![gone(), error(403, "", "no")], Look::Gone),
+    ] {
+        assert_eq!(look(default_of("bulb-01"), answers).unwrap(), expected);
+    }
     let others = reply(200, r#"{"results": ["firmware"]}"#);
     assert_eq!(look(schedule(), vec![gone(), others]).unwrap(), Look::Gone);
     // No list, and the device stands: no named mirrors. No device: no mirrors either.
-    let detail = reply(200, include_str!("../fixtures/device.json"));
     assert_eq!(
-        look(schedule(), vec![gone(), gone(), detail]).unwrap(),
+        look(schedule(), vec![gone(), gone(), device()]).unwrap(),
         Look::Gone
     );
     assert_eq!(
         look(schedule(), vec![gone(), gone(), gone()]).unwrap(),
-        Look::Gone
+        Look::DeviceGone
     );
     let unsure = look(
         schedule(),

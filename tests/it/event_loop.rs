@@ -5,6 +5,7 @@ use std::io;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use futures_util::StreamExt as _;
 use futures_util::stream::{self, Stream};
+use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Answered, Message};
 use mirrordeck::app::state::AppState;
 use mirrordeck::runtime::event_loop::{Ends, LoopError};
@@ -12,7 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tokio::sync::mpsc;
 
-use crate::support::fixtures::{NOW_MS, device_page, empty_state, request_of};
+use crate::support::fixtures::{NOW_MS, device_page, empty_state};
 
 fn key(c: char) -> Event {
     Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE))
@@ -27,13 +28,14 @@ async fn play(
     let (effects, mut asked) = mpsc::unbounded_channel();
     let (answers, messages) = mpsc::channel(8);
     let service = tokio::spawn(async move {
-        let first = asked.recv().await.unwrap();
+        let first: Effect = asked.recv().await.unwrap();
         let answer = Answer::Devices(Ok(device_page(0, 1_000, 1_000)));
-        let request = request_of(&first).unwrap();
+        let request = first.asks().unwrap();
         let answered = Answered {
             request,
             at_ms: NOW_MS,
             took_ms: 1,
+            clock_correction_s: 0,
             answer,
         };
         // The loop may have ended; the other questions stay open.

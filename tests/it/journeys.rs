@@ -181,7 +181,7 @@ fn the_word_is_true_whatever_happens_to_the_answer() {
         // Repeated only where it surely did nothing.
         let sent = if fault.contains("429") { 3 } else { 1 };
         assert_eq!(stage.sent("DELETE").len(), sent, "{fault}");
-        assert!(stage.state.deletion.is_none(), "{fault}");
+        assert!(stage.state.action.is_none(), "{fault}");
     }
 }
 
@@ -216,7 +216,7 @@ fn the_program_goes_on_while_a_delete_is_out() {
         .rush("<Tab>d")
         .pass(std::time::Duration::from_millis(300));
     assert!(
-        stage.notice().contains("one deletion at a time"),
+        stage.notice().contains("one at a time"),
         "{}",
         stage.notice()
     );

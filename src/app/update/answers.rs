@@ -1,15 +1,17 @@
 //! Answers to reads.
 
-use super::reading;
-use super::selection;
+use super::{dialog, ending, open_ends, reading, restoring, selection, trash};
 use crate::app::effect::Effect;
 use crate::app::message::RequestId;
 use crate::app::mirrors::Seen;
-use crate::app::notice::Tone;
-use crate::app::state::AppState;
+use crate::app::notice::{Notice, Tone};
+use crate::app::state::{AppState, Question};
 use crate::model::device::{DeviceName, DevicePage};
-use crate::model::error::ApiError;
+use crate::model::error::{ApiError, NoAnswer};
 use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
+use crate::model::outcome::Word;
+use crate::model::record::StorageProblem;
+use crate::model::text::SafeText;
 
 /// A page of devices came, or did not.
 pub fn devices(
@@ -31,7 +33,7 @@ pub fn devices(
                 .notice
                 .as_ref()
                 .is_some_and(|notice| notice.is_outcome);
-            if !state.devices.is_empty() && !is_outcome && state.deletion.is_none() {
+            if !state.devices.is_empty() && !is_outcome && state.action.is_none() {
                 // Where rows stand already, the pane has no room for it.
                 state.say(Tone::Bad, failure("the devices", &error));
             }
@@ -101,7 +103,7 @@ fn failed_again(state: &mut AppState, request: RequestId, what: &str, error: &Ap
         .notice
         .as_ref()
         .is_some_and(|notice| notice.tone == Tone::Busy);
-    if state.again.contains(&request) && is_first && state.deletion.is_none() {
+    if state.again.contains(&request) && is_first && state.action.is_none() {
         state.say(Tone::Bad, failure(what, error));
     }
 }
@@ -119,9 +121,61 @@ pub fn settle_again(state: &mut AppState) {
         .notice
         .as_ref()
         .is_some_and(|notice| notice.tone == Tone::Busy);
-    if state.again.is_empty() && reading && state.deletion.is_none() {
+    if state.again.is_empty() && reading && state.action.is_none() {
         state.say(Tone::Plain, "read again");
     }
+}
+
+/// The task of a question ended early: a fault of the program, which answers as a failure does.
+pub fn crashed(
+    state: &mut AppState,
+    request: RequestId,
+    question: Question,
+    at_ms: i64,
+) -> Vec<Effect> {
+    let crash = || ApiError::NoAnswer {
+        why: NoAnswer::Crashed,
+        cause: SafeText::from_text("a task of mirrordeck ended early"),
+    };
+    let problem = || StorageProblem(format!("{}. {}", crash(), crash().advice()));
+    match question {
+        Question::Devices(page) => devices(state, request, page, Err(crash())),
+        Question::Names(device) => names(state, request, &device, Err(crash())),
+        Question::Document(target) => document(state, request, &target, Err(crash()), at_ms),
+        Question::Fresh(target) => dialog::fresh_read(state, &target, Err(crash()), at_ms),
+        Question::Action => action_crashed(state),
+        Question::Recovery | Question::Return(_) | Question::LookAgain(_) => {
+            state.say(Tone::Bad, problem().0);
+            vec![]
+        }
+        Question::Close(id) => open_ends::closed(state, &id, Err(problem())),
+        Question::LastCopy => restoring::last_copy(state, Err(problem())),
+        Question::Copies => trash::listed(state, Err(problem())),
+        Question::Heads => trash::heads(state, vec![]),
+        Question::Copy(id) => trash::copy(state, &id, Err(problem())),
+        Question::Now(target) => trash::stands(state, &target, Err(crash())),
+    }
+}
+
+/// Nobody knows how the action ended. The journal has it as begun, so the next start looks.
+fn action_crashed(state: &mut AppState) -> Vec<Effect> {
+    let Some(action) = state.action.take() else {
+        return vec![];
+    };
+    let words = format!(
+        "{} {}: a task of mirrordeck ended early; the copy is kept, and the next start looks at the \
+         mirror and tells",
+        Word::OutcomeUnknown,
+        action.target
+    );
+    state.notice = Some(Notice {
+        is_outcome: true,
+        ..Notice::new(Tone::Bad, words)
+    });
+    state.outcomes += 1;
+    let mut effects = reading::ask_document(state, &action.target);
+    effects.extend(ending::action_ended(state));
+    effects
 }
 
 fn failure(what: &str, error: &ApiError) -> String {

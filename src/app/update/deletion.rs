@@ -1,23 +1,20 @@
-//! One deletion at a time: from `d` to the word about its outcome.
+//! One action at a time: from `d` to the word about the outcome.
 
-use super::{ending, reading, selection};
+use super::{ending, reading, returning, selection};
 use crate::app::dialog::DeleteDialog;
 use crate::app::effect::Effect;
 use crate::app::notice::{Notice, Tone};
-use crate::app::state::{AppState, Deletion, Overlay, Pane, Question};
+use crate::app::state::{Action, AppState, Overlay, Pane, Question};
+use crate::model::action::{DeletionEnd, Stage};
 use crate::model::advice::READ_ONLY;
-use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
-use crate::model::error::ApiError;
-use crate::model::outcome::{Ending, Judgement, Word, judge_answer, judge_look};
+use crate::model::delete::DeleteOrder;
+use crate::model::mirror::MirrorId;
+use crate::model::outcome::Word;
+use crate::model::record::ActionKind;
 
 /// `d` was pressed: opens the dialog, or says why not.
 pub fn open_dialog(state: &mut AppState) -> Vec<Effect> {
-    if let Some(deletion) = &state.deletion {
-        let words = format!(
-            "one deletion at a time: still waiting for the answer about {}",
-            deletion.order.target
-        );
-        state.say(Tone::Warning, words);
+    if is_busy(state) {
         return vec![];
     }
     if state.focus == Pane::Devices {
@@ -43,93 +40,92 @@ pub fn open_dialog(state: &mut AppState) -> Vec<Effect> {
     vec![Effect::ReadAfresh { request, target }]
 }
 
+/// Whether an action is under way, which is then said.
+pub fn is_busy(state: &mut AppState) -> bool {
+    let Some(action) = &state.action else {
+        return false;
+    };
+    let words = format!(
+        "one at a time: still waiting for the answer about {}",
+        action.target
+    );
+    state.say(Tone::Warning, words);
+    true
+}
+
 /// The dialog was confirmed.
 pub fn send(state: &mut AppState, order: DeleteOrder) -> Vec<Effect> {
-    let request = state.ask(Question::Deletion);
+    let request = state.ask(Question::Action);
     state.say(Tone::Busy, format!("deleting {}", order.target));
-    state.deletion = Some(Deletion {
-        order: order.clone(),
-        answer: None,
+    state.action = Some(Action {
+        request,
+        kind: ActionKind::Delete,
+        target: order.target.clone(),
+        stage: Stage::Preparing,
     });
     vec![Effect::DeleteMirror { request, order }]
 }
 
-/// The DELETE has an answer, or none came.
-pub fn answered(
-    state: &mut AppState,
-    answer: Result<DeleteReceipt, ApiError>,
-    at_ms: i64,
-) -> Vec<Effect> {
-    let Some(mut deletion) = state.deletion.take() else {
-        return vec![];
-    };
-    match judge_answer(&deletion.order, &answer) {
-        Judgement::Ended(ending) => finish(state, &deletion.order, &ending, at_ms),
-        Judgement::LookFirst => {
-            let target = deletion.order.target.clone();
-            let request = state.ask(Question::Deletion);
-            state.say(
-                Tone::Busy,
-                format!("no clear answer yet about {target}: looking at it again"),
-            );
-            deletion.answer = Some(answer);
-            state.deletion = Some(deletion);
-            vec![Effect::LookAfterDelete { request, target }]
-        }
+/// The deletion has ended.
+pub fn ended(state: &mut AppState, end: DeletionEnd, at_ms: i64) -> Vec<Effect> {
+    state.action = None;
+    let target = &end.target;
+    let mut ending = end.ending.clone();
+    if end.is_kept && ending.word == Word::Deleted {
+        let reason = &mut ending.reason;
+        let comma = if reason.is_empty() { "" } else { ", " };
+        *reason = format!("{reason}{comma}copy kept: u brings it back");
     }
-}
-
-/// The mirror was looked at after an answer that left doubt.
-pub fn looked(state: &mut AppState, look: &Result<Look, ApiError>, at_ms: i64) -> Vec<Effect> {
-    let Some(deletion) = state.deletion.take() else {
-        return vec![];
-    };
-    let Some(answer) = &deletion.answer else {
-        return vec![];
-    };
-    let ending = judge_look(&deletion.order, answer, look);
-    finish(state, &deletion.order, &ending, at_ms)
-}
-
-fn finish(state: &mut AppState, order: &DeleteOrder, ending: &Ending, at_ms: i64) -> Vec<Effect> {
-    let target = &order.target;
-    let version = order.version.or(order.reading.document.version);
-    state.notice = Some(Notice::of_deletion(
-        target,
-        version,
-        ending,
-        at_ms,
-        &state.setup.zone,
-    ));
-    state.deletions_ended += 1;
+    say(state, target, end.version, &ending, at_ms);
     let mut effects = Vec::new();
     match ending.word {
         Word::Deleted | Word::AlreadyGone => {
-            // Reads begun before the deletion must not bring the row back.
-            let reads = [
-                state.mirrors.document_of(target).abandon(),
-                state.mirrors.list_of(&target.device).abandon(),
-            ];
-            for request in reads.into_iter().flatten() {
-                state.questions.remove(&request);
-                effects.push(Effect::Abandon { request });
+            effects.extend(forget(state, target, at_ms));
+            if ending.word == Word::Deleted {
+                effects.extend(returning::watch(state, &end.id, target));
             }
-            let height = state.size.mirror_rows();
-            state.mirrors.forget(target, at_ms, height);
-            effects.extend(reading::read_selection(state));
-            effects.extend(selection::follow(state));
-            selection::lay_out_detail(state);
         }
-        Word::VersionConflict
-        | Word::OutcomeUnknown
-        | Word::NotDeleted
-        | Word::Refused
-        | Word::Restored
-        | Word::NotRestored => {
+        _ => {
             // What is shown of it may be out of date.
             effects.extend(reading::ask_document(state, target));
         }
     }
-    effects.extend(ending::deletion_ended(state));
+    state.open_ends.extend(end.open.map(|open| *open));
+    effects.extend(ending::action_ended(state));
+    effects
+}
+
+/// Says the outcome of an action.
+pub fn say(
+    state: &mut AppState,
+    target: &MirrorId,
+    version: Option<u64>,
+    ending: &crate::model::outcome::Ending,
+    at_ms: i64,
+) {
+    let zone = &state.setup.zone;
+    state.notice = Some(Notice::of_action(target, version, ending, at_ms, zone));
+    state.outcomes += 1;
+}
+
+/// Takes a mirror that is gone off the screen.
+pub fn forget(state: &mut AppState, target: &MirrorId, at_ms: i64) -> Vec<Effect> {
+    // Reads begun before the deletion must not bring the row back.
+    let reads = [
+        state.mirrors.document_of(target).abandon(),
+        state.mirrors.list_of(&target.device).abandon(),
+    ];
+    let mut effects = Vec::new();
+    for request in reads.into_iter().flatten() {
+        state.questions.remove(&request);
+        state.retries.remove(&request);
+        effects.push(Effect::Abandon { request });
+    }
+    state.returned.remove(target);
+    let height = state.size.mirror_rows();
+    state.mirrors.forget(target, at_ms, height);
+    effects.extend(reading::read_selection(state));
+    effects.extend(selection::follow(state));
+    selection::lay_out_detail(state);
     effects
 }

@@ -20,25 +20,30 @@ fn open(state: &mut AppState) -> Option<&mut DeleteDialog> {
 
 /// A drawing of the dialog has stood on the screen for a moment: from now on keys count.
 pub fn drawn(state: &mut AppState, drawing: u32) -> Vec<Effect> {
-    if let Some(dialog) = open(state) {
-        dialog.was_drawn(drawing);
+    match &mut state.overlay {
+        Some(Overlay::Delete(dialog)) => dialog.shown.was_drawn(drawing),
+        Some(Overlay::Restore(dialog)) => dialog.shown.was_drawn(drawing),
+        _ => {}
     }
     vec![]
 }
 
-/// The mirror was read afresh for the dialog. The panes learn of it too.
+/// The mirror was read afresh for a dialog. The panes learn of it too.
 pub fn fresh_read(
     state: &mut AppState,
     target: &MirrorId,
     answer: Result<MirrorRead, ApiError>,
     at_ms: i64,
 ) -> Vec<Effect> {
-    if let Some(dialog) = open(state).filter(|dialog| dialog.target == *target) {
-        dialog.take(match &answer {
-            Ok(MirrorRead::Found(reading)) => FreshRead::Found(reading.clone()),
-            Ok(MirrorRead::Absent) => FreshRead::Absent,
-            Err(error) => FreshRead::Failed(error.clone()),
-        });
+    let fresh = match &answer {
+        Ok(MirrorRead::Found(reading)) => FreshRead::Found(reading.clone()),
+        Ok(MirrorRead::Absent) => FreshRead::Absent,
+        Err(error) => FreshRead::Failed(error.clone()),
+    };
+    match &mut state.overlay {
+        Some(Overlay::Delete(dialog)) if dialog.target == *target => dialog.take(fresh),
+        Some(Overlay::Restore(dialog)) if dialog.copy.head.target == *target => dialog.take(fresh),
+        _ => {}
     }
     answers::store(state, target, answer, at_ms);
     vec![]
@@ -108,6 +113,7 @@ fn close(state: &mut AppState) -> Vec<Effect> {
     let request = dialog.request;
     state.overlay = None;
     state.say(Tone::Plain, words);
+    state.retries.remove(&request);
     match state.questions.remove(&request) {
         Some(_) => vec![Effect::Abandon { request }],
         None => vec![],

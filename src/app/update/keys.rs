@@ -1,6 +1,8 @@
 //! Keys and pastes: the top layer sees them first.
 
-use super::{deletion, dialog, ending, filter, reading, selection};
+use super::{
+    deletion, dialog, ending, filter, reading, restore_dialog, restoring, selection, trash, waiting,
+};
 use crate::app::cursor::Step;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
@@ -26,14 +28,16 @@ pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
             Place::DialogField | Place::DialogKeep | Place::DialogDelete => {
                 dialog::act(state, action)
             }
+            Place::RestoreField | Place::RestoreKeep | Place::RestoreButton => {
+                restore_dialog::act(state, action)
+            }
+            Place::Trash | Place::TrashPreview => trash::act(state, action),
+            Place::TrashFilter => trash::in_filter(state, action),
             Place::Help => in_help(state, action),
             Place::Devices | Place::Mirrors | Place::Detail => in_panes(state, action),
         },
-        (None, Key::Char(c)) if place == Place::Filter => {
-            filter::typed(state, c.encode_utf8(&mut [0; 4]))
-        }
-        (None, Key::Char(c)) if place == Place::DialogField => {
-            dialog::typed(state, c.encode_utf8(&mut [0; 4]))
+        (None, Key::Char(c)) if is_text_field(place) => {
+            typed(state, place, c.encode_utf8(&mut [0; 4]))
         }
         (None, _) => unbound(state, place, key),
     }
@@ -52,21 +56,39 @@ pub fn pasted(state: &mut AppState, text: &str) -> Vec<Effect> {
         state.say(Tone::Warning, words);
         return vec![];
     }
-    match state.place() {
+    let place = state.place();
+    if is_text_field(place) {
+        return typed(state, place, text);
+    }
+    state.say(
+        Tone::Plain,
+        "a paste is text, never keys: open a text field first, such as / for the filter",
+    );
+    vec![]
+}
+
+fn is_text_field(place: Place) -> bool {
+    matches!(
+        place,
+        Place::Filter | Place::TrashFilter | Place::DialogField | Place::RestoreField
+    )
+}
+
+fn typed(state: &mut AppState, place: Place, text: &str) -> Vec<Effect> {
+    match place {
         Place::Filter => filter::typed(state, text),
+        Place::TrashFilter => trash::typed(state, text),
         Place::DialogField => dialog::typed(state, text),
-        _ => {
-            state.say(
-                Tone::Plain,
-                "a paste is text, never keys: open a text field first, such as / for the filter",
-            );
-            vec![]
-        }
+        Place::RestoreField => restore_dialog::typed(state, text),
+        _ => vec![],
     }
 }
 
 fn unbound(state: &mut AppState, place: Place, key: Key) -> Vec<Effect> {
-    let in_a_pane = matches!(place, Place::Devices | Place::Mirrors | Place::Detail);
+    let in_a_pane = matches!(
+        place,
+        Place::Devices | Place::Mirrors | Place::Detail | Place::Trash | Place::TrashPreview
+    );
     match nothing_to_do(key).filter(|_| in_a_pane) {
         Some(words) => state.say(Tone::Plain, words),
         // A slip of the finger must not take away what was said of a deletion.
@@ -96,11 +118,13 @@ fn in_panes(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Filter => filter::open(state),
         Action::ReadAgain => reading::again(state),
         Action::Delete => deletion::open_dialog(state),
+        Action::BringBack => restoring::bring_back_last(state),
+        Action::Trash => trash::open(state),
         Action::Help => {
             state.overlay = Some(Overlay::Help { offset: 0 });
             vec![]
         }
-        Action::Quit | Action::Accept | Action::Cancel | Action::Empty | Action::Edit(_) => vec![],
+        _ => vec![],
     }
 }
 
@@ -120,6 +144,9 @@ fn into(state: &mut AppState) -> Vec<Effect> {
 }
 
 fn out_of(state: &mut AppState) -> Vec<Effect> {
+    if let Some(effects) = waiting::give_up(state) {
+        return effects;
+    }
     if !filter::of(state, state.focus).is_empty() {
         return filter::set(state, "");
     }

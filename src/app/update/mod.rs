@@ -6,8 +6,14 @@ mod dialog;
 mod ending;
 mod filter;
 mod keys;
+mod open_ends;
 mod reading;
+mod restore_dialog;
+mod restoring;
+mod returning;
 mod selection;
+mod trash;
+mod waiting;
 
 use super::effect::Effect;
 use super::message::{Answer, Answered, Message, Wake};
@@ -22,14 +28,21 @@ pub const SLOW_MS: u64 = 150;
 /// Applies one message. Total and pure: no clock, no randomness, no I/O, no panic.
 pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
     match message {
-        Message::Started => reading::want_devices(state),
+        Message::Started => {
+            let mut effects = reading::want_devices(state);
+            effects.extend(open_ends::recover(state));
+            effects
+        }
         Message::Pressed(key) => keys::pressed(state, key),
         Message::Pasted(text) => keys::pasted(state, &text),
         Message::Resized(size) => selection::resized(state, size),
         Message::Drawn(drawing) => dialog::drawn(state, drawing),
         Message::Answered(answered) => take(state, answered),
+        Message::Retrying { request, retry } => waiting::retrying(state, request, retry),
+        Message::Staged { request, stage } => waiting::staged(state, request, stage),
         Message::Woke(Wake::Rested(generation)) => reading::rested(state, generation),
         Message::Woke(Wake::Slow(request)) => reading::slow(state, request),
+        Message::Woke(Wake::ReturnDue { id, target }) => returning::due(state, id, target),
         Message::Woke(Wake::QuitDue) => ending::due(state),
         Message::EndRequested => ending::requested(state),
         Message::Warned(text) => {
@@ -41,13 +54,18 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
 
 /// Drops answers to questions no longer open, and hands the others on.
 fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
+    state.clock_correction_s = answered.clock_correction_s;
     let Some(question) = state.questions.remove(&answered.request) else {
         return vec![];
     };
-    state.took_ms = Some(answered.took_ms);
+    state.retries.remove(&answered.request);
+    if question.is_for_the_service() {
+        state.took_ms = Some(answered.took_ms);
+    }
     let at_ms = answered.at_ms;
     let request = answered.request;
     let effects = match (question, answered.answer) {
+        (question, Answer::Crashed) => answers::crashed(state, request, question, at_ms),
         (Question::Devices(page), Answer::Devices(answer)) => {
             answers::devices(state, request, page, answer)
         }
@@ -60,8 +78,23 @@ fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
         (Question::Fresh(target), Answer::Mirror(answer)) => {
             dialog::fresh_read(state, &target, answer, at_ms)
         }
-        (Question::Deletion, Answer::Deleted(answer)) => deletion::answered(state, answer, at_ms),
-        (Question::Deletion, Answer::Looked(look)) => deletion::looked(state, &look, at_ms),
+        (Question::Action, Answer::Deleted(end)) => deletion::ended(state, end, at_ms),
+        (Question::Action, Answer::Restored(end)) => restoring::ended(state, end, at_ms),
+        (Question::Recovery, Answer::Recovered(recovery)) => {
+            open_ends::recovered(state, recovery, at_ms)
+        }
+        (Question::LookAgain(_), Answer::LookedAgain(resolution)) => {
+            open_ends::looked(state, &resolution, at_ms)
+        }
+        (Question::Close(id), Answer::Closed(answer)) => open_ends::closed(state, &id, answer),
+        (Question::Return(target), Answer::LookedForReturn(answer)) => {
+            returning::looked(state, &target, answer, at_ms)
+        }
+        (Question::LastCopy, Answer::LastCopy(answer)) => restoring::last_copy(state, answer),
+        (Question::Copies, Answer::Copies(answer)) => trash::listed(state, answer),
+        (Question::Heads, Answer::Heads(heads)) => trash::heads(state, heads),
+        (Question::Copy(id), Answer::Copy(answer)) => trash::copy(state, &id, answer),
+        (Question::Now(target), Answer::Mirror(answer)) => trash::stands(state, &target, answer),
         // The worker answers each effect with its own kind; anything else is no answer to use.
         _ => vec![],
     };

@@ -1,6 +1,6 @@
 //! What is asked of the service, and when.
 
-use super::SLOW_MS;
+use super::{SLOW_MS, open_ends, trash};
 use crate::app::effect::Effect;
 use crate::app::message::{RequestId, Wake};
 use crate::app::notice::Tone;
@@ -34,10 +34,12 @@ pub fn more_devices(state: &mut AppState) -> Vec<Effect> {
 
 /// The selection has rested since the change with this number.
 pub fn rested(state: &mut AppState, generation: u64) -> Vec<Effect> {
-    if generation == state.generation {
-        read_selection(state)
-    } else {
+    if generation != state.generation {
         vec![]
+    } else if state.trash.is_some() {
+        trash::rested(state)
+    } else {
+        read_selection(state)
     }
 }
 
@@ -78,6 +80,7 @@ pub fn again(state: &mut AppState) -> Vec<Effect> {
     if state.focus == Pane::Devices {
         if let Some(request) = state.devices.load.abandon() {
             state.questions.remove(&request);
+            state.retries.remove(&request);
             effects.push(Effect::Abandon { request });
         }
         state.devices.load.problem = None;
@@ -96,12 +99,22 @@ pub fn again(state: &mut AppState) -> Vec<Effect> {
         Pane::Mirrors => state.mirrors.in_view(state.size.mirror_rows()),
         Pane::Devices | Pane::Detail => state.mirrors.selected().into_iter().collect(),
     };
+    let open: Vec<_> = state
+        .open_ends
+        .iter()
+        .filter(|end| targets.contains(&end.intent.target))
+        .map(|end| end.id.clone())
+        .collect();
     for target in targets {
         effects.extend(ask_document(state, &target));
     }
     state.again = effects.iter().filter_map(asked_by).collect();
-    if state.deletion.is_none() && !state.again.is_empty() {
+    if state.action.is_none() && !state.again.is_empty() {
         state.say(Tone::Busy, "reading again");
+    }
+    // What is said of an outcome matters more than that the rest was read.
+    for id in open {
+        effects.extend(open_ends::look_again(state, &id));
     }
     effects
 }
@@ -121,7 +134,7 @@ pub fn slow(state: &mut AppState, request: RequestId) -> Vec<Effect> {
         Some(Question::Devices(_)) => mark_slow(&mut state.devices.load, request),
         Some(Question::Names(device)) => mark_slow(state.mirrors.list_of(&device), request),
         Some(Question::Document(target)) => mark_slow(state.mirrors.document_of(&target), request),
-        Some(Question::Fresh(_) | Question::Deletion) | None => {}
+        _ => {}
     }
     vec![]
 }
@@ -144,6 +157,14 @@ pub fn ask_document(state: &mut AppState, target: &MirrorId) -> Vec<Effect> {
         },
         slow_after(request),
     ]
+}
+
+/// Reads a mirror again where something of it was read before.
+pub fn refresh(state: &mut AppState, target: &MirrorId) -> Vec<Effect> {
+    match state.mirrors.document(target) {
+        Some(slot) if !slot.is_untouched() => ask_document(state, target),
+        _ => vec![],
+    }
 }
 
 fn ask_names(state: &mut AppState, device: &DeviceName) -> Vec<Effect> {

@@ -1,7 +1,7 @@
 //! The selection: mirrors follow the selected device, the detail follows the selected mirror.
 
 use super::REST_MS;
-use super::{answers, reading};
+use super::{answers, reading, trash};
 use crate::app::cursor::Step;
 use crate::app::effect::Effect;
 use crate::app::geometry::Size;
@@ -47,8 +47,10 @@ pub fn resized(state: &mut AppState, size: Size) -> Vec<Effect> {
         .fit(state.mirrors.len(), size.mirror_rows());
     let length = state.comparison().map_or(0, |rows| state.detail.len(rows));
     state.detail.cursor.fit(length, size.detail_rows());
+    let mut effects = trash::resized(state);
     // A larger pane may show rows of which nothing was read.
-    rest(state)
+    effects.extend(rest(state));
+    effects
 }
 
 /// Brings the panes behind the selection in line with it. Reads wait until it rests; what nobody
@@ -61,6 +63,7 @@ pub fn follow(state: &mut AppState) -> Vec<Effect> {
     if moved {
         for request in state.mirrors.abandon_reads() {
             state.questions.remove(&request);
+            state.retries.remove(&request);
             effects.push(Effect::Abandon { request });
         }
         state.mirrors.show(device, state.size.mirror_rows());
@@ -95,7 +98,8 @@ pub fn lay_out_detail(state: &mut AppState) {
     state.detail.lay_out(rows, state.size.detail_rows());
 }
 
-fn rest(state: &mut AppState) -> Vec<Effect> {
+/// Waits until the selection has rested.
+pub fn rest(state: &mut AppState) -> Vec<Effect> {
     state.generation += 1;
     vec![Effect::WakeAfter {
         after_ms: REST_MS,

@@ -14,14 +14,14 @@ const AGES_FROM: usize = 60;
 const AGES: usize = 13;
 
 /// The columns of the table.
-pub(super) struct Columns {
+pub(in crate::view) struct Columns {
     key: usize,
     value: usize,
     ages: usize,
 }
 
 impl Columns {
-    pub(super) fn of(columns: usize) -> Self {
+    pub(in crate::view) fn of(columns: usize) -> Self {
         let ages = if columns >= AGES_FROM { AGES } else { 0 };
         let rest = columns.saturating_sub(2 + ages);
         let key = (rest * 3 / 10).max(12).min(rest);
@@ -32,7 +32,7 @@ impl Columns {
         }
     }
 
-    pub(super) fn titles(&self) -> Line<'static> {
+    pub(in crate::view) fn titles(&self) -> Line<'static> {
         let text = format!(
             "  {}{}{}{}",
             padded("key", self.key),
@@ -43,7 +43,7 @@ impl Columns {
         Line::styled(text, theme::QUIET)
     }
 
-    pub(super) fn row(&self, row: &CompareRow, now_ms: i64) -> Line<'static> {
+    pub(in crate::view) fn row(&self, row: &CompareRow, now_ms: i64) -> Line<'static> {
         let mark = if row.differs { "≠ " } else { "  " };
         let fold = if row.branch { "▾ " } else { "" };
         // Very deep trees keep room for their keys.

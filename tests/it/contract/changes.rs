@@ -147,10 +147,11 @@ async fn a_delete_without_wishes_has_no_body(world: World<impl Transport>) {
 
 async fn what_is_not_there_cannot_be_deleted(world: World<impl Transport>) {
     let client = world.client();
-    for target in [
-        default_of(DEVICE),
-        named(DEVICE, "nobody"),
-        named("no-such-device", "nobody"),
+    for (target, look) in [
+        (default_of(DEVICE), Look::Gone),
+        (named(DEVICE, "nobody"), Look::Gone),
+        (named("no-such-device", "nobody"), Look::DeviceGone),
+        (default_of("no-such-device"), Look::DeviceGone),
     ] {
         let refusal = refusal(
             client
@@ -158,6 +159,6 @@ async fn what_is_not_there_cannot_be_deleted(world: World<impl Transport>) {
                 .await,
         );
         assert!(refusal.means_absent(), "{refusal}");
-        assert_eq!(client.look(&target).await.unwrap(), Look::Gone);
+        assert_eq!(client.look(&target).await.unwrap(), look);
     }
 }

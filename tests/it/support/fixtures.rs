@@ -9,10 +9,13 @@ use mirrordeck::app::message::{Answer, Answered, Message, RequestId};
 use mirrordeck::app::state::{AppState, Setup};
 use mirrordeck::app::update::update;
 use mirrordeck::model::account::Account;
+use mirrordeck::model::action::{DeletionEnd, Recovery};
 use mirrordeck::model::device::{Device, DeviceName, DevicePage, Identifier, PageInfo};
 use mirrordeck::model::mirror::{
     MirrorDocument, MirrorId, MirrorList, MirrorName, MirrorRead, MirrorReading,
 };
+use mirrordeck::model::outcome::{Ending, Word};
+use mirrordeck::model::record::ActionId;
 use mirrordeck::model::text::SafeText;
 use serde_json::{Value, json};
 
@@ -95,8 +98,10 @@ pub fn setup() -> Setup {
             ..Account::default()
         },
         zone: TimeZone::fixed(offset(9)),
+        base_url: "https://host/v1".to_owned(),
         token_prefix: "md-test".to_owned(),
         request_limit_ms: LIMIT_MS,
+        return_looks_ms: vec![3_000, 15_000],
     }
 }
 
@@ -138,6 +143,7 @@ impl Bench {
         bench.answer_all(&Answer::Devices(Ok(page)));
         bench.answer_all(&Answer::Mirrors(Ok(names(&["firmware", "legacy"]))));
         bench.answer_all(&Answer::Mirror(Ok(found(10))));
+        bench.answer_all(&Answer::Recovered(Recovery::default()));
         bench.effects.clear();
         bench
     }
@@ -169,6 +175,7 @@ impl Bench {
             request,
             at_ms: NOW_MS,
             took_ms: 5,
+            clock_correction_s: 0,
             answer,
         }))
     }
@@ -180,7 +187,7 @@ impl Bench {
             .partition(|effect| fits(effect, answer));
         self.effects = others;
         for effect in mine {
-            self.answer(request_of(&effect).unwrap(), answer.clone());
+            self.answer(effect.asks().unwrap(), answer.clone());
         }
         self
     }
@@ -236,19 +243,23 @@ fn fits(effect: &Effect, answer: &Answer) -> bool {
                 Answer::Mirror(_)
             )
             | (Effect::DeleteMirror { .. }, Answer::Deleted(_))
-            | (Effect::LookAfterDelete { .. }, Answer::Looked(_))
+            | (Effect::RestoreMirror { .. }, Answer::Restored(_))
+            | (Effect::Recover { .. }, Answer::Recovered(_))
     )
 }
 
-pub fn request_of(effect: &Effect) -> Option<RequestId> {
-    match effect {
-        Effect::ListDevices { request, .. }
-        | Effect::ListMirrors { request, .. }
-        | Effect::ViewMirror { request, .. }
-        | Effect::ReadAfresh { request, .. }
-        | Effect::DeleteMirror { request, .. }
-        | Effect::LookAfterDelete { request, .. }
-        | Effect::Abandon { request } => Some(*request),
-        Effect::WakeAfter { .. } => None,
+/// The end of a deletion with this word; the copy is kept.
+pub fn deletion_end(target: &MirrorId, word: Word, reason: &str) -> DeletionEnd {
+    DeletionEnd {
+        id: ActionId::new(NOW_MS, 7),
+        target: target.clone(),
+        version: Some(10),
+        ending: Ending {
+            word,
+            reason: reason.to_owned(),
+            warning: None,
+        },
+        is_kept: true,
+        open: None,
     }
 }

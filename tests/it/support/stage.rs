@@ -6,6 +6,8 @@
 use std::time::Duration;
 
 use jiff::tz::{TimeZone, offset};
+use mirrordeck::actions::points::Points;
+use mirrordeck::actions::{Actions, Keeper};
 use mirrordeck::api::client::Client;
 use mirrordeck::api::clock::Clock;
 use mirrordeck::app::geometry::Size;
@@ -15,11 +17,14 @@ use mirrordeck::app::state::{AppState, End, Setup};
 use mirrordeck::app::update::update;
 use mirrordeck::model::account::{Account, AccountColour};
 use mirrordeck::model::base_url::BaseUrl;
+use mirrordeck::model::record::Origin;
 use mirrordeck::runtime::worker::Worker;
 use mirrordeck::sim::demo_credentials;
 use mirrordeck::sim::fault::Fault;
 use mirrordeck::sim::service::{Service, Settings};
 use mirrordeck::sim::transport::SimTransport;
+use mirrordeck::trash::store::Limits;
+use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::mpsc::{self, Receiver, UnboundedReceiver, UnboundedSender};
 use tokio::time::Instant;
@@ -37,6 +42,15 @@ const RESTED: Duration = Duration::from_millis(200);
 /// A while within which a question that is open is answered.
 const QUIET: Duration = Duration::from_secs(1);
 
+/// The account of the stage, as records name it.
+pub fn origin() -> Origin {
+    Origin {
+        base_url: "https://demo.invalid/cloudiotcore/v1".to_owned(),
+        key_tail: "…0001".to_owned(),
+        source: "profile plant".to_owned(),
+    }
+}
+
 /// A running program in a terminal of cells.
 pub struct Stage {
     runtime: Runtime,
@@ -44,6 +58,8 @@ pub struct Stage {
     pub state: AppState,
     /// The service, to look at and to plan faults with.
     pub service: SimTransport,
+    /// Where copies and the journal are.
+    pub data: TempDir,
     glass: Glass,
     effects: UnboundedSender<mirrordeck::app::effect::Effect>,
     messages: Receiver<Message>,
@@ -86,8 +102,15 @@ impl Stage {
         )
         // Every wait is the longest, so that a journey takes the same time each time.
         .with_jitter(|| 1.0);
+        let data = TempDir::new().unwrap();
+        let keeper = Keeper::new(Some(data.path()), Limits::default(), clock.clone());
         let worker = Worker {
-            client,
+            actions: Actions {
+                client,
+                keeper,
+                origin: origin(),
+                points: Points::default(),
+            },
             clock,
             page_size: 100,
         };
@@ -104,13 +127,16 @@ impl Stage {
                 read_only: false,
             },
             zone: TimeZone::fixed(offset(9)),
+            base_url: origin().base_url,
             token_prefix: "md-7f3a".to_owned(),
             request_limit_ms: LIMIT_MS,
+            return_looks_ms: vec![3_000, 15_000],
         };
         let mut stage = Self {
             runtime,
             state: AppState::new(setup, Size { columns, rows }),
             service,
+            data,
             glass: Glass::new(columns, rows),
             effects,
             messages,

@@ -1,16 +1,15 @@
 //! From `d` to the word about the outcome.
 
 use mirrordeck::app::dialog::{Field, FreshRead};
-use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::state::{AppState, Overlay, Pane};
-use mirrordeck::model::delete::{DeleteReceipt, Look};
-use mirrordeck::model::error::{ApiError, NoAnswer, NotSent, Refusal, Speaker};
-use mirrordeck::model::mirror::{MirrorName, MirrorRead, MirrorReading};
+use mirrordeck::model::error::{ApiError, NoAnswer};
+use mirrordeck::model::mirror::{MirrorName, MirrorRead};
+use mirrordeck::model::outcome::Word;
 use mirrordeck::model::text::SafeText;
 
-use crate::support::fixtures::{Bench, found, mirror_id, names};
+use crate::support::fixtures::{Bench, deletion_end, found, mirror_id, names};
 
 fn dialog(state: &AppState) -> &mirrordeck::app::dialog::DeleteDialog {
     match &state.overlay {
@@ -31,36 +30,6 @@ fn ready() -> Bench {
         mirror_id("greenhouse-06", Some("firmware"))
     );
     bench
-}
-
-fn receipt(token: Option<&str>, version: Option<u64>) -> DeleteReceipt {
-    DeleteReceipt {
-        status: 200,
-        client_token: token.map(str::to_owned),
-        version,
-        timestamp_ms: None,
-    }
-}
-
-fn refusal(status: u16, code: &str, speaker: Speaker) -> ApiError {
-    ApiError::Refused(Box::new(Refusal {
-        status,
-        code: SafeText::from_text(code),
-        message: SafeText::from_text("words"),
-        details: SafeText::default(),
-        speaker,
-        clock_ahead_s: None,
-        clock_corrected: false,
-        retry_after_ms: None,
-        encoded: false,
-    }))
-}
-
-fn standing(version: u64) -> Look {
-    let MirrorRead::Found(reading) = found(version) else {
-        panic!("the fixture is a mirror")
-    };
-    Look::Standing(reading)
 }
 
 fn silence() -> ApiError {
@@ -343,7 +312,7 @@ fn names_that_do_not_fit_keep_delete_off() {
 fn one_deletion_at_a_time() {
     let mut bench = ready();
     bench.press("<BackTab><Enter>");
-    let (request, _) = bench.the_delete();
+    let (request, order) = bench.the_delete();
     bench.effects.clear();
     bench.press("jd");
     assert!(bench.state.overlay.is_none());
@@ -355,7 +324,7 @@ fn one_deletion_at_a_time() {
     bench.press("kj");
     bench.answer(
         request,
-        Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(10)))),
+        Answer::Deleted(deletion_end(&order.target, Word::Deleted, "")),
     );
     bench.press("d");
     assert_eq!(
@@ -364,25 +333,16 @@ fn one_deletion_at_a_time() {
     );
 }
 
-fn send_and_answer(answer: Result<DeleteReceipt, ApiError>) -> Bench {
+/// Confirmed, and ended so.
+fn ended(word: Word, reason: &str) -> Bench {
     let mut bench = ready();
     bench.press("<BackTab><Enter>");
-    let (request, _) = bench.the_delete();
+    let (request, order) = bench.the_delete();
     bench.effects.clear();
-    bench.answer(request, Answer::Deleted(answer));
-    bench
-}
-
-fn then_look(mut bench: Bench, look: Result<Look, ApiError>) -> Bench {
-    assert!(
-        bench
-            .effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::LookAfterDelete { .. })),
-        "looked at before a word is said"
+    bench.answer(
+        request,
+        Answer::Deleted(deletion_end(&order.target, word, reason)),
     );
-    assert!(!bench.notice().starts_with("deleted"), "{}", bench.notice());
-    bench.answer_all(&Answer::Looked(look));
     bench
 }
 
@@ -406,8 +366,14 @@ fn row_stands(bench: &Bench) -> bool {
 
 #[test]
 fn a_clear_answer_is_deleted_and_the_row_goes() {
-    let bench = send_and_answer(Ok(receipt(Some("md-test-1"), Some(10))));
-    assert_says(&bench, "deleted", &["(v10)", "14:02:13", "token came back"]);
+    let bench = ended(Word::Deleted, "token came back");
+    let said = [
+        "(v10)",
+        "14:02:13",
+        "token came back",
+        "copy kept: u brings it back",
+    ];
+    assert_says(&bench, "deleted", &said);
     assert!(!row_stands(&bench));
     let selected = bench.state.mirrors.selected();
     assert_eq!(
@@ -419,97 +385,47 @@ fn a_clear_answer_is_deleted_and_the_row_goes() {
 }
 
 #[test]
-fn a_missing_echo_is_a_visible_warning() {
-    let bench = send_and_answer(Ok(receipt(None, Some(10))));
+fn a_warning_stands_beside_a_good_outcome() {
+    let mut bench = ready();
+    bench.press("<BackTab><Enter>");
+    let (request, order) = bench.the_delete();
+    let mut end = deletion_end(&order.target, Word::Deleted, "");
+    end.ending.warning = Some("the lock may have got lost".to_owned());
+    bench.answer(request, Answer::Deleted(end));
     assert_says(&bench, "deleted", &["⚠", "the lock may have got lost"]);
-    let bench = send_and_answer(Ok(receipt(Some("another"), Some(10))));
-    assert_says(&bench, "deleted", &["⚠", "another token"]);
-    let bench = send_and_answer(Ok(receipt(Some("md-test-1"), Some(12))));
-    assert_says(&bench, "deleted", &["⚠", "v12"]);
 }
 
 #[test]
-fn a_refusal_of_a_locked_delete_is_a_conflict_only_when_the_mirror_moved() {
-    for (status, code) in [(409, "VERSION"), (400, "X"), (412, "Y")] {
-        let bench = send_and_answer(Err(refusal(status, code, Speaker::Service)));
-        let bench = then_look(bench, Ok(standing(11)));
-        assert_says(
-            &bench,
-            "version conflict",
-            &["v10", "v11", "nothing was deleted"],
-        );
-        assert!(row_stands(&bench));
+fn what_was_not_deleted_stays_and_is_read_again() {
+    for word in [
+        Word::VersionConflict,
+        Word::Refused,
+        Word::NotDeleted,
+        Word::OutcomeUnknown,
+    ] {
+        let bench = ended(word, "words");
+        assert_says(&bench, word.as_str(), &["words"]);
+        assert!(row_stands(&bench), "{word}");
+        let target = mirror_id("greenhouse-06", Some("firmware"));
+        assert_eq!(bench.viewed(), [target], "{word}: it may have changed");
+        assert!(!bench.notice().contains("u brings it back"), "{word}");
     }
-    let bench = send_and_answer(Err(refusal(401, "210", Speaker::Gateway)));
-    let bench = then_look(bench, Ok(standing(10)));
-    assert_says(
-        &bench,
-        "refused",
-        &["401", "210", "words", "NCP_CLOUD_IOT_CORE_MANAGER"],
-    );
 }
 
 #[test]
-fn a_mirror_that_is_not_there_was_already_gone() {
-    let bench = send_and_answer(Err(refusal(404, "NOT_FOUND", Speaker::Service)));
-    let bench = then_look(bench, Ok(Look::Gone));
+fn a_mirror_that_is_not_there_leaves_the_list() {
+    let bench = ended(Word::AlreadyGone, "");
     assert_says(&bench, "already gone", &[]);
     assert!(!row_stands(&bench));
 }
 
 #[test]
-fn no_answer_is_looked_into_before_a_word() {
-    for answer in [
-        silence(),
-        refusal(500, "900", Speaker::Gateway),
-        refusal(503, "500", Speaker::Gateway),
-        refusal(504, "510", Speaker::Gateway),
-        ApiError::Unreadable {
-            status: 200,
-            cause: SafeText::from_text("not JSON"),
-            excerpt: SafeText::from_text("<html>"),
-        },
-    ] {
-        let gone = then_look(send_and_answer(Err(answer.clone())), Ok(Look::Gone));
-        assert_says(&gone, "deleted", &["the look afterwards found it gone"]);
-        let same = Ok(standing(10));
-        let same = then_look(send_and_answer(Err(answer.clone())), same);
-        assert_says(&same, "not deleted", &["unchanged at v10"]);
-        let other = Ok(standing(3));
-        let other = then_look(send_and_answer(Err(answer.clone())), other);
-        assert_says(&other, "outcome unknown", &["v3"]);
-        let failed = then_look(send_and_answer(Err(answer)), Err(silence()));
-        assert_says(&failed, "outcome unknown", &["failed too"]);
-        assert!(row_stands(&failed));
-    }
-}
-
-#[test]
-fn a_mirror_that_was_written_back_at_the_same_version_is_not_called_unchanged() {
-    let bench = send_and_answer(Err(silence()));
-    let document = crate::support::fixtures::document(
-        Some(10),
-        serde_json::json!({}),
-        serde_json::json!({ "reborn": true }),
-    );
-    let reborn = MirrorReading::new(document, crate::support::fixtures::NOW_MS);
-    let bench = then_look(bench, Ok(Look::Standing(std::sync::Arc::new(reborn))));
-    assert_says(&bench, "outcome unknown", &["v10"]);
-}
-
-#[test]
-fn what_was_not_sent_was_not_deleted() {
-    let why = NotSent::Unreachable;
-    let error = ApiError::NotSent {
-        why,
-        cause: SafeText::from_text("connection refused"),
-    };
-    let bench = send_and_answer(Err(error));
-    assert_says(
-        &bench,
-        "not deleted",
-        &["nothing was sent", "connection refused"],
-    );
+fn a_task_that_crashed_leaves_the_outcome_unknown() {
+    let mut bench = ready();
+    bench.press("<BackTab><Enter>");
+    let (request, _) = bench.the_delete();
+    bench.answer(request, Answer::Crashed);
+    assert_says(&bench, "outcome unknown", &["the copy is kept"]);
     assert!(row_stands(&bench));
 }
 
@@ -524,12 +440,12 @@ fn the_default_mirror_stays_in_the_list_marked_as_absent() {
     assert_eq!(order.target.mirror, MirrorName::Default);
     bench.answer(
         request,
-        Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(4)))),
+        Answer::Deleted(deletion_end(&order.target, Word::Deleted, "")),
     );
     assert!(
         bench
             .notice()
-            .starts_with("deleted greenhouse-06 › default (no name) (v4)")
+            .starts_with("deleted greenhouse-06 › default (no name) (v10)")
     );
     let slot = bench
         .state
@@ -543,13 +459,13 @@ fn the_default_mirror_stays_in_the_list_marked_as_absent() {
 fn a_read_begun_before_the_deletion_does_not_bring_the_row_back() {
     let mut bench = ready();
     bench.press("<BackTab><Enter>");
-    let (request, _) = bench.the_delete();
+    let (request, order) = bench.the_delete();
     bench.effects.clear();
     bench.press("r");
     let reads = bench.effects.clone();
     bench.answer(
         request,
-        Answer::Deleted(Ok(receipt(Some("md-test-1"), Some(10)))),
+        Answer::Deleted(deletion_end(&order.target, Word::Deleted, "")),
     );
     bench.effects = reads;
     bench.answer_all(&Answer::Mirrors(Ok(names(&["firmware", "legacy"]))));
@@ -566,9 +482,9 @@ fn the_fresh_read_fills_the_version_in() {
 
 #[test]
 fn a_slip_of_the_finger_does_not_take_the_outcome_away() {
-    let mut bench = send_and_answer(Ok(receipt(Some("md-test-1"), Some(10))));
+    let mut bench = ended(Word::Deleted, "token came back");
     bench.press("x");
     assert_says(&bench, "deleted", &["token came back"]);
-    bench.press("u");
-    assert!(bench.notice().contains("nothing to bring back"));
+    bench.press(" ");
+    assert!(bench.notice().contains("nothing to mark"));
 }

@@ -3,9 +3,9 @@
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message, Wake};
 use mirrordeck::app::state::End;
-use mirrordeck::model::delete::DeleteReceipt;
+use mirrordeck::model::outcome::Word;
 
-use crate::support::fixtures::{Bench, found};
+use crate::support::fixtures::{Bench, deletion_end, found};
 use crate::support::stage::LIMIT_MS;
 
 fn deleting() -> Bench {
@@ -30,7 +30,7 @@ fn q_and_ctrl_c_quit_at_once_where_nothing_is_on_the_wire() {
 #[test]
 fn a_delete_on_the_wire_is_waited_for_and_its_outcome_told() {
     let mut bench = deleting();
-    let (request, _) = bench.the_delete();
+    let (request, order) = bench.the_delete();
     bench.press("q");
     assert_eq!(bench.state.end, End::Waiting);
     assert!(
@@ -43,13 +43,8 @@ fn a_delete_on_the_wire_is_waited_for_and_its_outcome_told() {
         wake: Wake::QuitDue,
     };
     assert!(bench.effects.contains(&wake));
-    let receipt = DeleteReceipt {
-        status: 200,
-        client_token: Some("md-test-1".to_owned()),
-        version: Some(10),
-        timestamp_ms: None,
-    };
-    bench.answer(request, Answer::Deleted(Ok(receipt)));
+    let end = deletion_end(&order.target, Word::Deleted, "");
+    bench.answer(request, Answer::Deleted(end));
     assert_eq!(bench.state.end, End::Now);
     let words = bench.state.last_words().unwrap();
     assert!(

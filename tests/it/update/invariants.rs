@@ -8,16 +8,16 @@ use mirrordeck::app::geometry::Size;
 use mirrordeck::app::key::Key;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::state::Overlay;
-use mirrordeck::model::delete::{DeleteReceipt, Look};
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorRead;
+use mirrordeck::model::outcome::Word;
 use mirrordeck::model::text::SafeText;
 use mirrordeck::view::view;
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::support::fixtures::{Bench, device_page, found, names};
+use crate::support::fixtures::{Bench, deletion_end, device_page, found, names};
 
 #[derive(Debug, Clone)]
 enum Step {
@@ -59,6 +59,22 @@ fn silence() -> ApiError {
     }
 }
 
+/// Every deletion under way ends with this word.
+fn end_deletions(bench: &mut Bench, word: Word) -> &mut Bench {
+    let orders: Vec<_> = bench
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::DeleteMirror { order, .. } => Some(order.target.clone()),
+            _ => None,
+        })
+        .collect();
+    for target in orders {
+        bench.answer_all(&Answer::Deleted(deletion_end(&target, word, "")));
+    }
+    bench
+}
+
 fn apply(bench: &mut Bench, step: Step) {
     match step {
         Step::Press(key) => bench.send(Message::Pressed(key)),
@@ -75,18 +91,8 @@ fn apply(bench: &mut Bench, step: Step) {
             bench.answer_all(&Answer::Mirrors(Err(silence())));
             bench.answer_all(&Answer::Mirror(Ok(MirrorRead::Absent)))
         }
-        Step::AnswerDelete(true) => {
-            let receipt = DeleteReceipt {
-                status: 200,
-                ..DeleteReceipt::default()
-            };
-            bench.answer_all(&Answer::Deleted(Ok(receipt)));
-            bench.answer_all(&Answer::Looked(Ok(Look::Gone)))
-        }
-        Step::AnswerDelete(false) => {
-            bench.answer_all(&Answer::Deleted(Err(silence())));
-            bench.answer_all(&Answer::Looked(Err(silence())))
-        }
+        Step::AnswerDelete(true) => end_deletions(bench, Word::Deleted),
+        Step::AnswerDelete(false) => end_deletions(bench, Word::OutcomeUnknown),
     };
 }
 
@@ -103,12 +109,12 @@ proptest! {
             let confirms = matches!(step, Step::Press(Key::Enter));
             // What the dialog shows now, its fresh read included, has been drawn.
             let shown = match &bench.state.overlay {
-                Some(Overlay::Delete(dialog)) if dialog.to_be_drawn().is_none() => {
+                Some(Overlay::Delete(dialog)) if dialog.shown.to_be_drawn().is_none() => {
                     matches!(dialog.fresh, FreshRead::Found(_)).then(|| dialog.target.clone())
                 }
                 _ => None,
             };
-            let waiting = bench.state.deletion.is_some();
+            let waiting = bench.state.action.is_some();
             apply(&mut bench, step);
             for effect in &bench.effects {
                 if let Effect::DeleteMirror { request, order } = effect

@@ -1,0 +1,273 @@
+//! One deletion: intended, copied, sent, looked at, ended.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::points::Point;
+use super::{Actions, OnStage, SECOND_LOOK};
+use crate::api::client::Call;
+use crate::api::transport::Transport;
+use crate::model::action::{DeletionEnd, Stage};
+use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
+use crate::model::error::ApiError;
+use crate::model::mirror::{MirrorRead, MirrorReading};
+use crate::model::outcome::{Ending, Judgement, Word, judge_answer, judge_look, not_sent};
+use crate::model::record::{ActionId, ActionKind, CopyHead, End, Event, Intent, StorageProblem};
+
+/// What is known when a deletion ends.
+struct Outcome {
+    ending: Ending,
+    /// The version that the service named in its answer.
+    version: Option<u64>,
+    /// What is to become of the copy, where one was written.
+    copy: Option<CopyIs>,
+}
+
+/// What is to become of a copy.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum CopyIs {
+    /// It stays in the trash.
+    Needed,
+    /// It goes, as the service did nothing.
+    Idle,
+}
+
+impl<T: Transport> Actions<T> {
+    /// Deletes a mirror as confirmed. Always ends with a word; nothing is sent before copy and
+    /// intent are on the disk.
+    pub async fn delete(&self, order: &DeleteOrder, call: Call, on_stage: OnStage) -> DeletionEnd {
+        let began = Instant::now();
+        let id = self.keeper.new_id(self.client.now_ms());
+        on_stage(Stage::Preparing);
+        let reading = match self.reading_to_copy(order).await {
+            Ok(reading) => reading,
+            Err(ending) => return unsent(id, order, &order.reading, ending),
+        };
+        let order = &DeleteOrder {
+            reading: reading.clone(),
+            ..order.clone()
+        };
+        let intent = self.intent(&id, order);
+        let intended = Event::Intended(intent.clone());
+        if let Err(problem) = self.keeper.record(&id, intended).await {
+            let ending = not_kept("the journal", &problem);
+            return unsent(id, order, &reading, ending);
+        }
+        self.points.at(Point::Intended).await;
+        let outcome = self.delete_intended(&id, order, &call, &on_stage).await;
+        let stays = outcome.copy == Some(CopyIs::Needed);
+        let mut ending = outcome.ending;
+        let end = End {
+            word: ending.word,
+            reason: in_full(&ending),
+            version: outcome.version,
+            attempts: call.attempts(),
+            duration_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
+        };
+        self.write_end(&id, &end, &mut ending).await;
+        self.points.at(Point::Ended).await;
+        if outcome.copy.is_some() {
+            self.settle_copy(&id, ending.word, stays).await;
+        }
+        DeletionEnd {
+            open: self.keeper.open_end(&id, intent, end),
+            id,
+            target: order.target.clone(),
+            version: reading.document.version,
+            ending,
+            is_kept: stays,
+        }
+    }
+
+    /// Writes down how an action ended; where that fails, the user is told.
+    pub(super) async fn write_end(&self, id: &ActionId, end: &End, ending: &mut Ending) {
+        let record = Event::Ended(end.clone());
+        if let Err(problem) = self.keeper.record(id, record).await {
+            let before = ending.warning.take();
+            let before = before.map_or_else(String::new, |before| format!("{before}; "));
+            ending.warning = Some(format!("{before}the journal lacks its end: {problem}"));
+        }
+    }
+
+    /// What is to be copied: what the dialog read, if that is the version to be deleted; else the
+    /// mirror as it stands right now.
+    async fn reading_to_copy(&self, order: &DeleteOrder) -> Result<Arc<MirrorReading>, Ending> {
+        if order.version.is_some() && order.version == order.reading.document.version {
+            return Ok(order.reading.clone());
+        }
+        let now = match self.client.ahead().view_mirror(&order.target).await {
+            Ok(MirrorRead::Found(now)) => now,
+            Ok(MirrorRead::Absent) => {
+                return Err(not_sent(
+                    Word::AlreadyGone,
+                    "it was read once more before the copy, and it is not there; nothing was sent",
+                ));
+            }
+            Err(error) => {
+                return Err(not_sent(
+                    Word::NotDeleted,
+                    &format!(
+                        "it could not be read once more for the copy: {error}. {} Nothing was sent",
+                        error.advice()
+                    ),
+                ));
+            }
+        };
+        match (order.version, now.document.version) {
+            (Some(locked), found) if found != Some(locked) => {
+                let found = found.map_or("without a version".to_owned(), |v| format!("at v{v}"));
+                Err(not_sent(
+                    Word::VersionConflict,
+                    &format!("locked on v{locked}, it is {found}; nothing was sent"),
+                ))
+            }
+            _ => Ok(now),
+        }
+    }
+
+    fn intent(&self, id: &ActionId, order: &DeleteOrder) -> Intent {
+        Intent {
+            kind: ActionKind::Delete,
+            origin: self.origin.clone(),
+            target: order.target.clone(),
+            copy: id.clone(),
+            copy_version: order.reading.document.version,
+            lock: order.version,
+            token: token_of(order),
+        }
+    }
+
+    async fn delete_intended(
+        &self,
+        id: &ActionId,
+        order: &DeleteOrder,
+        call: &Call,
+        on_stage: &OnStage,
+    ) -> Outcome {
+        let document = &order.reading.document;
+        let head = CopyHead {
+            id: id.clone(),
+            origin: self.origin.clone(),
+            target: order.target.clone(),
+            version: document.version,
+            read_at_ms: order.reading.read_at_ms,
+            token: token_of(order),
+            bytes: document.body.len() as u64,
+        };
+        if let Err(problem) = self.keeper.keep(head, document.body.clone()).await {
+            return Outcome {
+                ending: not_kept("the copy", &problem),
+                version: None,
+                copy: None,
+            };
+        }
+        self.points.at(Point::Copied).await;
+        on_stage(Stage::Sending);
+        let client = self.client.followed(call.clone());
+        let answer = client.delete_mirror(order).await;
+        self.points.at(Point::Answered).await;
+        let ending = match judge_answer(order, &answer) {
+            Judgement::Ended(ending) => ending,
+            Judgement::LookFirst => {
+                on_stage(Stage::Looking);
+                let look = self.look_after(order, &answer).await;
+                self.points.at(Point::Looked).await;
+                judge_look(order, &answer, &look)
+            }
+        };
+        Outcome {
+            copy: Some(copy_is(&ending, &answer)),
+            ending,
+            version: answer.ok().and_then(|receipt| receipt.version),
+        }
+    }
+
+    /// Looks at the mirror; where no clear answer came and it still stands, or could not be seen,
+    /// once more after a while: what stands may be an image of a moment ago.
+    async fn look_after(
+        &self,
+        order: &DeleteOrder,
+        answer: &Result<DeleteReceipt, ApiError>,
+    ) -> Result<Look, ApiError> {
+        let client = self.client.ahead();
+        let look = client.look(&order.target).await;
+        let is_clear = match answer {
+            Err(ApiError::Refused(refusal)) => !refusal.leaves_doubt(),
+            _ => false,
+        };
+        match look {
+            Ok(Look::Gone | Look::DeviceGone) => look,
+            Ok(_) if is_clear => look,
+            _ => {
+                tokio::time::sleep(SECOND_LOOK).await;
+                client.look(&order.target).await
+            }
+        }
+    }
+
+    /// The copy stays with its word, or goes where nothing was deleted.
+    pub(super) async fn settle_copy(&self, id: &ActionId, word: Word, stays: bool) {
+        let done = if !stays {
+            self.keeper.discard(id).await
+        } else if word == Word::Deleted {
+            Ok(())
+        } else {
+            self.keeper.mark_word(id, word).await
+        };
+        // Neither changes what the copy holds; the journal has the word besides.
+        if let Err(problem) = done {
+            tracing::warn!(%problem, "the mark of a copy could not be written");
+        }
+    }
+}
+
+/// A copy is idle only where the service surely did nothing: an answer that got lost may still have
+/// been followed by the deletion.
+fn copy_is(ending: &Ending, answer: &Result<DeleteReceipt, ApiError>) -> CopyIs {
+    let did_nothing = match answer {
+        Err(ApiError::NotSent { .. }) => true,
+        Err(ApiError::Refused(refusal)) => !refusal.leaves_doubt(),
+        _ => false,
+    };
+    match ending.word {
+        Word::Refused | Word::VersionConflict | Word::NotDeleted if did_nothing => CopyIs::Idle,
+        _ => CopyIs::Needed,
+    }
+}
+
+fn token_of(order: &DeleteOrder) -> Option<String> {
+    order.token.as_ref().map(|token| token.as_str().to_owned())
+}
+
+fn not_kept(what: &str, problem: &StorageProblem) -> Ending {
+    not_sent(
+        Word::NotDeleted,
+        &format!("{what} could not be written, so nothing was sent: {problem}"),
+    )
+}
+
+/// Reason and warning in one text, for the journal.
+pub(super) fn in_full(ending: &Ending) -> String {
+    match &ending.warning {
+        None => ending.reason.clone(),
+        Some(warning) if ending.reason.is_empty() => warning.clone(),
+        Some(warning) => format!("{}; {warning}", ending.reason),
+    }
+}
+
+/// The end of a deletion of which nothing left.
+fn unsent(
+    id: ActionId,
+    order: &DeleteOrder,
+    reading: &MirrorReading,
+    ending: Ending,
+) -> DeletionEnd {
+    DeletionEnd {
+        id,
+        target: order.target.clone(),
+        version: reading.document.version,
+        ending,
+        is_kept: false,
+        open: None,
+    }
+}

@@ -1,0 +1,242 @@
+//! Trash and journal for tasks: each call on a thread that may wait for the disk.
+
+use std::fmt;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::api::clock::Clock;
+use crate::model::outcome::Word;
+use crate::model::record::{
+    ActionId, CopyHead, End, Event, Fate, Head, Intent, Listed, OpenEnd, Record, RestoredMark,
+    StorageProblem,
+};
+use crate::trash::error::TrashError;
+use crate::trash::journal::{Journal, OpenEnds};
+use crate::trash::runs::{self, DeadRun, Run};
+use crate::trash::store::{Limits, Pruned, Trash};
+
+/// Keeps copies of mirrors and records of actions in one folder. A clone keeps them in the same.
+#[derive(Clone)]
+pub struct Keeper(Arc<Inner>);
+
+struct Inner {
+    /// None where the platform gives no folder: then nothing can be kept, and nothing deleted.
+    places: Option<Places>,
+    limits: Limits,
+    clock: Clock,
+    chance: RandomState,
+    /// This run of the program.
+    run: ActionId,
+    /// The mark that this run is alive; set with its first record.
+    mark: Mutex<Option<Run>>,
+}
+
+struct Places {
+    trash: Trash,
+    journal: Journal,
+    running: PathBuf,
+}
+
+impl Keeper {
+    /// Keeps everything below `folder`, which is created when first needed.
+    #[must_use]
+    pub fn new(folder: Option<&Path>, limits: Limits, clock: Clock) -> Self {
+        let chance = RandomState::new();
+        let run = ActionId::new(clock.now_signed_ms(), chance.build_hasher().finish());
+        let places = folder.map(|folder| Places {
+            trash: Trash::new(folder.join("trash")),
+            journal: Journal::new(folder.join("journal.jsonl")),
+            running: folder.join("running"),
+        });
+        Self(Arc::new(Inner {
+            places,
+            limits,
+            clock,
+            // Other keys than those that the run's id was made with.
+            chance: RandomState::new(),
+            run,
+            mark: Mutex::new(None),
+        }))
+    }
+
+    /// An id that no other action has.
+    pub(super) fn new_id(&self, at_ms: i64) -> ActionId {
+        let mut hasher = self.0.chance.build_hasher();
+        hasher.write_i64(at_ms);
+        // The address of the state differs between programs, the allocation below between calls.
+        let unique = RandomState::new().build_hasher().finish();
+        hasher.write_u64(unique);
+        ActionId::new(at_ms, hasher.finish())
+    }
+
+    /// An action of this run as it stays listed, where its outcome is not known.
+    pub(super) fn open_end(&self, id: &ActionId, intent: Intent, end: End) -> Option<Box<OpenEnd>> {
+        let is_open = end.word == Word::OutcomeUnknown;
+        is_open.then(|| {
+            Box::new(OpenEnd {
+                id: id.clone(),
+                run: self.0.run.clone(),
+                at_ms: id.at_ms(),
+                intent,
+                end: Some(end),
+            })
+        })
+    }
+
+    /// Writes to the journal what happened, and waits until it is on the disk.
+    pub(super) async fn record(&self, id: &ActionId, event: Event) -> Result<(), StorageProblem> {
+        let id = id.clone();
+        self.blocking(move |inner, places| {
+            inner.be_alive(places)?;
+            places.journal.append(&Record {
+                at_ms: inner.clock.now_signed_ms(),
+                id,
+                run: inner.run.clone(),
+                event,
+            })
+        })
+        .await
+    }
+
+    /// Writes a copy, and waits until it is on the disk.
+    pub(super) async fn keep(&self, head: CopyHead, body: Arc<[u8]>) -> Result<(), StorageProblem> {
+        self.blocking(move |_, places| places.trash.keep(&head, &body))
+            .await
+    }
+
+    /// Takes a copy out of the trash.
+    pub(super) async fn discard(&self, id: &ActionId) -> Result<(), StorageProblem> {
+        let id = id.clone();
+        self.blocking(move |_, places| places.trash.discard(&id))
+            .await
+    }
+
+    /// Writes beside a copy which word was said about its deletion.
+    pub(super) async fn mark_word(&self, id: &ActionId, word: Word) -> Result<(), StorageProblem> {
+        let id = id.clone();
+        self.blocking(move |_, places| places.trash.mark_word(&id, word))
+            .await
+    }
+
+    /// Writes beside a copy that it was brought back.
+    pub(super) async fn mark_restored(
+        &self,
+        id: &ActionId,
+        mark: RestoredMark,
+    ) -> Result<(), StorageProblem> {
+        let id = id.clone();
+        self.blocking(move |_, places| places.trash.mark_restored(&id, mark))
+            .await
+    }
+
+    /// All copies, newest first.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read.
+    pub async fn list(&self) -> Result<Vec<Listed>, StorageProblem> {
+        self.blocking(|_, places| places.trash.list()).await
+    }
+
+    /// What is known of some copies without their documents.
+    pub async fn heads(&self, ids: Vec<ActionId>) -> Vec<(ActionId, Head)> {
+        let asked = ids.clone();
+        let read = self
+            .blocking(move |_, places| {
+                let heads = asked.iter().map(|id| places.trash.head(id));
+                Ok(heads
+                    .map(|head| head.map_err(|error| problem(&error)))
+                    .collect::<Vec<_>>())
+            })
+            .await;
+        match read {
+            Ok(heads) => ids.into_iter().zip(heads).collect(),
+            Err(problem) => {
+                let failed = |id| (id, Err(problem.clone()));
+                ids.into_iter().map(failed).collect()
+            }
+        }
+    }
+
+    /// A copy with its bytes.
+    pub(super) async fn read(
+        &self,
+        id: &ActionId,
+    ) -> Result<(CopyHead, Fate, Vec<u8>), StorageProblem> {
+        let id = id.clone();
+        self.blocking(move |_, places| {
+            let (_, fate) = places.trash.head(&id)?;
+            let (head, body) = places.trash.read(&id)?;
+            Ok((head, fate, body))
+        })
+        .await
+    }
+
+    /// Every action whose end is not known.
+    pub(super) async fn open_ends(&self) -> Result<OpenEnds, StorageProblem> {
+        self.blocking(|_, places| places.journal.open_ends()).await
+    }
+
+    /// Takes over a run that is not alive any more; none where it is.
+    pub(super) async fn claim(&self, run: &ActionId) -> Result<Option<DeadRun>, StorageProblem> {
+        let run = run.clone();
+        self.blocking(move |inner, places| {
+            if run == inner.run {
+                return Ok(None);
+            }
+            runs::claim(&places.running, &run)
+        })
+        .await
+    }
+
+    /// Drops copies beyond the limits, never those of `protected`.
+    pub(super) async fn prune(&self, protected: Vec<ActionId>) -> Result<Pruned, StorageProblem> {
+        self.blocking(move |inner, places| {
+            let is_protected = |id: &ActionId| protected.contains(id);
+            let now_ms = inner.clock.now_signed_ms();
+            places.trash.prune(inner.limits, now_ms, &is_protected)
+        })
+        .await
+    }
+
+    async fn blocking<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Inner, &Places) -> Result<R, TrashError> + Send + 'static,
+    ) -> Result<R, StorageProblem> {
+        let inner = self.0.clone();
+        let done = tokio::task::spawn_blocking(move || match &inner.places {
+            Some(places) => work(&inner, places).map_err(|error| problem(&error)),
+            None => Err(StorageProblem(
+                "there is no folder for copies of mirrors: set HOME to yours".to_owned(),
+            )),
+        });
+        done.await.unwrap_or_else(|crash| {
+            tracing::error!(%crash, "a task of the storage crashed");
+            let words = "a task of mirrordeck ended early; its log has the details";
+            Err(StorageProblem(words.to_owned()))
+        })
+    }
+}
+
+impl Inner {
+    /// Marks this run as alive, once, so that no other program takes its actions for abandoned.
+    fn be_alive(&self, places: &Places) -> Result<(), TrashError> {
+        let mut mark = self.mark.lock().unwrap_or_else(PoisonError::into_inner);
+        if mark.is_none() {
+            *mark = Some(Run::begin(&places.running, self.run.clone())?);
+        }
+        Ok(())
+    }
+}
+
+fn problem(error: &TrashError) -> StorageProblem {
+    StorageProblem(format!("{error}. {}", error.advice()))
+}
+
+impl fmt::Debug for Keeper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Keeper")
+            .field("run", &self.0.run)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,41 @@
+//! Deletions and restores from the confirmation to the word about their outcome, in the one order
+//! that loses nothing: journal, copy, request, look, journal.
+//!
+//! Above the protocol and the storage, below the screens: an action is a task that goes on whatever
+//! the screen does, and that may be cut off at any point without leaving a lie behind.
+
+mod deletion;
+mod keeper;
+pub mod points;
+mod recovery;
+mod restoration;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use keeper::Keeper;
+
+use self::points::Points;
+use crate::api::client::Client;
+use crate::api::transport::Transport;
+use crate::model::action::Stage;
+use crate::model::record::Origin;
+
+/// How long the service may take to show what it has just done before the second look.
+const SECOND_LOOK: Duration = Duration::from_secs(2);
+
+/// Deletes and restores. A clone works on the same account and the same folder.
+#[derive(Clone)]
+pub struct Actions<T: Transport> {
+    /// Speaks with the service.
+    pub client: Client<T>,
+    /// Keeps copies and the journal.
+    pub keeper: Keeper,
+    /// The account, as records name it.
+    pub origin: Origin,
+    /// Where tests may hold or cut off an action.
+    pub points: Points,
+}
+
+/// Hears what an action is doing.
+pub type OnStage = Arc<dyn Fn(Stage) + Send + Sync>;

@@ -1,0 +1,258 @@
+//! One restore: intended, sent, read back, compared, ended.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::deletion::in_full;
+use super::points::Point;
+use super::{Actions, OnStage, SECOND_LOOK};
+use crate::api::client::{Call, Client};
+use crate::api::response::parse_mirror;
+use crate::api::transport::Transport;
+use crate::model::action::{RestoreEnd, Stage};
+use crate::model::error::{ApiError, Refusal};
+use crate::model::mirror::{MirrorId, MirrorRead, MirrorReading};
+use crate::model::outcome::{Ending, Word, not_sent};
+use crate::model::record::{
+    ActionId, ActionKind, CopyHead, End, Event, Fate, Intent, RestoredMark, StorageProblem,
+};
+use crate::model::restore::{KeptCopy, RestoreOrder, is_same_state};
+use crate::model::restore_outcome::{RestoreAnswer, judge_restore, judge_unsent};
+
+impl<T: Transport> Actions<T> {
+    /// A copy out of the trash.
+    ///
+    /// # Errors
+    /// Where it is not there, cut short, damaged or foreign.
+    pub async fn copy(&self, id: &ActionId) -> Result<Arc<KeptCopy>, StorageProblem> {
+        let (head, fate, body) = self.keeper.read(id).await?;
+        kept_copy(head, fate, body)
+    }
+
+    /// The copy of the mirror that was deleted last on this account and not brought back since.
+    ///
+    /// # Errors
+    /// Where the trash or the copy cannot be read.
+    pub async fn last_copy(&self) -> Result<Option<Arc<KeptCopy>>, StorageProblem> {
+        let listed = self.keeper.list().await?;
+        let candidates = listed
+            .into_iter()
+            .filter(|copy| !copy.restored && !copy.worded);
+        for copy in candidates {
+            let heads = self.keeper.heads(vec![copy.id]).await;
+            for (id, head) in heads {
+                let of_this_account = head.is_ok_and(|(head, _)| self.is_mine(&head));
+                if of_this_account {
+                    return self.copy(&id).await.map(Some);
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn is_mine(&self, head: &CopyHead) -> bool {
+        head.origin.base_url == self.origin.base_url && head.origin.key_tail == self.origin.key_tail
+    }
+
+    /// Brings a copy back as confirmed. Always ends with a word.
+    pub async fn restore(&self, order: &RestoreOrder, call: Call, on_stage: OnStage) -> RestoreEnd {
+        let began = Instant::now();
+        let id = self.keeper.new_id(self.client.now_ms());
+        on_stage(Stage::Preparing);
+        if let Err(ending) = self.still_as_shown(order).await {
+            return unsent(id, order, ending);
+        }
+        let intent = self.restore_intent(order);
+        let intended = Event::Intended(intent.clone());
+        if let Err(problem) = self.keeper.record(&id, intended).await {
+            let reason =
+                format!("the journal could not be written, so nothing was sent: {problem}");
+            return unsent(id, order, not_sent(Word::NotRestored, &reason));
+        }
+        self.points.at(Point::Intended).await;
+        on_stage(Stage::Sending);
+        let answer = self.post(order, &call).await;
+        self.points.at(Point::Answered).await;
+        let (mut ending, seen) = match &answer.last {
+            Err(error) if answer.is_unsent() => (judge_unsent(error), None),
+            _ => {
+                on_stage(Stage::Looking);
+                let seen = self.read_back(order, &answer).await;
+                self.points.at(Point::Looked).await;
+                (judge_restore(order, &answer, &seen), seen.ok())
+            }
+        };
+        let version = version_of(seen.as_ref());
+        let end = End {
+            word: ending.word,
+            reason: in_full(&ending),
+            version,
+            attempts: call.attempts(),
+            duration_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
+        };
+        self.write_end(&id, &end, &mut ending).await;
+        self.points.at(Point::Ended).await;
+        if ending.word == Word::Restored {
+            self.mark_restored(&order.copy.head.id, version).await;
+        }
+        RestoreEnd {
+            open: self.keeper.open_end(&id, intent, end),
+            id,
+            copy: order.copy.head.id.clone(),
+            target: order.target().clone(),
+            ending,
+            seen,
+        }
+    }
+
+    /// Where nothing stood when the dialog was confirmed, nothing may have come since; what stood is
+    /// guarded by its version.
+    async fn still_as_shown(&self, order: &RestoreOrder) -> Result<(), Ending> {
+        if order.overwrite.is_some() {
+            return Ok(());
+        }
+        match self.client.ahead().view_mirror(order.target()).await {
+            Ok(MirrorRead::Absent) => Ok(()),
+            Ok(MirrorRead::Found(reading)) => {
+                let version = reading.document.version;
+                let at = version.map_or("without a version".to_owned(), |v| format!("at v{v}"));
+                Err(not_sent(
+                    Word::VersionConflict,
+                    &format!("a mirror stands there {at} meanwhile; nothing was sent"),
+                ))
+            }
+            Err(error) => Err(not_sent(
+                Word::NotRestored,
+                &format!(
+                    "whether a mirror stands there could not be read: {error}. {} Nothing was sent",
+                    error.advice()
+                ),
+            )),
+        }
+    }
+
+    fn restore_intent(&self, order: &RestoreOrder) -> Intent {
+        Intent {
+            kind: ActionKind::Restore,
+            origin: self.origin.clone(),
+            target: order.target().clone(),
+            copy: order.copy.head.id.clone(),
+            copy_version: order.copy.head.version,
+            lock: order.overwrite.as_ref().map(|over| over.version),
+            token: order.token.as_ref().map(|token| token.as_str().to_owned()),
+        }
+    }
+
+    /// Sends the copy; where both halves together are refused, one after the other, the second
+    /// locked on the version that the first led to.
+    async fn post(&self, order: &RestoreOrder, call: &Call) -> RestoreAnswer {
+        let client = self.client.followed(call.clone());
+        let whole = order.update();
+        let last = client.update_mirror(order.target(), &whole).await;
+        let halves = whole.desired.is_some() && whole.reported.is_some();
+        let refused = matches!(&last, Err(ApiError::Refused(refusal)) if may_be_both(refusal));
+        if !(halves && refused) {
+            return RestoreAnswer {
+                last,
+                desired_before: false,
+            };
+        }
+        let mut desired = whole.clone();
+        desired.reported = None;
+        let first = match client.update_mirror(order.target(), &desired).await {
+            Ok(first) => first,
+            Err(error) => {
+                return RestoreAnswer {
+                    last: Err(error),
+                    desired_before: false,
+                };
+            }
+        };
+        let mut reported = whole;
+        reported.desired = None;
+        reported.version = match first.version {
+            Some(version) => Some(version),
+            None => self.version_now(&client, order.target()).await,
+        };
+        RestoreAnswer {
+            last: client.update_mirror(order.target(), &reported).await,
+            desired_before: true,
+        }
+    }
+
+    async fn version_now(&self, client: &Client<T>, target: &MirrorId) -> Option<u64> {
+        version_of(client.view_mirror(target).await.ok().as_ref())
+    }
+
+    /// Reads the mirror; where it is not yet what was sent, once more after a while.
+    async fn read_back(
+        &self,
+        order: &RestoreOrder,
+        answer: &RestoreAnswer,
+    ) -> Result<MirrorRead, ApiError> {
+        let client = self.client.ahead();
+        let copy = &order.copy.reading.document;
+        let seen = client.view_mirror(order.target()).await;
+        let is_settled = match &seen {
+            Ok(MirrorRead::Found(reading)) => is_same_state(copy, &reading.document),
+            _ => false,
+        };
+        if is_settled || answer.is_clear() && answer.last.is_err() {
+            return seen;
+        }
+        tokio::time::sleep(SECOND_LOOK).await;
+        client.view_mirror(order.target()).await
+    }
+
+    pub(super) async fn mark_restored(&self, copy: &ActionId, version: Option<u64>) {
+        let mark = RestoredMark {
+            at_ms: self.client.now_ms(),
+            version,
+        };
+        if let Err(problem) = self.keeper.mark_restored(copy, mark).await {
+            tracing::warn!(%problem, "the mark of a copy could not be written");
+        }
+    }
+}
+
+/// Whether a refusal may be about `desired` and `reported` in one request ("normally one of them",
+/// `iot-cloudiotcore-updatedevicemirror`): not where it names another reason.
+fn may_be_both(refusal: &Refusal) -> bool {
+    matches!(refusal.status, 400 | 422) && refusal.code.as_str() != "100"
+}
+
+/// The document of a copy, read as the reply that it came in.
+pub(super) fn kept_copy(
+    head: CopyHead,
+    fate: Fate,
+    body: Vec<u8>,
+) -> Result<Arc<KeptCopy>, StorageProblem> {
+    let document = parse_mirror(body, &head.target.mirror).map_err(|error| {
+        StorageProblem(format!("the copy of {} is no mirror: {error}", head.target))
+    })?;
+    let reading = Arc::new(MirrorReading::new(document, head.read_at_ms));
+    Ok(Arc::new(KeptCopy {
+        head,
+        fate,
+        reading,
+    }))
+}
+
+pub(super) fn version_of(seen: Option<&MirrorRead>) -> Option<u64> {
+    match seen {
+        Some(MirrorRead::Found(reading)) => reading.document.version,
+        _ => None,
+    }
+}
+
+/// The end of a restore of which nothing left.
+fn unsent(id: ActionId, order: &RestoreOrder, ending: Ending) -> RestoreEnd {
+    RestoreEnd {
+        id,
+        copy: order.copy.head.id.clone(),
+        target: order.target().clone(),
+        ending,
+        seen: None,
+        open: None,
+    }
+}

@@ -1,0 +1,186 @@
+//! The restore dialog, the delete dialog's sister: its copy is frozen when it opens, and only
+//! *Restore* restores. Where a mirror stands already, *Restore* asks once more, for the overwriting
+//! of exactly the version that is shown.
+
+use std::sync::Arc;
+
+use tui_input::Input;
+
+use super::dialog::{FreshRead, parse_token};
+use super::geometry::Size;
+use super::message::RequestId;
+use super::names::Names;
+use super::shown::Shown;
+use crate::model::account::Account;
+use crate::model::delete::ClientToken;
+use crate::model::difference::{Difference, difference};
+use crate::model::restore::{KeptCopy, Overwrite, RestoreOrder, is_same_state};
+
+/// What has the focus, in the order in which Tab goes round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RestoreField {
+    /// The client token.
+    Token,
+    /// The button that closes.
+    Keep,
+    /// The button that restores.
+    Restore,
+}
+
+impl RestoreField {
+    const ROUND: [Self; 3] = [Self::Token, Self::Keep, Self::Restore];
+
+    /// The field after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::ROUND[(self as usize + 1) % 3]
+    }
+
+    /// The field before this one.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        Self::ROUND[(self as usize + 2) % 3]
+    }
+}
+
+/// The open dialog.
+#[derive(Debug, Clone)]
+pub struct RestoreDialog {
+    /// The account, by its label or source, and its host.
+    pub account: String,
+    /// The masked key of the copy, where it was deleted with another one.
+    pub other_key: Option<String>,
+    /// What is to be brought back.
+    pub copy: Arc<KeptCopy>,
+    /// The read that was asked for when the dialog opened.
+    pub request: RequestId,
+    /// What stands there now.
+    pub now: FreshRead,
+    /// Where the copy differs from what stands there.
+    pub difference: Option<Difference>,
+    /// The token field.
+    pub token: Input,
+    /// What has the focus.
+    pub field: RestoreField,
+    /// Whether the question is now that of overwriting.
+    pub overwrites: bool,
+    /// What is wrong, said after an attempt to restore.
+    pub problem: Option<String>,
+    /// The first drawing counts, and each that shows something new.
+    pub shown: Shown,
+}
+
+/// Lines of the dialog besides the names, where there is no room for gaps: frame, copy, one line of
+/// what stands now, what cannot come back, field, problem, buttons, keys.
+pub const RESTORE_FIXED_LINES: u16 = 9;
+
+/// What pressing *Restore* leads to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Pressed {
+    /// The order is given.
+    Ordered(RestoreOrder),
+    /// The dialog asks for the overwriting first.
+    AskedToOverwrite,
+}
+
+impl RestoreDialog {
+    /// Opens on a copy; the read of what stands there is under way.
+    #[must_use]
+    pub fn new(account: &Account, copy: Arc<KeptCopy>, request: RequestId, token: String) -> Self {
+        let key = &copy.head.origin.key_tail;
+        Self {
+            account: format!("{} · {}", account.name(), account.host),
+            other_key: (*key != account.key_tail).then(|| key.clone()),
+            copy,
+            request,
+            now: FreshRead::Reading,
+            difference: None,
+            token: Input::new(token),
+            field: RestoreField::Token,
+            overwrites: false,
+            problem: None,
+            shown: Shown::default(),
+        }
+    }
+
+    /// Takes the answer to the read of what stands there.
+    pub fn take(&mut self, now: FreshRead) {
+        self.difference = match &now {
+            FreshRead::Found(reading) => {
+                Some(difference(&self.copy.reading.document, &reading.document))
+            }
+            _ => None,
+        };
+        self.now = now;
+        self.problem = None;
+        self.shown.renew();
+    }
+
+    /// Account, device and mirror as the dialog writes them.
+    #[must_use]
+    pub fn names(&self) -> Names<'_> {
+        Names::new(&self.account, &self.copy.head.target)
+    }
+
+    /// What is wrong with the token field, if anything is.
+    ///
+    /// # Errors
+    /// A sentence for the dialog.
+    pub fn parsed_token(&self) -> Result<Option<ClientToken>, String> {
+        parse_token(self.token.value())
+    }
+
+    /// Why nothing can be restored as things stand, if that is so.
+    #[must_use]
+    pub fn obstacle(&self, size: Size) -> Option<String> {
+        let words = match &self.now {
+            FreshRead::Reading => "still reading what stands there: wait for the answer",
+            FreshRead::Failed(_) => {
+                "what stands there could not be read, so nothing is restored: Esc, then try again"
+            }
+            FreshRead::Found(now) if is_same_state(&self.copy.reading.document, &now.document) => {
+                "it stands there with the same state: there is nothing to restore"
+            }
+            FreshRead::Found(now) if now.document.version.is_none() => {
+                "what stands there has no version, so it cannot be overwritten under a lock"
+            }
+            _ if !self.names().fit(size, RESTORE_FIXED_LINES) => {
+                "the names do not fit on this screen: enlarge it first"
+            }
+            FreshRead::Found(_) | FreshRead::Absent => return None,
+        };
+        Some(words.to_owned())
+    }
+
+    /// Presses *Restore*.
+    ///
+    /// # Errors
+    /// A sentence that says why nothing comes of it.
+    pub fn press(&mut self, size: Size) -> Result<Pressed, String> {
+        if let Some(obstacle) = self.obstacle(size) {
+            return Err(obstacle);
+        }
+        if self.shown.to_be_drawn().is_some() {
+            return Err("this has only just been read: look at it first".to_owned());
+        }
+        let token = self.parsed_token()?;
+        let overwrite = match &self.now {
+            FreshRead::Found(reading) => reading.document.version.map(|version| Overwrite {
+                version,
+                reading: reading.clone(),
+            }),
+            _ => None,
+        };
+        if overwrite.is_some() && !self.overwrites {
+            self.overwrites = true;
+            self.field = RestoreField::Token;
+            self.shown.renew();
+            return Ok(Pressed::AskedToOverwrite);
+        }
+        Ok(Pressed::Ordered(RestoreOrder {
+            copy: self.copy.clone(),
+            overwrite,
+            token,
+        }))
+    }
+}

@@ -1,0 +1,116 @@
+//! Bringing a mirror back: from `u` to the word about the outcome.
+
+use std::sync::Arc;
+
+use super::{answers, deletion, ending, returning, selection, trash};
+use crate::app::effect::Effect;
+use crate::app::notice::Tone;
+use crate::app::restore_dialog::RestoreDialog;
+use crate::app::state::{Action, AppState, Overlay, Question};
+use crate::model::action::{RestoreEnd, Stage};
+use crate::model::advice::READ_ONLY;
+use crate::model::outcome::Word;
+use crate::model::record::{ActionKind, StorageProblem};
+use crate::model::restore::{KeptCopy, RestoreOrder};
+
+/// `u` in a pane: fetches the copy of the mirror deleted last.
+pub fn bring_back_last(state: &mut AppState) -> Vec<Effect> {
+    let asked = state.questions.values().any(|q| *q == Question::LastCopy);
+    if asked || !may_restore(state) {
+        return vec![];
+    }
+    let request = state.ask(Question::LastCopy);
+    vec![Effect::FetchLastCopy { request }]
+}
+
+/// Whether a restore may begin; if not, that is said.
+pub fn may_restore(state: &mut AppState) -> bool {
+    if state.setup.account.read_only {
+        let words = format!("read-only: nothing is restored. {READ_ONLY}");
+        state.say(Tone::Warning, words);
+        return false;
+    }
+    !deletion::is_busy(state)
+}
+
+/// The copy of the mirror deleted last is here.
+pub fn last_copy(
+    state: &mut AppState,
+    answer: Result<Option<Arc<KeptCopy>>, StorageProblem>,
+) -> Vec<Effect> {
+    // The user has opened something else meanwhile, and keys must not change their meaning.
+    if state.overlay.is_some() || state.trash.is_some() {
+        return vec![];
+    }
+    match answer {
+        Ok(Some(copy)) => open_dialog(state, copy),
+        Ok(None) => {
+            state.say(
+                Tone::Plain,
+                "nothing to bring back: every mirror deleted on this account is restored; t lists \
+                 all copies",
+            );
+            vec![]
+        }
+        Err(problem) => {
+            state.say(Tone::Bad, format!("the copy cannot be read: {problem}"));
+            vec![]
+        }
+    }
+}
+
+/// Opens the restore dialog on a copy, or says why not.
+pub fn open_dialog(state: &mut AppState, copy: Arc<KeptCopy>) -> Vec<Effect> {
+    if !may_restore(state) {
+        return vec![];
+    }
+    let origin = &copy.head.origin;
+    if origin.base_url != state.setup.base_url {
+        let words = format!(
+            "{} was deleted at another service ({}): start mirrordeck with it to bring it back",
+            copy.head.target, origin.base_url
+        );
+        state.say(Tone::Warning, words);
+        return vec![];
+    }
+    let target = copy.head.target.clone();
+    let request = state.ask(Question::Fresh(target.clone()));
+    let token = state.next_token();
+    let dialog = RestoreDialog::new(&state.setup.account, copy, request, token);
+    state.overlay = Some(Overlay::Restore(Box::new(dialog)));
+    vec![Effect::ReadAfresh { request, target }]
+}
+
+/// The dialog was confirmed.
+pub fn send(state: &mut AppState, order: RestoreOrder) -> Vec<Effect> {
+    let request = state.ask(Question::Action);
+    state.say(Tone::Busy, format!("restoring {}", order.target()));
+    returning::unwatch(state, order.target());
+    state.action = Some(Action {
+        request,
+        kind: ActionKind::Restore,
+        target: order.target().clone(),
+        stage: Stage::Preparing,
+    });
+    vec![Effect::RestoreMirror { request, order }]
+}
+
+/// The restore has ended.
+pub fn ended(state: &mut AppState, end: RestoreEnd, at_ms: i64) -> Vec<Effect> {
+    state.action = None;
+    let target = &end.target;
+    deletion::say(state, target, None, &end.ending, at_ms);
+    if end.ending.word == Word::Restored {
+        state.returned.remove(target);
+        let height = state.size.mirror_rows();
+        state.mirrors.remember(target, height);
+    }
+    if let Some(seen) = end.seen {
+        answers::store(state, target, Ok(seen), at_ms);
+    }
+    state.open_ends.extend(end.open.map(|open| *open));
+    let mut effects = selection::follow(state);
+    effects.extend(trash::read_again(state));
+    effects.extend(ending::action_ended(state));
+    effects
+}

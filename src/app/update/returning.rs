@@ -1,0 +1,84 @@
+//! A deleted mirror is looked at again after a while: a device may have written it back.
+
+use super::{answers, selection};
+use crate::app::effect::Effect;
+use crate::app::message::Wake;
+use crate::app::notice::{Notice, Tone};
+use crate::app::state::{AppState, Question};
+use crate::model::error::ApiError;
+use crate::model::mirror::{MirrorId, MirrorRead};
+use crate::model::record::ActionId;
+use crate::model::time::since;
+
+/// Looks at a mirror later, which was deleted just now.
+pub fn watch(state: &mut AppState, id: &ActionId, target: &MirrorId) -> Vec<Effect> {
+    if state.setup.return_looks_ms.is_empty() {
+        return vec![];
+    }
+    state.watched.insert(target.clone(), id.clone());
+    let looks = state.setup.return_looks_ms.iter();
+    looks
+        .map(|after_ms| Effect::WakeAfter {
+            after_ms: *after_ms,
+            wake: Wake::ReturnDue {
+                id: id.clone(),
+                target: target.clone(),
+            },
+        })
+        .collect()
+}
+
+/// It is no longer of interest whether a mirror comes back: it has, or it was brought back.
+pub fn unwatch(state: &mut AppState, target: &MirrorId) {
+    state.watched.remove(target);
+}
+
+/// The moment to look has come.
+pub fn due(state: &mut AppState, id: ActionId, target: MirrorId) -> Vec<Effect> {
+    if state.watched.get(&target) != Some(&id) {
+        return vec![];
+    }
+    let request = state.ask(Question::Return(target.clone()));
+    vec![Effect::LookForReturn {
+        request,
+        id,
+        target,
+    }]
+}
+
+/// The mirror was looked at. A failure says nothing: the next look or the user may know more.
+pub fn looked(
+    state: &mut AppState,
+    target: &MirrorId,
+    answer: Result<MirrorRead, ApiError>,
+    at_ms: i64,
+) -> Vec<Effect> {
+    let Ok(MirrorRead::Found(reading)) = answer else {
+        return vec![];
+    };
+    if state.watched.remove(target).is_none() {
+        return vec![];
+    }
+    let version = reading.document.version;
+    let version = version.map_or_else(String::new, |version| format!(" at v{version}"));
+    let reported = reading
+        .comparison
+        .last_report_ms
+        .map_or_else(String::new, |moment| {
+            format!(", reported {}", since(moment, reading.read_at_ms))
+        });
+    state.returned.insert(target.clone());
+    let height = state.size.mirror_rows();
+    state.mirrors.remember(target, height);
+    answers::store(state, target, Ok(MirrorRead::Found(reading)), at_ms);
+    let words =
+        format!("came back: {target}{version}{reported}; a device writes it, d deletes it again");
+    if state.action.is_none() {
+        state.notice = Some(Notice {
+            is_outcome: true,
+            ..Notice::new(Tone::Warning, words)
+        });
+        state.outcomes += 1;
+    }
+    selection::follow(state)
+}

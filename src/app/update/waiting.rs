@@ -1,0 +1,59 @@
+//! What is heard of a request before its answer: that it is sent again, and how far an action is.
+
+use crate::app::effect::Effect;
+use crate::app::message::RequestId;
+use crate::app::notice::Tone;
+use crate::app::state::AppState;
+use crate::model::action::Stage;
+use crate::model::error::Retry;
+use crate::model::record::ActionKind;
+
+/// A request failed and waits to be sent again.
+pub fn retrying(state: &mut AppState, request: RequestId, retry: Retry) -> Vec<Effect> {
+    if state.questions.contains_key(&request) {
+        state.retries.insert(request, retry);
+    }
+    vec![]
+}
+
+/// `Esc` while something waits to be sent again: nothing is sent again. Says whether there was
+/// anything to give up.
+pub fn give_up(state: &mut AppState) -> Option<Vec<Effect>> {
+    if state.retries.is_empty() {
+        return None;
+    }
+    let retries = std::mem::take(&mut state.retries);
+    let effects = retries
+        .into_keys()
+        .map(|request| Effect::GiveUp { request });
+    Some(effects.collect())
+}
+
+/// A deletion or restore has come to its next stage.
+pub fn staged(state: &mut AppState, request: RequestId, reached: Stage) -> Vec<Effect> {
+    let Some(action) = state
+        .action
+        .as_mut()
+        .filter(|action| action.request == request)
+    else {
+        return vec![];
+    };
+    action.stage = reached;
+    let target = &action.target;
+    let words = match (action.kind, reached) {
+        (ActionKind::Delete, Stage::Preparing) => format!("copying {target} before it is deleted"),
+        (ActionKind::Delete, Stage::Sending) => format!("deleting {target}"),
+        (ActionKind::Delete, Stage::Looking) => {
+            format!("no clear answer yet about {target}: looking at it again")
+        }
+        (ActionKind::Restore, Stage::Preparing | Stage::Sending) => format!("restoring {target}"),
+        (ActionKind::Restore, Stage::Looking) => {
+            format!("reading {target} back to compare it with the copy")
+        }
+    };
+    // While the program only waits for the end, that is what the screen says.
+    if state.end == crate::app::state::End::Running {
+        state.say(Tone::Busy, words);
+    }
+    vec![]
+}

@@ -1,0 +1,141 @@
+//! The delete dialog: which account, device and mirror, what is lost, and under which lock.
+
+use ratatui::Frame;
+use ratatui::text::Line;
+
+use super::{LABEL, Part, buttons, draw_frame, fields, labelled, names_lines, noted, text_columns};
+use crate::app::dialog::{DeleteDialog, FIXED_LINES, Field, FreshRead};
+use crate::app::geometry::Size;
+use crate::app::state::AppState;
+use crate::model::mirror::MirrorReading;
+use crate::model::outcome::live_age;
+use crate::model::size::bytes;
+use crate::model::width::{cut, width};
+use crate::view::theme;
+
+/// Gaps between the parts, where there is room for them.
+const GAPS: usize = 4;
+/// Lines that a failure of the fresh read may take at most.
+const MOST_LOST_LINES: usize = 5;
+
+/// Draws the dialog over the panes.
+pub fn draw(state: &AppState, dialog: &DeleteDialog, frame: &mut Frame<'_>) {
+    let parts = parts(state.size, dialog, text_columns(frame.area()));
+    draw_frame(
+        "Delete mirror",
+        parts,
+        frame,
+        |part, frame, line| match part {
+            Part::Text(text) => frame.render_widget(text, line),
+            Part::Version => fields::draw_version(dialog, frame, line),
+            Part::Token => {
+                fields::draw_token(&dialog.token, dialog.field == Field::Token, frame, line);
+            }
+        },
+    );
+}
+
+/// The lines from top to bottom, as many as the terminal has room for.
+fn parts(size: Size, dialog: &DeleteDialog, columns: usize) -> Vec<Part> {
+    let fits = dialog.names().fit(size, FIXED_LINES);
+    let room = usize::from(size.rows.saturating_sub(FIXED_LINES));
+    let names = names_lines(dialog.names(), &dialog.target, size, FIXED_LINES);
+    let mut spare = room.saturating_sub(names.len());
+    let mut gap = || {
+        let gap = spare > 0;
+        spare = spare.saturating_sub(1);
+        gap.then(|| Part::Text(Line::default()))
+    };
+    let [above_fields, top, above_buttons, above_keys]: [_; GAPS] = std::array::from_fn(|_| gap());
+    let lost = lost_lines(dialog, columns, (spare + 1).min(MOST_LOST_LINES));
+    let problem = problem(dialog, fits).map(|problem| cut(&format!("✖ {problem}"), columns));
+    let keys = if columns < 60 {
+        "Tab next · Esc keep · Enter on Delete deletes"
+    } else {
+        "Tab next · Ctrl-U empty · Esc keep · Enter on Delete deletes"
+    };
+    let mut parts: Vec<Part> = top.into_iter().collect();
+    parts.extend(names.into_iter().chain(lost).map(Part::Text));
+    parts.push(Part::Text(warning(dialog, columns - LABEL)));
+    parts.extend(above_fields);
+    parts.extend([Part::Version, Part::Token]);
+    parts.push(Part::Text(Line::styled(
+        problem.unwrap_or_default(),
+        theme::DANGEROUS,
+    )));
+    parts.extend(above_buttons);
+    let is_on = matches!(dialog.fresh, FreshRead::Found(_)) && fits;
+    let delete = ("Delete", dialog.field == Field::Delete, is_on);
+    let buttons = buttons(dialog.field == Field::Keep, delete);
+    parts.push(Part::Text(buttons.centered()));
+    parts.extend(above_keys);
+    parts.push(Part::Text(Line::styled(keys, theme::QUIET)));
+    parts
+}
+
+fn lost_lines(dialog: &DeleteDialog, columns: usize, most: usize) -> Vec<Line<'static>> {
+    let (words, style) = match &dialog.fresh {
+        FreshRead::Reading => ("reading…".to_owned(), theme::QUIET),
+        FreshRead::Found(reading) => (lost(dialog, reading), theme::PLAIN),
+        FreshRead::Absent => (
+            "nothing: the service says that there is no such mirror".to_owned(),
+            theme::WARNED,
+        ),
+        FreshRead::Failed(error) => (
+            format!("could not be read: {error}. {}", error.advice()),
+            theme::WARNED,
+        ),
+    };
+    noted("lost", &words, style, columns, most)
+}
+
+fn lost(dialog: &DeleteDialog, reading: &MirrorReading) -> String {
+    let rows = &reading.comparison;
+    let keys = if rows.keys == 1 {
+        "1 key".to_owned()
+    } else {
+        format!("{} keys", rows.keys)
+    };
+    let size = bytes(reading.document.body.len());
+    let drift = match rows.differing {
+        0 => "nothing differs".to_owned(),
+        1 => "1 differs".to_owned(),
+        number => format!("{number} differ"),
+    };
+    // Without a lock something newer may fall than what is copied, and then that is lost.
+    let kept = match dialog.parsed_version() {
+        Ok(None) => "what is read right before is kept (t)",
+        _ => "a copy is kept (t)",
+    };
+    format!("{keys}, {size}, {drift}; {kept}")
+}
+
+/// The place for a warning is kept, so that nothing moves when it appears.
+fn warning(dialog: &DeleteDialog, columns: usize) -> Line<'static> {
+    let FreshRead::Found(reading) = &dialog.fresh else {
+        return Line::default();
+    };
+    let live = live_age(reading.comparison.last_report_ms, reading.read_at_ms);
+    let [long, short] = match (live, reading.document.version) {
+        (Some(ago), _) => [
+            format!("reported {ago}: a live device may write it back"),
+            format!("reported {ago}: it may come back"),
+        ],
+        (None, None) => [
+            "it came without a version, so no lock is possible".to_owned(),
+            "no version, so no lock is possible".to_owned(),
+        ],
+        (None, Some(_)) => return Line::default(),
+    };
+    let words = if width(&long) <= columns { long } else { short };
+    labelled("⚠", cut(&words, columns), theme::WARNED)
+}
+
+fn problem(dialog: &DeleteDialog, fits: bool) -> Option<String> {
+    let typed = dialog
+        .parsed_version()
+        .err()
+        .or_else(|| dialog.parsed_token().err());
+    let cut = (!fits).then(|| "the names do not fit here: enlarge the window to delete".to_owned());
+    dialog.problem.clone().or(typed).or(cut)
+}

@@ -1,0 +1,99 @@
+//! The text fields of the dialogs.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+use tui_input::Input;
+
+use crate::app::dialog::{DeleteDialog, Field, FreshRead};
+use crate::model::delete::CLIENT_TOKEN_BYTES;
+use crate::model::width::width;
+use crate::view::{field, theme};
+
+/// Columns of the labels before the fields.
+const FIELD_LABEL: u16 = 14;
+
+/// The version, and what it means for the lock.
+pub(super) fn draw_version(dialog: &DeleteDialog, frame: &mut Frame<'_>, area: Rect) {
+    let found = match &dialog.fresh {
+        FreshRead::Found(reading) => reading.document.version,
+        _ => None,
+    };
+    let (words, style) = match dialog.parsed_version() {
+        Err(_) => ("not a whole number of 64 bits".to_owned(), theme::DANGEROUS),
+        Ok(_) if !matches!(dialog.fresh, FreshRead::Found(_)) => (String::new(), theme::QUIET),
+        Ok(None) => (
+            "no lock: deletes whatever is there".to_owned(),
+            theme::WARNED,
+        ),
+        Ok(Some(typed)) if found.is_some_and(|found| found != typed) => (
+            format!("it is at {}", found.unwrap_or_default()),
+            theme::WARNED,
+        ),
+        Ok(Some(_)) => ("lock: deletes only this version".to_owned(), theme::QUIET),
+    };
+    draw_field(
+        "Version",
+        &dialog.version,
+        dialog.field == Field::Version,
+        (words, style),
+        frame,
+        area,
+    );
+}
+
+/// The client token and its bytes.
+pub(super) fn draw_token(token: &Input, in_focus: bool, frame: &mut Frame<'_>, area: Rect) {
+    let length = token.value().len();
+    let style = if length > CLIENT_TOKEN_BYTES {
+        theme::DANGEROUS
+    } else {
+        theme::QUIET
+    };
+    let words = match length {
+        0 => format!("none sent   0/{CLIENT_TOKEN_BYTES} bytes"),
+        _ => format!("{length}/{CLIENT_TOKEN_BYTES} bytes"),
+    };
+    draw_field("Client token", token, in_focus, (words, style), frame, area);
+}
+
+fn draw_field(
+    label: &'static str,
+    input: &Input,
+    in_focus: bool,
+    (words, style): (String, Style),
+    frame: &mut Frame<'_>,
+    area: Rect,
+) {
+    let label_style = if in_focus {
+        theme::ACCENTED
+    } else {
+        theme::QUIET
+    };
+    let label_area = Rect {
+        width: FIELD_LABEL.min(area.width),
+        ..area
+    };
+    frame.render_widget(Line::styled(label, label_style), label_area);
+    let columns = u16::try_from(width(&words))
+        .unwrap_or(area.width)
+        .min(area.width);
+    let right = Rect {
+        x: area.right() - columns,
+        width: columns,
+        ..area
+    };
+    frame.render_widget(Line::styled(words, style), right);
+    let field = Rect {
+        x: area.x + FIELD_LABEL,
+        width: area.width.saturating_sub(FIELD_LABEL + columns + 1),
+        ..area
+    };
+    let style = if in_focus {
+        theme::STRONG
+    } else {
+        theme::PLAIN
+    };
+    field::draw(input, in_focus, style, frame, field);
+}

@@ -1,0 +1,228 @@
+//! The restore dialog: which account, device and mirror, what comes back, what stands there now, and
+//! what cannot come back.
+
+use ratatui::Frame;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::{Part, buttons, draw_frame, fields, labelled, names_lines, noted, text_columns};
+use crate::app::dialog::FreshRead;
+use crate::app::geometry::Size;
+use crate::app::restore_dialog::{RESTORE_FIXED_LINES, RestoreDialog, RestoreField};
+use crate::app::state::AppState;
+use crate::model::difference::{Difference, DifferenceRow};
+use crate::model::restore::is_same_state;
+use crate::model::size::bytes;
+use crate::model::text::SafeText;
+use crate::model::time::date_time;
+use crate::model::width::{cut, cut_middle};
+use crate::view::theme;
+
+/// Gaps between the parts, where there is room for them.
+const GAPS: usize = 4;
+/// Lines that what stands now may take at most.
+const MOST_NOW_LINES: usize = 4;
+/// Lines of differences at most.
+const MOST_DIFFERENCES: usize = 10;
+/// Said plainly in every restore dialog.
+const NOT_BACK: &str = "not back: version number and metadata times, both start anew";
+
+/// Draws the dialog over the panes.
+pub fn draw(state: &AppState, dialog: &RestoreDialog, frame: &mut Frame<'_>) {
+    let title = if dialog.overwrites {
+        "Overwrite mirror"
+    } else {
+        "Restore mirror"
+    };
+    let parts = parts(state, dialog, text_columns(frame.area()));
+    draw_frame(title, parts, frame, |part, frame, line| match part {
+        Part::Text(text) => frame.render_widget(text, line),
+        Part::Version => {}
+        Part::Token => {
+            let in_focus = dialog.field == RestoreField::Token;
+            fields::draw_token(&dialog.token, in_focus, frame, line);
+        }
+    });
+}
+
+/// The lines from top to bottom, as many as the terminal has room for.
+fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> {
+    let size = state.size;
+    let target = &dialog.copy.head.target;
+    let names = names_lines(dialog.names(), target, size, RESTORE_FIXED_LINES);
+    let room = usize::from(size.rows.saturating_sub(RESTORE_FIXED_LINES));
+    let mut spare = room.saturating_sub(names.len());
+    let mut gap = || {
+        let gap = spare > 0;
+        spare = spare.saturating_sub(1);
+        gap.then(|| Part::Text(Line::default()))
+    };
+    let [above_field, top, above_buttons, above_keys]: [_; GAPS] = std::array::from_fn(|_| gap());
+    let (words, style) = now(dialog);
+    let now = noted(
+        "now",
+        &words,
+        style,
+        columns,
+        (spare + 1).min(MOST_NOW_LINES),
+    );
+    spare = spare.saturating_sub(now.len() - 1);
+    let other_key = other_key(state, dialog)
+        .filter(|_| spare > 0)
+        .map(|words| noted("⚠", &words, theme::WARNED, columns, spare.min(2)))
+        .unwrap_or_default();
+    spare = spare.saturating_sub(other_key.len());
+    let difference = match &dialog.difference {
+        Some(difference) if spare > 1 => rows(difference, columns, spare.min(MOST_DIFFERENCES)),
+        _ => vec![],
+    };
+
+    let mut parts: Vec<Part> = top.into_iter().collect();
+    parts.extend(names.into_iter().map(Part::Text));
+    parts.push(Part::Text(copy(state, dialog, columns)));
+    parts.extend(other_key.into_iter().chain(now).map(Part::Text));
+    parts.extend(difference.into_iter().map(Part::Text));
+    parts.push(Part::Text(labelled(
+        "⚠",
+        cut(NOT_BACK, columns.saturating_sub(super::LABEL)),
+        theme::WARNED,
+    )));
+    parts.extend(above_field);
+    parts.push(Part::Token);
+    let problem = problem(dialog, size).map(|problem| cut(&format!("✖ {problem}"), columns));
+    parts.push(Part::Text(Line::styled(
+        problem.unwrap_or_default(),
+        theme::DANGEROUS,
+    )));
+    parts.extend(above_buttons);
+    let word = match (dialog.overwrites, &dialog.now) {
+        (true, FreshRead::Found(now)) => match now.document.version {
+            Some(version) => format!("Overwrite v{version}"),
+            None => "Overwrite".to_owned(),
+        },
+        (false, FreshRead::Found(_)) => "Restore…".to_owned(),
+        _ => "Restore".to_owned(),
+    };
+    let is_on = dialog.obstacle(size).is_none();
+    let restore = (word.as_str(), dialog.field == RestoreField::Restore, is_on);
+    let buttons = buttons(dialog.field == RestoreField::Keep, restore);
+    parts.push(Part::Text(buttons.centered()));
+    parts.extend(above_keys);
+    parts.push(Part::Text(Line::styled(
+        keys(dialog, columns),
+        theme::QUIET,
+    )));
+    parts
+}
+
+fn keys(dialog: &RestoreDialog, columns: usize) -> &'static str {
+    match (dialog.overwrites, columns < 60) {
+        (true, _) => "Tab next · Esc keep · Enter on Overwrite overwrites",
+        (false, true) => "Tab next · Esc keep · Enter on Restore restores",
+        (false, false) => "Tab next · Ctrl-U empty · Esc keep · Enter on Restore restores",
+    }
+}
+
+/// What comes back.
+fn copy(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Line<'static> {
+    let (head, reading) = (&dialog.copy.head, &dialog.copy.reading);
+    let version = head
+        .version
+        .map_or("without a version".to_owned(), |version| {
+            format!("v{version}")
+        });
+    let keys = match reading.comparison.keys {
+        1 => "1 key".to_owned(),
+        keys => format!("{keys} keys"),
+    };
+    let size = bytes(reading.document.body.len());
+    let read = date_time(head.read_at_ms, &state.setup.zone);
+    let restored = if dialog.copy.fate.restored.is_some() {
+        ", restored before"
+    } else {
+        ""
+    };
+    let words = format!("{version} as read {read}: {keys}, {size}{restored}");
+    let words = cut(&words, columns.saturating_sub(super::LABEL));
+    labelled("copy", words, theme::PLAIN)
+}
+
+/// What stands there.
+fn now(dialog: &RestoreDialog) -> (String, Style) {
+    match &dialog.now {
+        FreshRead::Reading => ("reading…".to_owned(), theme::QUIET),
+        FreshRead::Absent => ("none stands there".to_owned(), theme::PLAIN),
+        FreshRead::Failed(error) => (
+            format!("could not be read: {error}. {}", error.advice()),
+            theme::WARNED,
+        ),
+        FreshRead::Found(now) => {
+            let version = now
+                .document
+                .version
+                .map_or("one without a version".to_owned(), |version| {
+                    format!("v{version}")
+                });
+            if is_same_state(&dialog.copy.reading.document, &now.document) {
+                let words = format!("{version} stands there with the same state");
+                return (words, theme::PLAIN);
+            }
+            let differing = dialog
+                .difference
+                .as_ref()
+                .map_or_else(String::new, Difference::in_words);
+            let what = if dialog.overwrites {
+                "will be overwritten, and is not kept"
+            } else {
+                "stands there"
+            };
+            (format!("{version} {what}: {differing}"), theme::WARNED)
+        }
+    }
+}
+
+fn other_key(state: &AppState, dialog: &RestoreDialog) -> Option<String> {
+    let key = dialog.other_key.as_ref()?;
+    Some(format!(
+        "deleted with key {key} ({}), this is {}: be sure that it is the same account",
+        SafeText::from_text(&dialog.copy.head.origin.source),
+        state.setup.account.key_tail
+    ))
+}
+
+/// The values that differ: as they stand now, and as the copy has them.
+fn rows(difference: &Difference, columns: usize, most: usize) -> Vec<Line<'static>> {
+    let value = (columns.saturating_sub(super::LABEL + 4)) / 4;
+    let path = columns.saturating_sub(super::LABEL + 4 + 2 * value);
+    let cell =
+        |text: Option<&SafeText>| text.map_or("·".to_owned(), |text| cut(text.as_str(), value));
+    let line = |row: &DifferenceRow| {
+        let words = format!(
+            "{} {} → {}",
+            cut_middle(row.path.as_str(), path),
+            cell(row.now.as_ref()),
+            cell(row.copy.as_ref())
+        );
+        Line::from(vec![
+            Span::raw(" ".repeat(super::LABEL)),
+            Span::styled(words, theme::DIFFERING),
+        ])
+    };
+    let cut_off = difference.total > most;
+    let shown = if cut_off { most - 1 } else { most };
+    let mut lines: Vec<_> = difference.rows.iter().take(shown).map(line).collect();
+    if cut_off {
+        let more = difference.total - lines.len();
+        let words = format!("{}… and {more} more", " ".repeat(super::LABEL));
+        lines.push(Line::styled(words, theme::QUIET));
+    }
+    lines
+}
+
+fn problem(dialog: &RestoreDialog, size: Size) -> Option<String> {
+    let typed = dialog.parsed_token().err();
+    let obstacle = dialog
+        .obstacle(size)
+        .filter(|_| matches!(dialog.now, FreshRead::Found(_) | FreshRead::Absent));
+    dialog.problem.clone().or(typed).or(obstacle)
+}

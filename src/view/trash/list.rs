@@ -1,0 +1,247 @@
+//! The rows of the trash: outcomes not known, then copies.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::app::state::{AppState, Question};
+use crate::app::trash::{Row, TrashFocus, TrashView, open_end};
+use crate::model::mirror::{MirrorId, MirrorName};
+use crate::model::outcome::Word;
+use crate::model::record::{ActionId, CopyHead, Fate, OpenEnd};
+use crate::model::text::escape_text;
+use crate::model::time::date_time;
+use crate::model::width::{cut, cut_middle, width};
+use crate::view::pane::{self, Parts};
+use crate::view::{row, theme};
+
+/// From this inner width on there is a column for the version, and room for every remark.
+const WIDE: usize = 76;
+/// Columns of the version.
+const VERSION: usize = 8;
+/// Columns of the moment: month, day and time; the preview has the year.
+const MOMENT: usize = 11;
+/// Columns of the remark, where there is room for all of it.
+const REMARK: usize = 18;
+/// The same where there is not.
+const SHORT_REMARK: usize = 12;
+
+/// Draws the list.
+pub(super) fn draw(state: &AppState, trash: &TrashView, frame: &mut Frame<'_>, area: Rect) {
+    let in_focus = trash.focus == TrashFocus::List;
+    let parts = Parts {
+        in_focus,
+        input: trash.input.as_ref(),
+        title: "Trash".to_owned(),
+        count: count(trash),
+        filter: trash.filter(),
+        remark: if trash.is_searching() {
+            "still searching".to_owned()
+        } else {
+            String::new()
+        },
+    };
+    let inner = pane::frame(&parts, frame, area);
+    if trash.is_empty() {
+        return pane::say(&instead(trash), frame, inner);
+    }
+    let columns = usize::from(inner.width);
+    let mut below = inner.y;
+    for (line, place) in (0..inner.height).zip(trash.cursor.offset..) {
+        let Some(found) = trash.get(place) else { break };
+        let is_selected = place == trash.cursor.at;
+        let style = if is_selected {
+            theme::selected(in_focus)
+        } else {
+            theme::PLAIN
+        };
+        let area = Rect {
+            y: inner.y + line,
+            height: 1,
+            ..inner
+        };
+        below = area.y + 1;
+        let line = line_of(state, trash, found, is_selected, columns).style(style);
+        row::draw(&line, frame, area);
+    }
+    let (length, offset) = (trash.len(), trash.cursor.offset);
+    pane::scrollbar(length, offset, frame, inner, theme::border(in_focus));
+    if let Some(problem) = &trash.problem {
+        let room = Rect {
+            y: below,
+            height: inner.bottom().saturating_sub(below),
+            ..inner
+        };
+        let words = format!("✖ the trash could not be read: {problem}");
+        pane::say(&[(theme::DANGEROUS, words)], frame, room);
+    }
+}
+
+fn count(trash: &TrashView) -> String {
+    match (trash.is_listed, trash.filter().is_empty()) {
+        (false, _) => "…".to_owned(),
+        (true, false) => format!("{} found", trash.len()),
+        (true, true) if trash.is_empty() => String::new(),
+        (true, true) => format!("{} of {}", trash.cursor.at + 1, trash.rows()),
+    }
+}
+
+fn instead(trash: &TrashView) -> Vec<(Style, String)> {
+    if let Some(problem) = &trash.problem {
+        return vec![
+            (theme::DANGEROUS, "✖ The trash could not be read".to_owned()),
+            (theme::PLAIN, problem.to_string()),
+            (theme::QUIET, "r looks again".to_owned()),
+        ];
+    }
+    if !trash.is_listed {
+        return vec![];
+    }
+    if !trash.filter().is_empty() {
+        let words = format!("No copy contains “{}”.", escape_text(trash.filter()));
+        let hint = "Esc clears the filter".to_owned();
+        return vec![(theme::PLAIN, words), (theme::QUIET, hint)];
+    }
+    let words = "Nothing was deleted yet. What you delete is kept here, and can be brought back.";
+    vec![
+        (theme::PLAIN, words.to_owned()),
+        (theme::QUIET, "Esc closes the trash".to_owned()),
+    ]
+}
+
+fn line_of(
+    state: &AppState,
+    trash: &TrashView,
+    found: &Row,
+    is_selected: bool,
+    columns: usize,
+) -> Line<'static> {
+    let mark = if is_selected { "▸" } else { " " };
+    match found {
+        Row::Open(id) => match open_end(id, &state.open_ends) {
+            Some(end) => open_line(state, end, mark, columns),
+            None => Line::raw(mark),
+        },
+        Row::Copy(id) => match trash.head(id) {
+            Some(Ok((head, fate))) => copy_line(state, head, fate, mark, columns),
+            Some(Err(problem)) => {
+                let words = format!("{mark} {}  ⚠ {problem}", moment(state, id.at_ms()));
+                Line::styled(cut(&words, columns), theme::WARNED)
+            }
+            None => unread_line(state, trash, id, mark),
+        },
+    }
+}
+
+/// Before its head was read, a row knows when its copy was made.
+fn unread_line(state: &AppState, trash: &TrashView, id: &ActionId, mark: &str) -> Line<'static> {
+    let restored = trash.listed(id).is_some_and(|listed| listed.restored);
+    let remark = if restored { "  restored" } else { "  …" };
+    let words = format!("{mark} {}{remark}", moment(state, id.at_ms()));
+    Line::styled(words, theme::QUIET)
+}
+
+fn open_line(state: &AppState, end: &OpenEnd, mark: &str, columns: usize) -> Line<'static> {
+    let looking = state
+        .questions
+        .values()
+        .any(|question| *question == Question::LookAgain(end.id.clone()));
+    let words = if looking { "looking…" } else { "unknown" };
+    let facts = Facts {
+        mark,
+        moment: moment(state, end.at_ms),
+        target: &end.intent.target,
+        version: end.intent.copy_version,
+        remark: (format!("⚠ {words}"), theme::DANGEROUS),
+    };
+    facts.line(columns)
+}
+
+fn copy_line(
+    state: &AppState,
+    head: &CopyHead,
+    fate: &Fate,
+    mark: &str,
+    columns: usize,
+) -> Line<'static> {
+    let account = &state.setup.account;
+    let is_strange = head.origin.base_url != state.setup.base_url;
+    let remark = match (&fate.restored, fate.word) {
+        (Some(_), _) => ("● restored".to_owned(), theme::WELL),
+        (None, _) if is_strange => ("other service".to_owned(), theme::WARNED),
+        (None, _) if head.origin.key_tail != account.key_tail => {
+            (format!("key {}", head.origin.key_tail), theme::WARNED)
+        }
+        (None, Some(Word::Deleted) | None) => (String::new(), theme::PLAIN),
+        (None, Some(word)) => (word.to_string(), theme::WARNED),
+    };
+    let facts = Facts {
+        mark,
+        moment: moment(state, head.id.at_ms()),
+        target: &head.target,
+        version: head.version,
+        remark,
+    };
+    facts.line(columns)
+}
+
+/// What a row says.
+struct Facts<'a> {
+    mark: &'a str,
+    moment: String,
+    target: &'a MirrorId,
+    version: Option<u64>,
+    remark: (String, Style),
+}
+
+impl Facts<'_> {
+    fn line(self, columns: usize) -> Line<'static> {
+        let (version, remark_room) = if columns >= WIDE {
+            (VERSION, REMARK)
+        } else {
+            (0, SHORT_REMARK)
+        };
+        let taken = 2 + MOMENT + 2 + version + remark_room + 1;
+        let room = columns.saturating_sub(taken).max(8);
+        // The mirror is what is looked for; the device gets what is left.
+        let (sign, mirror, style) = match &self.target.mirror {
+            MirrorName::Default => ("◆", "default".to_owned(), theme::DEFAULT_MIRROR),
+            MirrorName::Named(name) => (" ", name.to_string(), theme::STRONG),
+        };
+        let mirror = cut_middle(&mirror, room / 2);
+        let device_room = room.saturating_sub(width(&mirror) + 4);
+        let device = cut_middle(self.target.device.shown(), device_room.max(4));
+        let named = width(&device) + 3 + width(&mirror) + 1;
+        let number = self
+            .version
+            .filter(|_| version > 0)
+            .map_or_else(String::new, |version| format!("v{version}"));
+        let number = cut_middle(&number, version.saturating_sub(1));
+        let (remark, remark_style) = self.remark;
+        let blanks = |taken: usize, columns: usize| " ".repeat(columns.saturating_sub(taken));
+        Line::from(vec![
+            Span::raw(format!("{} ", self.mark)),
+            Span::styled(self.moment, theme::QUIET),
+            Span::raw("  "),
+            Span::raw(format!("{device} › ")),
+            Span::styled(sign, style),
+            Span::styled(mirror, style),
+            Span::raw(blanks(named, room)),
+            Span::raw(number.clone()),
+            Span::raw(blanks(width(&number), version)),
+            Span::raw(" "),
+            Span::styled(cut(&remark, remark_room), remark_style),
+        ])
+    }
+}
+
+/// `11-23 14:02`.
+fn moment(state: &AppState, at_ms: i64) -> String {
+    let text = date_time(at_ms, &state.setup.zone);
+    let to_minutes = text
+        .rsplit_once(':')
+        .map_or(text.as_str(), |(start, _)| start);
+    let (_, day_and_time) = to_minutes.split_once('-').unwrap_or(("", to_minutes));
+    day_and_time.to_owned()
+}
