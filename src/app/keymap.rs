@@ -321,7 +321,7 @@ const RESTORE_KEEP: &[Binding] =
 const RESTORE_PRESS: &[Binding] =
     &[on(&[Key::Enter], Action::Accept).footer("Enter", "restore the mirror")];
 
-/// The keys of the trash, in both halves.
+/// The keys of the trash, in both halves. Where the footer is short, those at the end go first.
 const TRASH: &[Binding] = &[
     UP,
     DOWN,
@@ -329,6 +329,24 @@ const TRASH: &[Binding] = &[
     PAGE_DOWN,
     FIRST,
     LAST,
+    on(&[Key::Enter, Key::Char('u')], Action::BringBack)
+        .help("Enter  u", "bring the copy back; a dialog asks first")
+        .footer("u", "bring back"),
+    on(&[Key::Esc, Key::Char('t')], Action::Cancel)
+        .help(
+            "Esc  t",
+            "out of the preview, clear the filter, close the trash",
+        )
+        .footer("Esc", "close"),
+    on(&[Key::Char('v')], Action::OtherView)
+        .help("v", "the copy, or where it differs from now")
+        .footer("v", "view"),
+    on(&[Key::Char('/')], Action::Filter)
+        .help("/", "filter by device and mirror")
+        .footer("/", "filter"),
+    on(&[Key::Char('r')], Action::ReadAgain)
+        .help("r", "look again: at the trash, and at an outcome not known")
+        .footer("r", "look again"),
     on(
         &[
             Key::Tab,
@@ -342,27 +360,9 @@ const TRASH: &[Binding] = &[
     )
     .help("Tab  h l", "to the preview and back")
     .footer("Tab", "preview"),
-    on(&[Key::Enter, Key::Char('u')], Action::BringBack)
-        .help("Enter  u", "bring the copy back; a dialog asks first")
-        .footer("u", "bring back"),
-    on(&[Key::Char('v')], Action::OtherView)
-        .help("v", "the copy, or where it differs from now")
-        .footer("v", "view"),
-    on(&[Key::Char('r')], Action::ReadAgain)
-        .help("r", "look again: at the trash, and at an outcome not known")
-        .footer("r", "look again"),
     on(&[Key::Char('a')], Action::Acknowledge)
         .help("a", "take an outcome that stays unknown off the list")
         .footer("a", "take note"),
-    on(&[Key::Char('/')], Action::Filter)
-        .help("/", "filter by device and mirror")
-        .footer("/", "filter"),
-    on(&[Key::Esc, Key::Char('t')], Action::Cancel)
-        .help(
-            "Esc  t",
-            "out of the preview, clear the filter, close the trash",
-        )
-        .footer("Esc", "close"),
     on(&[Key::Char('?')], Action::Help).footer("?", "help"),
     QUIT,
 ];

@@ -15,7 +15,8 @@ use mirrordeck::model::mirror::{
     MirrorDocument, MirrorId, MirrorList, MirrorName, MirrorRead, MirrorReading,
 };
 use mirrordeck::model::outcome::{Ending, Word};
-use mirrordeck::model::record::ActionId;
+use mirrordeck::model::record::{ActionId, ActionKind, CopyHead, Fate, Intent, OpenEnd, Origin};
+use mirrordeck::model::restore::KeptCopy;
 use mirrordeck::model::text::SafeText;
 use serde_json::{Value, json};
 
@@ -245,6 +246,13 @@ fn fits(effect: &Effect, answer: &Answer) -> bool {
             | (Effect::DeleteMirror { .. }, Answer::Deleted(_))
             | (Effect::RestoreMirror { .. }, Answer::Restored(_))
             | (Effect::Recover { .. }, Answer::Recovered(_))
+            | (Effect::LookAgain { .. }, Answer::LookedAgain(_))
+            | (Effect::CloseAction { .. }, Answer::Closed(_))
+            | (Effect::LookForReturn { .. }, Answer::LookedForReturn(_))
+            | (Effect::FetchLastCopy { .. }, Answer::LastCopy(_))
+            | (Effect::ListCopies { .. }, Answer::Copies(_))
+            | (Effect::ReadHeads { .. }, Answer::Heads(_))
+            | (Effect::FetchCopy { .. }, Answer::Copy(_))
     )
 }
 
@@ -261,5 +269,53 @@ pub fn deletion_end(target: &MirrorId, word: Word, reason: &str) -> DeletionEnd 
         },
         is_kept: true,
         open: None,
+    }
+}
+
+/// A copy of what [`found`] reads at this version, of the mirror `firmware` of `greenhouse-06`.
+pub fn kept_copy(nth: u64, version: u64) -> Arc<KeptCopy> {
+    kept_copy_of(&mirror_id("greenhouse-06", Some("firmware")), nth, version)
+}
+
+pub fn kept_copy_of(target: &MirrorId, nth: u64, version: u64) -> Arc<KeptCopy> {
+    let MirrorRead::Found(reading) = found(version) else {
+        panic!("the fixture is a mirror")
+    };
+    Arc::new(KeptCopy {
+        head: CopyHead {
+            id: ActionId::new(NOW_MS, nth),
+            origin: Origin {
+                base_url: setup().base_url,
+                key_tail: setup().account.key_tail,
+                source: "test".to_owned(),
+            },
+            target: target.clone(),
+            version: Some(version),
+            read_at_ms: NOW_MS,
+            token: None,
+            bytes: reading.document.body.len() as u64,
+        },
+        fate: Fate::default(),
+        reading,
+    })
+}
+
+/// A deletion of `firmware` of `greenhouse-06` whose outcome is not known.
+pub fn open_end(nth: u64) -> OpenEnd {
+    let copy = kept_copy(nth, 10);
+    OpenEnd {
+        id: copy.head.id.clone(),
+        run: ActionId::new(NOW_MS, 99),
+        at_ms: NOW_MS,
+        intent: Intent {
+            kind: ActionKind::Delete,
+            origin: copy.head.origin.clone(),
+            target: copy.head.target.clone(),
+            copy: copy.head.id.clone(),
+            copy_version: Some(10),
+            lock: Some(10),
+            token: None,
+        },
+        end: None,
     }
 }

@@ -4,3 +4,7 @@ mod browsing;
 mod deleting;
 mod ending;
 mod invariants;
+mod open_ends;
+mod restoring;
+mod returning;
+mod trash;

@@ -1,0 +1,178 @@
+//! Outcomes that are not known: after a start, in the trash, looked at again, taken note of.
+
+use mirrordeck::app::effect::Effect;
+use mirrordeck::app::message::{Answer, Message};
+use mirrordeck::app::trash::Row;
+use mirrordeck::model::action::{Recovery, Resolution};
+use mirrordeck::model::outcome::{Ending, Word};
+use mirrordeck::model::record::{Listed, OpenEnd, StorageProblem};
+
+use crate::support::fixtures::{Bench, empty_state, open_end};
+
+fn resolution(end: &OpenEnd, word: Word) -> Resolution {
+    Resolution {
+        id: end.id.clone(),
+        kind: end.intent.kind,
+        target: end.intent.target.clone(),
+        began_ms: end.at_ms,
+        ending: Ending {
+            word,
+            reason: "the look found it so".to_owned(),
+            warning: None,
+        },
+    }
+}
+
+/// A program that found this at its start.
+fn started(recovery: &Recovery) -> Bench {
+    let mut bench = Bench {
+        state: empty_state(120, 36),
+        effects: vec![],
+    };
+    bench.send(Message::Started);
+    bench.answer_all(&Answer::Recovered(recovery.clone()));
+    bench
+}
+
+fn looks(bench: &Bench) -> usize {
+    let looks = bench.effects.iter();
+    looks
+        .filter(|effect| matches!(effect, Effect::LookAgain { .. }))
+        .count()
+}
+
+#[test]
+fn what_was_found_out_about_an_earlier_run_is_told() {
+    let end = open_end(1);
+    let recovery = Recovery {
+        resolved: vec![resolution(&end, Word::Deleted)],
+        ..Recovery::default()
+    };
+    let bench = started(&recovery);
+    let said = bench.notice();
+    assert!(
+        said.starts_with("deleted greenhouse-06 › firmware (deletion of "),
+        "{said}"
+    );
+    assert!(said.contains("the look found it so"), "{said}");
+    assert!(bench.state.open_ends.is_empty());
+}
+
+#[test]
+fn what_stays_unknown_is_listed_and_can_be_looked_at_with_r() {
+    let end = open_end(1);
+    let recovery = Recovery {
+        open: vec![end.clone()],
+        ..Recovery::default()
+    };
+    let mut bench = started(&recovery);
+    assert!(
+        bench
+            .notice()
+            .contains("1 outcome of earlier runs not known"),
+        "{}",
+        bench.notice()
+    );
+    bench.press("t");
+    let row = bench.state.trash.as_ref().unwrap().current().cloned();
+    assert_eq!(row, Some(Row::Open(end.id.clone())));
+    bench.press("rr");
+    assert_eq!(looks(&bench), 1, "one look at a time");
+    bench.answer_all(&Answer::LookedAgain(resolution(&end, Word::OutcomeUnknown)));
+    assert_eq!(
+        bench.state.open_ends.len(),
+        1,
+        "it stays until it is resolved"
+    );
+    bench.press("r");
+    bench.answer_all(&Answer::LookedAgain(resolution(&end, Word::NotDeleted)));
+    assert!(bench.state.open_ends.is_empty());
+    assert!(
+        bench.notice().starts_with("not deleted"),
+        "{}",
+        bench.notice()
+    );
+}
+
+#[test]
+fn r_in_the_panes_looks_at_an_unknown_outcome_in_view_too() {
+    let mut bench = Bench::open();
+    bench.state.open_ends.push(open_end(1));
+    bench.press("<Tab>r");
+    assert_eq!(looks(&bench), 1);
+}
+
+#[test]
+fn an_action_of_another_account_is_not_looked_at_here() {
+    let mut end = open_end(1);
+    end.intent.origin.key_tail = "…9999".to_owned();
+    let mut bench = Bench::open();
+    bench.state.open_ends.push(end);
+    bench.press("tr");
+    assert_eq!(looks(&bench), 0);
+    assert!(
+        bench.notice().contains("another account"),
+        "{}",
+        bench.notice()
+    );
+}
+
+#[test]
+fn a_takes_note_and_only_what_is_written_down_leaves_the_list() {
+    let mut bench = Bench::open();
+    bench.state.open_ends.push(open_end(1));
+    bench.press("ta");
+    let problem = StorageProblem("the disk is full".to_owned());
+    bench.answer_all(&Answer::Closed(Err(problem)));
+    assert_eq!(bench.state.open_ends.len(), 1);
+    assert!(
+        bench.notice().contains("the disk is full"),
+        "{}",
+        bench.notice()
+    );
+    bench.press("a").answer_all(&Answer::Closed(Ok(())));
+    assert!(bench.state.open_ends.is_empty());
+    bench.press("a");
+    assert!(
+        bench.notice().contains("only an outcome not known"),
+        "{}",
+        bench.notice()
+    );
+}
+
+#[test]
+fn open_ends_come_before_copies_and_are_not_listed_twice() {
+    let mut bench = Bench::open();
+    let end = open_end(5);
+    bench.state.open_ends.push(end.clone());
+    bench.press("t");
+    let listed = |nth| Listed {
+        id: open_end(nth).id,
+        restored: false,
+        worded: false,
+    };
+    bench.answer_all(&Answer::Copies(Ok(vec![listed(9), listed(5), listed(1)])));
+    let trash = bench.state.trash.as_ref().unwrap();
+    let rows: Vec<_> = (0..trash.len())
+        .filter_map(|row| trash.get(row))
+        .cloned()
+        .collect();
+    let expected = [
+        Row::Open(end.id),
+        Row::Copy(listed(9).id),
+        Row::Copy(listed(1).id),
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_warning_of_the_start_is_said() {
+    let recovery = Recovery {
+        warnings: vec!["the trash is 3 MiB over its limit".to_owned()],
+        ..Recovery::default()
+    };
+    assert_eq!(
+        started(&recovery).notice(),
+        "the trash is 3 MiB over its limit"
+    );
+}
