@@ -81,14 +81,9 @@ impl Correction {
         if are_close(off_by_ms, signed_with_ms) {
             return false;
         }
-        let wanted_ms = if are_close(off_by_ms, 0) {
-            0
-        } else {
-            off_by_ms
-        };
         let mut state = self.state();
-        if !are_close(state.in_force_ms(), wanted_ms) {
-            state.tried_ms = Some(wanted_ms);
+        if !are_close(state.in_force_ms(), off_by_ms) {
+            state.tried_ms = Some(off_by_ms);
             let behind_s = off_by_ms / 1000;
             tracing::warn!(
                 behind_s,
