@@ -70,6 +70,16 @@ impl<T: Transport> Actions<T> {
             return unsent(id, order, not_sent(Word::NotRestored, &reason));
         }
         self.points.at(Point::Intended).await;
+        if let Err(problem) = self.keep_overwritten(&id, order).await {
+            let reason = format!(
+                "what would be overwritten could not be copied, so nothing was sent: {problem}"
+            );
+            let mut ending = not_sent(Word::NotRestored, &reason);
+            self.write_end(&id, &End::unsent(&ending), &mut ending)
+                .await;
+            return unsent(id, order, ending);
+        }
+        self.points.at(Point::Copied).await;
         on_stage(Stage::Sending);
         let answer = self.post(order, &call).await;
         self.points.at(Point::Answered).await;
@@ -94,6 +104,9 @@ impl<T: Transport> Actions<T> {
         self.points.at(Point::Ended).await;
         if ending.word == Word::Restored {
             self.mark_restored(&order.copy.head.id, version).await;
+        }
+        if order.overwrite.is_some() && answer.did_nothing() {
+            self.settle_copy(&id, ending.word, false).await;
         }
         RestoreEnd {
             open: self.keeper.open_end(&id, intent, end),
@@ -129,6 +142,30 @@ impl<T: Transport> Actions<T> {
                 ),
             )),
         }
+    }
+
+    /// What is overwritten goes to the trash under the id of the restore, marked as such before the
+    /// request leaves.
+    async fn keep_overwritten(
+        &self,
+        id: &ActionId,
+        order: &RestoreOrder,
+    ) -> Result<(), StorageProblem> {
+        let Some(over) = &order.overwrite else {
+            return Ok(());
+        };
+        let document = &over.reading.document;
+        let head = CopyHead {
+            id: id.clone(),
+            origin: self.origin.clone(),
+            target: order.target().clone(),
+            version: Some(over.version),
+            read_at_ms: over.reading.read_at_ms,
+            token: None,
+            bytes: document.body.len() as u64,
+        };
+        self.keeper.keep(head, document.body.clone()).await?;
+        self.keeper.mark_word(id, Word::Restored).await
     }
 
     fn restore_intent(&self, order: &RestoreOrder) -> Intent {

@@ -86,7 +86,16 @@ impl Difference {
         path.truncate(length);
     }
 
-    /// The first paths, for a sentence.
+    /// How many there are.
+    #[must_use]
+    pub fn count_in_words(&self) -> String {
+        match self.total {
+            1 => "1 value differs".to_owned(),
+            total => format!("{total} values differ"),
+        }
+    }
+
+    /// How many there are, and the first paths.
     #[must_use]
     pub fn in_words(&self) -> String {
         let paths: Vec<_> = self
@@ -100,12 +109,7 @@ impl Difference {
         } else {
             ""
         };
-        let noun = if self.total == 1 {
-            "value differs"
-        } else {
-            "values differ"
-        };
-        format!("{} {noun}: {}{more}", self.total, paths.join(", "))
+        format!("{}: {}{more}", self.count_in_words(), paths.join(", "))
     }
 }
 

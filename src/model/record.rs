@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::mirror::MirrorId;
-use super::outcome::Word;
+use super::outcome::{Ending, Word};
 
 /// Names one deletion or restore; the copy of a deleted mirror bears the id of its deletion.
 ///
@@ -99,7 +99,8 @@ pub struct CopyHead {
 /// What became of a copy after it was made.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fate {
-    /// The word about its deletion, where it is not simply [`Word::Deleted`].
+    /// The word about its deletion, where it is not simply [`Word::Deleted`]; [`Word::Restored`] for
+    /// what stood where another copy was brought back, and was overwritten by it.
     pub word: Option<Word>,
     /// When it was brought back last, if it was.
     pub restored: Option<RestoredMark>,
@@ -155,6 +156,20 @@ pub struct End {
     pub attempts: u32,
     /// From the confirmation to the end, milliseconds.
     pub duration_ms: u64,
+}
+
+impl End {
+    /// The end of an action of which no request left.
+    #[must_use]
+    pub fn unsent(ending: &Ending) -> Self {
+        Self {
+            word: ending.word,
+            reason: ending.reason.clone(),
+            version: None,
+            attempts: 0,
+            duration_ms: 0,
+        }
+    }
 }
 
 /// One entry of the journal.

@@ -22,6 +22,12 @@ impl RestoreAnswer {
         !self.desired_before && matches!(self.last, Err(ApiError::NotSent { .. }))
     }
 
+    /// Whether the service surely changed nothing.
+    #[must_use]
+    pub fn did_nothing(&self) -> bool {
+        !self.desired_before && self.is_clear() && self.last.is_err()
+    }
+
     /// Whether the service itself said yes or no.
     #[must_use]
     pub fn is_clear(&self) -> bool {

@@ -76,6 +76,20 @@ fn format(moment_ms: i64, zone: &TimeZone, pattern: &str) -> String {
     )
 }
 
+/// A length of time in one unit, rounded to the nearest: `90 s`, `10 min`, `2 h`, `3 d`. The sign
+/// does not count.
+#[must_use]
+pub fn span_in_words(seconds: i64) -> String {
+    let seconds = seconds.unsigned_abs();
+    let rounded = |unit: u64| seconds.saturating_add(unit / 2) / unit;
+    match seconds {
+        0..120 => format!("{seconds} s"),
+        120..5_400 => format!("{} min", rounded(60)),
+        5_400..129_600 => format!("{} h", rounded(3_600)),
+        _ => format!("{} d", rounded(86_400)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{age, date_time, to_ms};
@@ -107,5 +121,18 @@ mod tests {
         let seoul = TimeZone::fixed(offset(9));
         assert_eq!(date_time(1_700_000_000_000, &seoul), "2023-11-15 07:13:20");
         assert_eq!(date_time(i64::MAX, &seoul), "?");
+    }
+
+    #[test]
+    fn a_span_is_rounded_to_the_nearest() {
+        for (seconds, words) in [
+            (90, "90 s"),
+            (-600, "10 min"),
+            (7_199, "2 h"),
+            (-7_201, "2 h"),
+            (259_100, "3 d"),
+        ] {
+            assert_eq!(super::span_in_words(seconds), words);
+        }
     }
 }

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::theme;
 use crate::app::state::AppState;
-use crate::model::time::age;
+use crate::model::time::span_in_words;
 use crate::model::width::{cut, cut_middle, width};
 
 /// The widest that the source gets where room is short.
@@ -85,7 +85,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 fn marks(state: &AppState, gap: &'static str) -> Vec<Span<'static>> {
     let mut marks = Vec::new();
     if state.clock_correction_s != 0 {
-        let words = format!("clock {}", offset(state.clock_correction_s));
+        let words = format!("⚠ clock {}", off(state.clock_correction_s));
         marks.extend([Span::styled(words, theme::WARNED), Span::raw(gap)]);
     }
     if !state.open_ends.is_empty() {
@@ -95,13 +95,10 @@ fn marks(state: &AppState, gap: &'static str) -> Vec<Span<'static>> {
     marks
 }
 
-/// `+2 h`, `-90 s`: what is added to this computer's clock.
-fn offset(seconds: i64) -> String {
-    let sign = if seconds < 0 { "-" } else { "+" };
-    format!(
-        "{sign}{}",
-        age(0, seconds.saturating_abs().saturating_mul(1000))
-    )
+/// `-2 h`: by how much this computer's clock is off, from what is added to it.
+fn off(correction_s: i64) -> String {
+    let sign = if correction_s < 0 { "+" } else { "-" };
+    format!("{sign}{}", span_in_words(correction_s))
 }
 
 /// What is under way and how long the last answer took, in as many words as there is room for.

@@ -104,7 +104,7 @@ fn retrying(state: &AppState) -> Option<String> {
     };
     let at = clock_time(next.at_ms, &state.setup.zone);
     Some(format!(
-        "{}: attempt {} of {} at {at}{others}; Esc gives up",
-        next.why, next.next, next.of
+        "trying again at {at}{others}, attempt {} of {}: {}; Esc gives up",
+        next.next, next.of, next.why
     ))
 }

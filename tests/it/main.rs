@@ -11,6 +11,7 @@ mod contract;
 mod event_loop;
 mod http;
 mod journeys;
+mod kept_screens;
 mod keymap;
 mod layers;
 mod leaving;

@@ -15,7 +15,7 @@ use crate::support::stage::Stage;
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 50)];
 
 /// Snapshots one journey at every size.
-fn at_every_size(name: &str, journey: impl Fn(&mut Stage)) {
+pub fn at_every_size(name: &str, journey: impl Fn(&mut Stage)) {
     for (columns, rows) in SIZES {
         let mut stage = Stage::begin(columns, rows, Settings::default());
         journey(&mut stage);

@@ -54,7 +54,7 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
 
 /// Drops answers to questions no longer open, and hands the others on.
 fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
-    state.clock_correction_s = answered.clock_correction_s;
+    waiting::clock_corrected(state, answered.clock_correction_s);
     let Some(question) = state.questions.remove(&answered.request) else {
         return vec![];
     };

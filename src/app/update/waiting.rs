@@ -7,6 +7,7 @@ use crate::app::state::AppState;
 use crate::model::action::Stage;
 use crate::model::error::Retry;
 use crate::model::record::ActionKind;
+use crate::model::time::span_in_words;
 
 /// A request failed and waits to be sent again.
 pub fn retrying(state: &mut AppState, request: RequestId, retry: Retry) -> Vec<Effect> {
@@ -56,4 +57,28 @@ pub fn staged(state: &mut AppState, request: RequestId, reached: Stage) -> Vec<E
         state.say(Tone::Busy, words);
     }
     vec![]
+}
+
+/// The service's time is used instead of this computer's from now on, or no longer.
+pub fn clock_corrected(state: &mut AppState, correction_s: i64) {
+    let before = std::mem::replace(&mut state.clock_correction_s, correction_s);
+    let is_outcome = state
+        .notice
+        .as_ref()
+        .is_some_and(|notice| notice.is_outcome);
+    if is_outcome || state.action.is_some() {
+        // The header has it.
+        return;
+    }
+    if before == 0 && correction_s != 0 {
+        let side = if correction_s < 0 { "ahead" } else { "behind" };
+        let words = format!(
+            "this computer's clock is {} {side}: requests are signed with the service's time until \
+             it is set right",
+            span_in_words(correction_s)
+        );
+        state.say(Tone::Warning, words);
+    } else if before != 0 && correction_s == 0 {
+        state.say(Tone::Plain, "this computer's clock is right again");
+    }
 }

@@ -170,9 +170,9 @@ fn now(dialog: &RestoreDialog) -> (String, Style) {
             let differing = dialog
                 .difference
                 .as_ref()
-                .map_or_else(String::new, Difference::in_words);
+                .map_or_else(String::new, Difference::count_in_words);
             let what = if dialog.overwrites {
-                "will be overwritten, and is not kept"
+                "will be overwritten; a copy is kept (t)"
             } else {
                 "stands there"
             };

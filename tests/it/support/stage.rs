@@ -58,8 +58,9 @@ pub struct Stage {
     pub state: AppState,
     /// The service, to look at and to plan faults with.
     pub service: SimTransport,
-    /// Where copies and the journal are.
-    pub data: TempDir,
+    /// Copies and the journal are here as long as the stage is.
+    _data: TempDir,
+    clock: Clock,
     glass: Glass,
     effects: UnboundedSender<mirrordeck::app::effect::Effect>,
     messages: Receiver<Message>,
@@ -104,6 +105,7 @@ impl Stage {
         .with_jitter(|| 1.0);
         let data = TempDir::new().unwrap();
         let keeper = Keeper::new(Some(data.path()), Limits::default(), clock.clone());
+        let worker_clock = clock.clone();
         let worker = Worker {
             actions: Actions {
                 client,
@@ -136,7 +138,8 @@ impl Stage {
             runtime,
             state: AppState::new(setup, Size { columns, rows }),
             service,
-            data,
+            _data: data,
+            clock: worker_clock,
             glass: Glass::new(columns, rows),
             effects,
             messages,
@@ -213,6 +216,11 @@ impl Stage {
             }
         }
         self.draw()
+    }
+
+    /// The clock, Unix milliseconds.
+    pub fn now_ms(&self) -> u64 {
+        self.runtime.block_on(async { self.clock.now_ms() })
     }
 
     /// Whether the program has left.
