@@ -121,7 +121,7 @@ fn a_read_that_is_sent_again() {
 
 #[test]
 fn a_clock_that_is_corrected() {
-    at_every_size("clock", |stage| {
+    at_every_size("clock_corrected", |stage| {
         stage.settle().press(FIRMWARE);
         stage.fault(r#"{"operation":"view","times":9,"fault":{"clock_offset_ms":7200000}}"#);
         stage.press("r");
