@@ -27,6 +27,9 @@ Credentials: NCLOUD_ACCESS_KEY_ID (or NCLOUD_ACCESS_KEY) with NCLOUD_SECRET_ACCE
 NCLOUD_SECRET_KEY), else the profile DEFAULT of ~/.ncloud/configure. A profile that --profile or
 NCLOUD_PROFILE names takes its keys from the file only.
 
+Copies of deleted mirrors, and a journal of every deletion and restore, are kept in the platform's
+data folder: u brings the last one back, t lists them.
+
 Exit status: 0 after a normal quit, 2 for what must be mended first, 1 for a failure at run time.";
 
 const AFTER_SIMULATE_HELP: &str = r#"The first lines of output are the base URL and the keys that the service accepts.
