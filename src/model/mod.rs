@@ -16,4 +16,5 @@ pub mod record;
 pub mod size;
 pub mod text;
 pub mod time;
+pub mod weight;
 pub mod width;

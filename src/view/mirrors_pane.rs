@@ -27,7 +27,10 @@ const AGO: usize = 4;
 pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let mirrors = &state.mirrors;
     let title = match mirrors.device().filter(|_| area.width >= 40) {
-        Some(device) => format!("Mirrors of {device}"),
+        Some(device) => {
+            let device = cut_middle(device.shown(), usize::from(area.width));
+            format!("Mirrors of {device}")
+        }
         None => "Mirrors".to_owned(),
     };
     let parts = Parts {
@@ -133,7 +136,7 @@ fn mirror_row(
         MirrorName::Default => ("◆", theme::DEFAULT_MIRROR),
         MirrorName::Named(_) => (" ", theme::PLAIN),
     };
-    let name = cut_middle(&name.to_string(), room);
+    let name = cut_middle(name.shown(), room);
     let gap = " ".repeat(room.saturating_sub(width(&name)));
     let mut spans = vec![
         Span::raw(if is_selected { "▸" } else { " " }),
@@ -216,7 +219,10 @@ fn remarks(mirrors: &Mirrors) -> Vec<(Style, String)> {
     match &slot.value {
         None if slot.slow => vec![(theme::QUIET, "… reading the named mirrors".to_owned())],
         Some(list) if list.unusable > 0 => {
-            let words = format!("⚠ {} entries of the list were no names", list.unusable);
+            let words = match list.unusable {
+                1 => "⚠ 1 entry of the list is no usable name".to_owned(),
+                number => format!("⚠ {number} entries of the list are no usable names"),
+            };
             vec![(theme::WARNED, words)]
         }
         Some(list) if list.names.is_empty() => {
