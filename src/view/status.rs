@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::{clear, theme};
 use crate::app::keymap::footer;
 use crate::app::state::AppState;
-use crate::model::width::{cut, width, wrap_words};
+use crate::model::width::{width, wrap_words_to};
 
 /// Lines that a long notice may take; it lies over the panes, so that they do not move.
 const MOST_LINES: usize = 5;
@@ -45,13 +45,7 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let Some(notice) = &state.notice else { return };
     let (mark, style) = theme::notice(notice.tone);
     let columns = usize::from(area.width).saturating_sub(4);
-    let mut lines = wrap_words(&notice.text, columns);
-    if lines.len() > MOST_LINES {
-        lines.truncate(MOST_LINES);
-        if let Some(last) = lines.last_mut() {
-            *last = format!("{}…", cut(last, columns - 1).trim_end_matches('…'));
-        }
-    }
+    let lines = wrap_words_to(&notice.text, columns, MOST_LINES);
     let height = u16::try_from(lines.len()).unwrap_or(1).min(area.y);
     let area = Rect {
         y: area.y + 1 - height,
