@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::geometry::DETAIL_FOOT;
 use crate::app::state::{AppState, Pane};
+use crate::model::compare::ABSENT;
 use crate::model::mirror::MirrorReading;
 use crate::model::text::SafeText;
 use crate::model::time::since;
@@ -50,7 +51,7 @@ fn selected_key(reading: &MirrorReading, index: usize, columns: usize) -> Vec<Li
         ("desired ", &row.desired, row.desired_ms),
         ("reported", &row.reported, row.reported_ms),
     ] {
-        let value = value.as_ref().map_or("·", SafeText::as_str);
+        let value = value.as_ref().map_or(ABSENT, SafeText::as_str);
         let age = moment.map_or_else(String::new, |moment| {
             format!(" ({})", since(moment, reading.read_at_ms))
         });
