@@ -4,9 +4,9 @@
 const VALUE: usize = 96;
 /// What a key adds to that.
 const KEY: usize = 72;
-/// The least that an array takes.
+/// The least that an array takes which is not empty.
 const ARRAY: usize = 128;
-/// The least that an object takes: its nodes have room for eleven keys.
+/// The least that an object takes which is not empty: its first node has room for eleven keys.
 const OBJECT: usize = 640;
 
 /// Bytes of memory that JSON of these bytes takes as a tree, rather too many than too few. Needs no
@@ -16,6 +16,8 @@ pub fn weight(json: &[u8]) -> usize {
     let mut weight = json.len().saturating_add(VALUE);
     let mut in_text = false;
     let mut escaped = false;
+    // Whether the next key is the first of its object.
+    let mut first_key = false;
     for byte in json {
         if in_text {
             in_text = escaped || *byte != b'"';
@@ -28,9 +30,16 @@ pub fn weight(json: &[u8]) -> usize {
                 0
             }
             b',' => VALUE,
+            b':' if first_key => {
+                first_key = false;
+                OBJECT + KEY
+            }
             b':' => KEY,
             b'[' => ARRAY + VALUE,
-            b'{' => OBJECT + VALUE,
+            b'{' => {
+                first_key = true;
+                0
+            }
             _ => 0,
         };
         weight = weight.saturating_add(more);
@@ -44,8 +53,8 @@ mod tests {
 
     #[test]
     fn parts_weigh_and_what_stands_in_texts_does_not() {
-        let json = br#"{"a,[{:\"{": [1, ""]}"#;
-        let parts = OBJECT + KEY + ARRAY + 4 * VALUE;
+        let json = br#"{"a,[{:\"{": [1, ""], "": {}}"#;
+        let parts = OBJECT + 2 * KEY + ARRAY + 4 * VALUE;
         assert_eq!(weight(json), json.len() + parts);
         assert_eq!(weight(b""), VALUE);
         assert_eq!(weight(br#""\\"[["#), 6 + 2 * ARRAY + 3 * VALUE);
