@@ -88,6 +88,11 @@ fn instead(state: &AppState, target: &MirrorId) -> Vec<(Style, String)> {
             problem: Some(error),
             value: None,
             ..
+        } if pane::is_gone(error) => pane::failure("The device of this mirror is gone", error),
+        Slot {
+            problem: Some(error),
+            value: None,
+            ..
         } => pane::failure("Could not read this mirror", error),
         Slot {
             value: Some(seen), ..

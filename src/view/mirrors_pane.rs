@@ -214,7 +214,12 @@ fn remarks(mirrors: &Mirrors) -> Vec<(Style, String)> {
         return vec![];
     };
     if let Some(error) = &slot.problem {
-        return pane::failure("Could not read the mirrors", error);
+        let what = if pane::is_gone(error) {
+            "This device is gone"
+        } else {
+            "Could not read the mirrors"
+        };
+        return pane::failure(what, error);
     }
     match &slot.value {
         None if slot.slow => vec![(theme::QUIET, "… reading the named mirrors".to_owned())],

@@ -109,6 +109,12 @@ pub fn say(lines: &[(Style, String)], frame: &mut Frame<'_>, area: Rect) {
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
 }
 
+/// Whether a read of a mirror, or of the list of them, failed because the device is not there: a
+/// mirror that is not there is no failure.
+pub fn is_gone(error: &ApiError) -> bool {
+    matches!(error, ApiError::Refused(refusal) if refusal.means_absent())
+}
+
 /// A failure in the pane where it happened: what, why, and what to do.
 pub fn failure(what: &str, error: &ApiError) -> Vec<(Style, String)> {
     vec![
