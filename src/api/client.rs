@@ -205,10 +205,12 @@ impl<T: Transport> Client<T> {
         }
     }
 
-    /// One mirror, compared and ready to be shown.
+    /// One mirror, compared and ready to be shown. Where the service says that there is no such named
+    /// mirror, the device is looked at: it may be the device that has gone.
     ///
     /// # Errors
-    /// See [`ApiError`]; that there is no such mirror is no error.
+    /// See [`ApiError`]; that there is no such mirror is no error, but that there is no such device is
+    /// the service's word about it.
     pub async fn view_mirror(&self, target: &MirrorId) -> Result<MirrorRead, ApiError> {
         match self.read_mirror(target).await {
             Err(ApiError::Refused(refusal))
@@ -216,6 +218,15 @@ impl<T: Transport> Client<T> {
                     && response::may_mean_no_default(&refusal) =>
             {
                 Ok(MirrorRead::Absent)
+            }
+            // Devices without a default mirror are common, and the list tells when they are gone.
+            Ok(MirrorRead::Absent) if target.mirror != MirrorName::Default => {
+                match self.view_device(&target.device).await {
+                    Err(ApiError::Refused(refusal)) if refusal.means_absent() => {
+                        Err(ApiError::Refused(refusal))
+                    }
+                    _ => Ok(MirrorRead::Absent),
+                }
             }
             other => other,
         }

@@ -81,13 +81,18 @@ pub struct UnsignedRequest {
     pub encoded: bool,
 }
 
+/// Bytes of path and query that are sent: HTTP libraries take no address of 64 KiB or more, and most
+/// servers far less.
+const PATH_BYTES: usize = 60_000;
+
 /// Builds the request of an operation.
 ///
 /// * `prefix` - path of the base URL, without a slash at its end.
 ///
 /// # Errors
 /// [`ApiError::NotSent`] for a device named `.` or `..`: a URL resolves these away, encoded ones
-/// too, so that the request would address something else.
+/// too, so that the request would address something else. Also for a name of more than some 60,000
+/// bytes.
 pub fn build(operation: &Operation, prefix: &str) -> Result<UnsignedRequest, ApiError> {
     let mut url = UrlText::new(prefix);
     let (method, body) = match operation {
@@ -131,6 +136,12 @@ pub fn build(operation: &Operation, prefix: &str) -> Result<UnsignedRequest, Api
             (Method::Delete, delete_body(*version, token.as_ref()))
         }
     };
+    if url.text.len() > PATH_BYTES {
+        return Err(ApiError::NotSent {
+            why: NotSent::NameUnsendable,
+            cause: SafeText::from_text("the name is longer than a request line can be"),
+        });
+    }
     Ok(UnsignedRequest {
         method,
         path_and_query: url.text,

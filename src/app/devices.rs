@@ -179,9 +179,14 @@ impl Devices {
         } else {
             0
         };
-        let last = page.page.is_some_and(|info| number + 1 >= info.total_pages);
-        self.next_page = (self.barren < 2 && !last && came > 0).then_some(number + 1);
         let read = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
+        // Where the number of pages contradicts the number of devices, a page more does no harm, and
+        // to stop would hide devices.
+        let all = read.saturating_add(u64::try_from(self.unnamed).unwrap_or(u64::MAX));
+        let last = page
+            .page
+            .is_some_and(|info| number + 1 >= info.total_pages && all >= info.total_elements);
+        self.next_page = (self.barren < 2 && !last && came > 0).then_some(number + 1);
         self.total = match page.page {
             _ if self.next_page.is_none() => Some(read),
             Some(info) => Some(info.total_elements.max(read)),

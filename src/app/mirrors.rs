@@ -9,12 +9,14 @@ use crate::model::mirror::{MirrorId, MirrorList, MirrorName, MirrorRead};
 
 /// Readings that are kept, oldest dropped first.
 const KEPT_DOCUMENTS: usize = 512;
-/// Bytes of documents that are kept, oldest dropped first.
+/// Bytes of memory that documents may take, oldest dropped first.
 const KEPT_BYTES: usize = 128 * 1024 * 1024;
-/// How much more room the parsed document takes than its bytes, roughly.
-const TREE: usize = 8;
 /// Devices whose list of names is kept, oldest dropped first.
 const KEPT_LISTS: usize = 512;
+/// Bytes of memory that lists of names may take, oldest dropped first.
+const KEPT_LIST_BYTES: usize = 64 * 1024 * 1024;
+/// What a name takes besides its text, bytes.
+const NAME: usize = 96;
 
 /// What was found where a mirror was looked for, and when (Unix milliseconds).
 #[derive(Debug, Clone, PartialEq)]
@@ -28,11 +30,16 @@ pub struct Seen {
 impl Seen {
     fn bytes(&self) -> usize {
         match &self.read {
-            // A tree takes several times the room of its text.
-            MirrorRead::Found(reading) => reading.document.body.len() * TREE,
+            MirrorRead::Found(reading) => reading.weight,
             MirrorRead::Absent => 0,
         }
     }
+}
+
+/// Bytes of memory that a list of names takes, about.
+fn list_bytes(slot: &Slot<MirrorList>) -> usize {
+    let names = slot.value.iter().flat_map(|list| &list.names);
+    names.map(|name| NAME + 2 * name.shown().len()).sum()
 }
 
 /// Mirrors of the selected device, and everything that was read and is kept.
@@ -47,6 +54,7 @@ pub struct Mirrors {
     /// The selected row among those that match.
     pub cursor: Cursor,
     lists: Kept<DeviceName, MirrorList>,
+    list_bytes: usize,
     documents: Kept<MirrorId, Seen>,
     document_bytes: usize,
 }
@@ -157,16 +165,17 @@ impl Mirrors {
         answer: Result<MirrorList, crate::model::error::ApiError>,
         height: usize,
     ) {
-        self.lists.slot(device).settle(answer);
+        let slot = self.lists.slot(device);
+        let before = list_bytes(slot);
+        slot.settle(answer);
+        self.list_bytes = self.list_bytes - before + list_bytes(slot);
         let shown = self.device.clone();
-        while self.lists.len() > KEPT_LISTS {
-            if self
-                .lists
-                .drop_oldest(|key, _| Some(key) != shown.as_ref())
-                .is_none()
-            {
+        while self.lists.len() > KEPT_LISTS || self.list_bytes > KEPT_LIST_BYTES {
+            let may_drop = |key: &DeviceName, _: &Slot<MirrorList>| Some(key) != shown.as_ref();
+            let Some(dropped) = self.lists.drop_oldest(may_drop) else {
                 break;
-            }
+            };
+            self.list_bytes -= list_bytes(&dropped);
         }
         if self.device.as_ref() == Some(device) {
             self.lay_out(height);
@@ -211,9 +220,12 @@ impl Mirrors {
         if let Some(slot) = self.documents.remove(target) {
             self.document_bytes -= slot.value.as_ref().map_or(0, Seen::bytes);
         }
-        if let Some(list) = &mut self.lists.slot(&target.device).value {
+        let slot = self.lists.slot(&target.device);
+        let before = list_bytes(slot);
+        if let Some(list) = &mut slot.value {
             list.names.retain(|name| *name != target.mirror);
         }
+        self.list_bytes = self.list_bytes - before + list_bytes(slot);
         if self.device.as_ref() == Some(&target.device) {
             self.lay_out(height);
         }
@@ -258,7 +270,7 @@ impl Mirrors {
         let needle = self.filter.to_lowercase();
         self.matching = (!needle.is_empty()).then(|| {
             let rows = self.rows.iter().enumerate();
-            rows.filter(|(_, name)| contains(&name.to_string(), &needle))
+            rows.filter(|(_, name)| contains(name.shown(), &needle))
                 .map(|(index, _)| index)
                 .collect()
         });

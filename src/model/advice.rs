@@ -28,7 +28,8 @@ impl ApiError {
             .to_owned(),
             Self::Refused(refusal) => refusal.advice(),
             Self::Unreadable { .. } => {
-                "The answer is not the service's; check the address (--api-url) and the proxy."
+                "Check the address (--api-url) and the proxy; if they are right, use the console for \
+                 this one."
                     .to_owned()
             }
         }

@@ -1,31 +1,42 @@
 //! Virtual devices as the service lists them.
 
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::text::{SafeText, escape_name};
 
+/// The longest name that is taken, bytes. None of more than 64 KiB fits into a request, but it can be
+/// shown; beyond this a page of names would take more memory than any account is worth.
+pub const NAME_BYTES: usize = 1 << 20;
+
 /// Text that identifies a device or a mirror: the raw form goes to the service, the shown form
 /// (see [`escape_name`]) to the screen.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Identifier {
     raw: Arc<str>,
     /// Only where it differs from `raw`, which is rare.
     shown: Option<Arc<str>>,
+    /// Of `raw`, so that a map of what was read does not go through long names with each frame.
+    hash: u64,
 }
 
 impl Identifier {
-    /// Takes any text but the empty one, which the service would read as "no name".
+    /// Takes any text but one of more than [`NAME_BYTES`], and the empty one, which the service would
+    /// read as "no name".
     #[must_use]
     pub fn new(raw: &str) -> Option<Self> {
-        if raw.is_empty() {
+        if raw.is_empty() || raw.len() > NAME_BYTES {
             return None;
         }
+        let mut hasher = DefaultHasher::new();
+        raw.hash(&mut hasher);
         let shown = escape_name(raw);
         let shown = (*shown != *raw).then(|| Arc::from(&*shown));
         Some(Self {
             raw: raw.into(),
             shown,
+            hash: hasher.finish(),
         })
     }
 
@@ -45,6 +56,12 @@ impl Identifier {
     #[must_use]
     pub fn is_escaped(&self) -> bool {
         self.shown.is_some()
+    }
+}
+
+impl Hash for Identifier {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.hash);
     }
 }
 

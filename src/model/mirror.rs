@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::compare::{Comparison, compare};
 use super::device::{DeviceName, Identifier};
 use super::text::DEFAULT_MIRROR;
+use super::weight::weight;
 
 /// Which mirror of a device is meant.
 ///
@@ -27,16 +28,22 @@ impl MirrorName {
     pub fn named(raw: &str) -> Option<Self> {
         Identifier::new(raw).map(Self::Named)
     }
+
+    /// The form to draw: `default` for the default mirror; the screen draws it in a style of its
+    /// own, since a named mirror may be called that too.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        match self {
+            Self::Default => "default",
+            Self::Named(name) => name.shown(),
+        }
+    }
 }
 
-/// `default` for the default mirror; the screen draws it in a style of its own, since a named
-/// mirror may be called that too.
+/// As [`MirrorName::shown`].
 impl fmt::Display for MirrorName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Default => f.pad("default"),
-            Self::Named(name) => name.fmt(f),
-        }
+        f.pad(self.shown())
     }
 }
 
@@ -72,7 +79,8 @@ impl fmt::Display for MirrorId {
 pub struct MirrorList {
     /// [`MirrorName::Named`] only, by code point, without duplicates.
     pub names: Vec<MirrorName>,
-    /// Entries that were no name (empty text, null, a number) and so were left out.
+    /// Entries that were no usable name (empty text, null, a number, more than
+    /// [`NAME_BYTES`](super::device::NAME_BYTES)) and so were left out.
     pub unusable: usize,
 }
 
@@ -126,6 +134,8 @@ pub struct MirrorReading {
     pub read_at_ms: i64,
     /// Desired beside reported.
     pub comparison: Comparison,
+    /// Bytes of memory that the document takes, about.
+    pub weight: usize,
 }
 
 impl MirrorReading {
@@ -133,10 +143,12 @@ impl MirrorReading {
     #[must_use]
     pub fn new(document: MirrorDocument, read_at_ms: i64) -> Self {
         let comparison = compare(&document);
+        let weight = weight(&document.body);
         Self {
             document,
             read_at_ms,
             comparison,
+            weight,
         }
     }
 }

@@ -20,4 +20,5 @@ pub mod restore_outcome;
 pub mod size;
 pub mod text;
 pub mod time;
+pub mod weight;
 pub mod width;

@@ -12,6 +12,10 @@ use unicode_width::UnicodeWidthChar;
 /// How the default mirror is written where a named one could stand. No name looks like it.
 pub const DEFAULT_MIRROR: &str = "default (no name)";
 
+/// Combining marks that one character may bear: no writing needs more than a few, and a pile of them
+/// runs over its neighbours.
+pub const MARKS: usize = 8;
+
 /// Text that may be drawn: every dangerous character stands as a visible escape.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SafeText(Box<str>);
@@ -66,11 +70,20 @@ impl From<&str> for SafeText {
 /// Escapes what could steer a terminal or hide: control and C1 characters, bidirectional marks,
 /// characters without width or ink, line and paragraph separators, tags and private use.
 ///
-/// A combining mark stays where it follows a character that it can combine with.
+/// A combining mark stays where it follows a character that it can combine with, and no more than
+/// [`MARKS`] others.
 #[must_use]
 pub fn escape_text(raw: &str) -> Cow<'_, str> {
+    let mut marks = 0;
     escape(raw, |previous, c| {
-        is_dangerous(c) || (is_combining(c) && !previous.is_some_and(carries_marks))
+        let is_mark = is_combining(c);
+        marks = if is_mark { marks + 1 } else { 0 };
+        let bears = previous.is_some_and(carries_marks);
+        let hides = is_dangerous(c) || (is_mark && (!bears || marks > MARKS));
+        if hides {
+            marks = 0;
+        }
+        hides
     })
 }
 

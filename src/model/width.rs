@@ -2,16 +2,29 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::text::MARKS;
+
 /// The columns that a safe text takes.
 #[must_use]
 pub fn width(text: &str) -> usize {
     text.width()
 }
 
+/// Whether a safe text takes at most `columns`. Looks no further than it must: a cell of a long text
+/// costs what one of a short text does.
+#[must_use]
+pub fn fits(text: &str, columns: usize) -> bool {
+    if text.len() <= columns {
+        return true;
+    }
+    let beginning = beginning(text, columns);
+    !is_plain(text, columns) && beginning.len() == text.len() && width(text) <= columns
+}
+
 /// The longest beginning of a text that fits, with an ellipsis where something is cut.
 #[must_use]
 pub fn cut(text: &str, columns: usize) -> String {
-    if text.width() <= columns {
+    if fits(text, columns) {
         return text.to_owned();
     }
     let mut kept = fitting(text, columns.saturating_sub(1)).to_owned();
@@ -24,11 +37,11 @@ pub fn cut(text: &str, columns: usize) -> String {
 /// Beginning and end of a text with an ellipsis between them, where it does not fit.
 #[must_use]
 pub fn cut_middle(text: &str, columns: usize) -> String {
-    if text.width() <= columns || columns < 3 {
+    if columns < 3 || fits(text, columns) {
         return cut(text, columns);
     }
     let head = fitting(text, (columns - 1).div_ceil(2));
-    let mut room = columns - 1 - head.width();
+    let mut room = columns - 1 - width(head);
     let mut tail = text.len();
     for (at, c) in text.char_indices().rev() {
         let Some(rest) = room.checked_sub(c.width().unwrap_or(0)) else {
@@ -44,42 +57,71 @@ pub fn cut_middle(text: &str, columns: usize) -> String {
 /// line.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
-    let columns = columns.max(2);
-    let mut lines = Vec::new();
-    let mut rest = text;
-    loop {
-        let line = fitting(rest, columns);
-        lines.push(line);
-        rest = &rest[line.len()..];
-        if rest.is_empty() {
-            return lines;
-        }
-    }
+    pieces(text, columns).collect()
 }
 
 /// Cuts a text into lines of at most `columns`, at spaces where there are any.
 #[must_use]
 pub fn wrap_words(text: &str, columns: usize) -> Vec<String> {
-    let columns = columns.max(2);
-    let mut lines: Vec<String> = vec![String::new()];
-    for word in text.split(' ') {
-        let line = lines.last_mut().expect("there is always a line");
-        if !line.is_empty() && line.width() + 1 + word.width() <= columns {
-            line.push(' ');
-            line.push_str(word);
-            continue;
+    fill(text, columns, usize::MAX)
+}
+
+/// As [`wrap_words`], but at most `most` lines; where more would follow, the last one ends with an
+/// ellipsis. What would follow is not looked at.
+#[must_use]
+pub fn wrap_words_to(text: &str, columns: usize, most: usize) -> Vec<String> {
+    let mut lines = fill(text, columns, most);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = format!("{}…", fitting(last, columns.max(2) - 1));
         }
-        let mut pieces = wrap(word, columns).into_iter();
-        if line.is_empty() {
-            line.push_str(pieces.next().unwrap_or_default());
-        }
-        lines.extend(pieces.map(str::to_owned));
     }
     lines
 }
 
+/// Lines until there are more than `enough`.
+fn fill(text: &str, columns: usize, enough: usize) -> Vec<String> {
+    let columns = columns.max(2);
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().expect("there is always a line");
+        let room = columns.saturating_sub(width(line) + 1);
+        if !line.is_empty() && width(line) < columns && fits(word, room) {
+            line.push(' ');
+            line.push_str(word);
+            continue;
+        }
+        let mut pieces = pieces(word, columns);
+        if line.is_empty() {
+            line.push_str(pieces.next().unwrap_or_default());
+        }
+        let missing = enough.saturating_add(1).saturating_sub(lines.len());
+        lines.extend(pieces.take(missing).map(str::to_owned));
+        if lines.len() > enough {
+            break;
+        }
+    }
+    lines
+}
+
+/// A text in pieces of at most `columns`, at least one.
+fn pieces(text: &str, columns: usize) -> impl Iterator<Item = &str> {
+    let columns = columns.max(2);
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let line = fitting(text, columns);
+        rest = Some(&text[line.len()..]).filter(|rest| !rest.is_empty());
+        Some(line)
+    })
+}
+
 /// The longest beginning that fits; combining marks stay with their base character.
 fn fitting(text: &str, columns: usize) -> &str {
+    if is_plain(text, columns) {
+        return &text[..columns.min(text.len())];
+    }
     let mut used = 0;
     for (at, c) in text.char_indices() {
         used += c.width().unwrap_or(0);
@@ -90,9 +132,23 @@ fn fitting(text: &str, columns: usize) -> &str {
     text
 }
 
+/// Whether a byte is a column up to the first that has no room. So it is in most text.
+fn is_plain(text: &str, columns: usize) -> bool {
+    let mut bytes = text.bytes().take(columns.saturating_add(1));
+    bytes.all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// A beginning so long that it takes more than `columns` if the text does: at most [`MARKS`]
+/// characters without a column follow one that has some, and two characters may become one sign.
+fn beginning(text: &str, columns: usize) -> &str {
+    let characters = columns.saturating_add(1).saturating_mul(2 * (MARKS + 1));
+    let end = text.char_indices().nth(characters);
+    end.map_or(text, |(end, _)| &text[..end])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{cut, cut_middle, width, wrap, wrap_words};
+    use super::{cut, cut_middle, fits, width, wrap, wrap_words, wrap_words_to};
 
     #[test]
     fn wide_characters_are_cut_at_their_bounds() {
@@ -120,5 +176,24 @@ mod tests {
             wrap_words("a bb ccc dddddddd", 5),
             ["a bb", "ccc", "ddddd", "ddd"]
         );
+    }
+    #[test]
+    fn what_is_left_out_of_words_is_marked() {
+        let text = "a bb ccc dddddddd";
+        assert_eq!(wrap_words_to(text, 5, 4), wrap_words(text, 5));
+        assert_eq!(wrap_words_to(text, 5, 3), ["a bb", "ccc", "dddd…"]);
+        assert_eq!(wrap_words_to(text, 5, 1), ["a bb…"]);
+        assert_eq!(wrap_words_to("", 5, 1), [""]);
+    }
+
+    #[test]
+    fn a_long_text_fits_nowhere_and_keeps_both_ends() {
+        for letter in ["a", "한", "e\u{301}"] {
+            let long = letter.repeat(1_000_000);
+            assert!(!fits(&long, 80), "{letter}");
+            assert_eq!(width(&cut(&long, 80)).div_ceil(2), 40, "{letter}");
+            let middle = cut_middle(&format!("{long}end"), 20);
+            assert!(middle.starts_with(letter) && middle.ends_with("end"));
+        }
     }
 }

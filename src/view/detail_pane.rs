@@ -16,6 +16,7 @@ use crate::app::slot::Slot;
 use crate::app::state::{AppState, Pane};
 use crate::model::compare::Comparison;
 use crate::model::mirror::{MirrorId, MirrorName, MirrorRead, MirrorReading};
+use crate::model::text::DEFAULT_MIRROR;
 use crate::model::time::clock_time;
 use crate::model::width::{cut_middle, width};
 
@@ -50,19 +51,22 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 }
 
 fn title(target: &MirrorId, area: Rect) -> String {
-    if area.width >= 60 {
-        return target.to_string();
-    }
-    // The device stands selected on the left; the mirror is what counts here.
-    let name = match &target.mirror {
-        MirrorName::Default => crate::model::text::DEFAULT_MIRROR.to_owned(),
-        MirrorName::Named(name) => name.to_string(),
+    // More of either name than this never shows.
+    let most = usize::from(area.width);
+    let mirror = match &target.mirror {
+        MirrorName::Default => DEFAULT_MIRROR.to_owned(),
+        MirrorName::Named(name) => cut_middle(name.shown(), most),
     };
-    let room = usize::from(area.width).saturating_sub(width(&name) + 20);
-    if room >= 8 {
-        format!("{} › {name}", cut_middle(target.device.shown(), room))
+    let room = if area.width >= 60 {
+        most
     } else {
-        name
+        // The device stands selected on the left; the mirror is what counts here.
+        most.saturating_sub(width(&mirror) + 20)
+    };
+    if room >= 8 {
+        format!("{} › {mirror}", cut_middle(target.device.shown(), room))
+    } else {
+        mirror
     }
 }
 
@@ -81,6 +85,11 @@ fn instead(state: &AppState, target: &MirrorId) -> Vec<(Style, String)> {
         return vec![];
     };
     match slot {
+        Slot {
+            problem: Some(error),
+            value: None,
+            ..
+        } if pane::is_gone(error) => pane::failure("The device of this mirror is gone", error),
         Slot {
             problem: Some(error),
             value: None,

@@ -28,7 +28,10 @@ const AGO: usize = 4;
 pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let mirrors = &state.mirrors;
     let title = match mirrors.device().filter(|_| area.width >= 40) {
-        Some(device) => format!("Mirrors of {device}"),
+        Some(device) => {
+            let device = cut_middle(device.shown(), usize::from(area.width));
+            format!("Mirrors of {device}")
+        }
         None => "Mirrors".to_owned(),
     };
     let parts = Parts {
@@ -171,7 +174,7 @@ fn mirror_row(
         MirrorName::Default => ("◆", theme::DEFAULT_MIRROR),
         MirrorName::Named(_) => (" ", theme::PLAIN),
     };
-    let name = cut_middle(&name.to_string(), room);
+    let name = cut_middle(name.shown(), room);
     let gap = " ".repeat(room.saturating_sub(width(&name)));
     let mut spans = vec![
         Span::raw(if is_selected { "▸" } else { " " }),
@@ -249,12 +252,20 @@ fn remarks(mirrors: &Mirrors) -> Vec<(Style, String)> {
         return vec![];
     };
     if let Some(error) = &slot.problem {
-        return pane::failure("Could not read the mirrors", error);
+        let what = if pane::is_gone(error) {
+            "This device is gone"
+        } else {
+            "Could not read the mirrors"
+        };
+        return pane::failure(what, error);
     }
     match &slot.value {
         None if slot.slow => vec![(theme::QUIET, "… reading the named mirrors".to_owned())],
         Some(list) if list.unusable > 0 => {
-            let words = format!("⚠ {} entries of the list were no names", list.unusable);
+            let words = match list.unusable {
+                1 => "⚠ 1 entry of the list is no usable name".to_owned(),
+                number => format!("⚠ {number} entries of the list are no usable names"),
+            };
             vec![(theme::WARNED, words)]
         }
         Some(list) if list.names.is_empty() => {

@@ -12,7 +12,7 @@ use super::{clear, field, theme};
 use crate::app::state::{AppState, Overlay, Pane};
 use crate::model::error::ApiError;
 use crate::model::text::escape_text;
-use crate::model::width::{cut, cut_middle, width, wrap_words};
+use crate::model::width::{cut, cut_middle, width, wrap_words_to};
 
 /// What stands in the frame of a pane.
 pub struct Parts<'a> {
@@ -102,12 +102,19 @@ fn draw_filter(input: &Input, frame: &mut Frame<'_>, area: Rect, room: usize) {
 /// Words in place of rows, wrapped, from the first line of the area on.
 pub fn say(lines: &[(Style, String)], frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width.saturating_sub(2)).max(2);
+    let most = usize::from(area.height);
     let lines = lines.iter().flat_map(|(style, text)| {
-        wrap_words(text, columns)
+        wrap_words_to(text, columns, most)
             .into_iter()
             .map(|line| Line::styled(format!(" {line}"), *style))
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
+}
+
+/// Whether a read of a mirror, or of the list of them, failed because the device is not there: a
+/// mirror that is not there is no failure.
+pub fn is_gone(error: &ApiError) -> bool {
+    matches!(error, ApiError::Refused(refusal) if refusal.means_absent())
 }
 
 /// A failure in the pane where it happened: what, why, and what to do.

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::model::width::width;
+use crate::model::width::fits;
 
 /// Draws a line from the left edge on, cut off at the right one; nothing may stand there yet.
 pub fn draw(line: &Line<'_>, frame: &mut Frame<'_>, area: Rect) {
@@ -26,7 +26,7 @@ pub fn draw(line: &Line<'_>, frame: &mut Frame<'_>, area: Rect) {
         let style = line.style.patch(span.style);
         let room = usize::from(rest.width);
         let (x, _) = buffer.set_stringn(rest.x, rest.y, words, room, style);
-        if words.len() > room && width(words) > room {
+        if !fits(words, room) {
             return;
         }
         let drawn = x - rest.x;

@@ -9,7 +9,7 @@ use crate::app::keymap::footer;
 use crate::app::notice::Tone;
 use crate::app::state::AppState;
 use crate::model::time::clock_time;
-use crate::model::width::{cut, width, wrap_words};
+use crate::model::width::{width, wrap_words_to};
 
 /// Lines that a long notice may take; it lies over the panes, so that they do not move.
 const MOST_LINES: usize = 5;
@@ -76,13 +76,7 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 /// Words on as many lines as they need, the first with the mark of their tone.
 fn marked(tone: Tone, words: &str, columns: usize) -> Vec<Line<'static>> {
     let (mark, style) = theme::notice(tone);
-    let mut lines = wrap_words(words, columns);
-    if lines.len() > MOST_LINES {
-        lines.truncate(MOST_LINES);
-        if let Some(last) = lines.last_mut() {
-            *last = format!("{}…", cut(last, columns - 1).trim_end_matches('…'));
-        }
-    }
+    let lines = wrap_words_to(words, columns, MOST_LINES);
     let lines = lines.into_iter().enumerate();
     lines
         .map(|(nth, text)| {

@@ -7,6 +7,8 @@ use mirrordeck::model::width::{cut, cut_middle, width, wrap, wrap_words};
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthChar as _;
 
+use crate::support::tame::is_tame;
+
 /// Text that is likelier to do harm than any text.
 fn nasty() -> impl Strategy<Value = String> {
     let parts = [
@@ -43,12 +45,6 @@ fn nasty() -> impl Strategy<Value = String> {
         1 => any::<char>().prop_map(String::from),
     ];
     prop::collection::vec(part, 0..8).prop_map(|parts| parts.concat())
-}
-
-/// Whether a terminal may get this character from a stranger.
-fn is_tame(c: char) -> bool {
-    !c.is_control()
-        && !matches!(u32::from(c), 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xE0000..)
 }
 
 proptest! {

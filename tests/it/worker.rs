@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use mirrordeck::actions::points::Points;
-use mirrordeck::actions::{Actions, Keeper};
 use mirrordeck::api::client::Client;
 use mirrordeck::api::clock::Clock;
 use mirrordeck::api::transport::{Transport, TransportError};
@@ -15,12 +13,10 @@ use mirrordeck::model::delete::DeleteOrder;
 use mirrordeck::model::mirror::MirrorRead;
 use mirrordeck::runtime::worker::Worker;
 use mirrordeck::sim::demo_credentials;
-use mirrordeck::trash::store::Limits;
 use tempfile::TempDir;
 use tokio::sync::mpsc::{self, Receiver, UnboundedSender};
 
-use crate::support::fixtures::{NOW_MS, device_name, found, mirror_id};
-use crate::support::stage::origin;
+use crate::support::fixtures::{NOW_MS, actions, device_name, found, mirror_id};
 
 /// A transport that does one thing with every request.
 #[derive(Clone, Copy)]
@@ -48,17 +44,11 @@ fn start(fate: Fate) -> (UnboundedSender<Effect>, Receiver<Message>, TempDir) {
     let base = BaseUrl::parse("https://demo.invalid/v1").unwrap();
     let client = Client::new(fate, &base, demo_credentials(), clock.clone(), 1, false);
     let data = TempDir::new().unwrap();
-    let keeper = Keeper::new(Some(data.path()), Limits::default(), clock.clone());
     let (effects, inbox) = mpsc::unbounded_channel();
     let (outbox, messages) = mpsc::channel(8);
     tokio::spawn(
         Worker {
-            actions: Actions {
-                client,
-                keeper,
-                origin: origin(),
-                points: Points::default(),
-            },
+            actions: actions(client, clock.clone(), data.path()),
             clock,
             page_size: 100,
         }

@@ -3,9 +3,14 @@
 use serde_json::Value;
 
 use crate::model::text::SafeText;
+use crate::model::weight::weight;
 
 /// Characters of one text that are kept for the screen.
 pub(super) const TEXT_CHARACTERS: usize = 2_000;
+
+/// Bytes of memory that a reply may take once it is read. That is more than any reply of 1 MB takes,
+/// whatever it is made of; the worst of the longest one could take some 2 GiB.
+const MAX_WEIGHT: usize = 128 * 1024 * 1024;
 
 /// Keys that `serde_json`'s exact numbers and raw values use among themselves; an object that brings
 /// one is read as something else than it says, a raw one without the limit of nesting.
@@ -16,6 +21,12 @@ pub(super) fn parse(body: &[u8]) -> Result<Value, String> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     if has_reserved_key(body) {
         return Err(format!("it has a key that begins with {RESERVED_KEYS}"));
+    }
+    if weight(body) > MAX_WEIGHT {
+        let limit = MAX_WEIGHT >> 20;
+        return Err(format!(
+            "it has so many parts that they would take more than {limit} MiB of memory"
+        ));
     }
     serde_json::from_slice(body).map_err(|error| {
         let cause = error.to_string();

@@ -59,10 +59,10 @@ pub fn mirror(
     if nothing && *name == MirrorName::Default {
         return Ok(None);
     }
-    let document = document(reply, &value);
     if nothing || !has_any(&value, &MIRROR_KEYS) {
         return Err(unreadable(reply, "it has no mirror"));
     }
+    let document = document(reply, value);
     let unborn = document.version == Some(0) && holds_nothing(&document);
     Ok((!unborn || *name != MirrorName::Default).then_some(document))
 }
@@ -73,10 +73,10 @@ pub fn mirror(
 /// For a refusal, and for what is not JSON.
 pub fn updated(reply: &WireResponse, asked: Asked) -> Result<MirrorDocument, ApiError> {
     if is_success(reply.status) && is_blank(&reply.body) {
-        return Ok(document(reply, &Value::Null));
+        return Ok(document(reply, Value::Null));
     }
     let value = accepted(reply, asked, &MIRROR_KEYS)?;
-    Ok(document(reply, &value))
+    Ok(document(reply, value))
 }
 
 /// The receipt of a DELETE. Without a body it is done, without the echo (API reference, 12.6).
@@ -113,11 +113,17 @@ fn token_text(echo: &Value) -> Option<String> {
     }
 }
 
-fn document(reply: &WireResponse, value: &Value) -> MirrorDocument {
-    let tree = |path: &str| value.pointer(path).filter(|tree| !tree.is_null()).cloned();
+fn document(reply: &WireResponse, mut value: Value) -> MirrorDocument {
+    let version = value.get("version").and_then(json::unsigned);
+    let timestamp_ms = timestamp_ms(&value);
+    // Taken, not copied: a tree may be large.
+    let mut tree = |path: &str| {
+        let tree = value.pointer_mut(path).map(Value::take);
+        tree.filter(|tree| !tree.is_null())
+    };
     MirrorDocument {
-        version: value.get("version").and_then(json::unsigned),
-        timestamp_ms: timestamp_ms(value),
+        version,
+        timestamp_ms,
         desired: tree("/state/desired"),
         reported: tree("/state/reported"),
         metadata_desired: tree("/metadata/desired"),

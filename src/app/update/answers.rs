@@ -51,6 +51,7 @@ pub fn names(
     device: &DeviceName,
     answer: Result<MirrorList, ApiError>,
 ) -> Vec<Effect> {
+    let failed = answer.is_err();
     if let Err(error) = &answer {
         failed_again(state, request, &format!("the mirrors of {device}"), error);
     }
@@ -61,7 +62,10 @@ pub fn names(
         return vec![];
     }
     let mut effects = selection::follow(state);
-    effects.extend(reading::read_selection(state));
+    if !failed {
+        // A failure brings no rows to read, and to ask again at once would never end.
+        effects.extend(reading::read_selection(state));
+    }
     effects
 }
 

@@ -4,11 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::app::geometry::DETAIL_FOOT;
 use crate::app::state::{AppState, Pane};
+use crate::model::compare::ABSENT;
 use crate::model::mirror::MirrorReading;
 use crate::model::text::SafeText;
 use crate::model::time::since;
-use crate::model::width::{cut, cut_middle, width, wrap_words};
+use crate::model::width::{cut, cut_middle, width, wrap_words_to};
 use crate::view::theme;
 
 /// The selected key in full while the pane is in focus; else the drift that has waited longest.
@@ -49,7 +51,7 @@ fn selected_key(reading: &MirrorReading, index: usize, columns: usize) -> Vec<Li
         ("desired ", &row.desired, row.desired_ms),
         ("reported", &row.reported, row.reported_ms),
     ] {
-        let value = value.as_ref().map_or("·", SafeText::as_str);
+        let value = value.as_ref().map_or(ABSENT, SafeText::as_str);
         let age = moment.map_or_else(String::new, |moment| {
             format!(" ({})", since(moment, reading.read_at_ms))
         });
@@ -74,7 +76,8 @@ fn oldest_drift(reading: &MirrorReading, columns: usize) -> Vec<Line<'static>> {
         "⚠ {}: desired {asked} and not reported since",
         rows.path(index)
     );
-    let lines = wrap_words(&words, columns).into_iter();
+    let most = usize::from(DETAIL_FOOT);
+    let lines = wrap_words_to(&words, columns, most).into_iter();
     lines
         .map(|line| Line::styled(format!(" {line}"), theme::WARNED))
         .collect()

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::model::compare::CompareRow;
+use crate::model::compare::{ABSENT, CompareRow};
 use crate::model::text::SafeText;
 use crate::model::time::age;
 use crate::model::width::{cut, width};
@@ -51,7 +51,7 @@ impl Columns {
         let key = format!("{indent}{fold}{}", row.key);
         let value = |value: Option<&SafeText>| match value {
             Some(value) => padded(value.as_str(), self.value),
-            None => padded(if row.branch { "" } else { "·" }, self.value),
+            None => padded(if row.branch { "" } else { ABSENT }, self.value),
         };
         let style = if row.differs {
             theme::DIFFERING

@@ -18,7 +18,7 @@ use super::{clear, theme};
 use crate::app::geometry::Size;
 use crate::app::names::{Names, WIDEST};
 use crate::model::mirror::{MirrorId, MirrorName};
-use crate::model::width::{cut, width, wrap_words};
+use crate::model::width::{cut, width, wrap_words_to};
 
 /// Columns of the labels before account, device, mirror and the notes.
 const LABEL: usize = 10;
@@ -136,13 +136,7 @@ fn noted(
     most: usize,
 ) -> Vec<Line<'static>> {
     let columns = columns.saturating_sub(LABEL).max(2);
-    let mut pieces = wrap_words(words, columns);
-    if pieces.len() > most {
-        pieces.truncate(most);
-        if let Some(last) = pieces.last_mut() {
-            *last = format!("{}…", cut(last, columns - 1).trim_end_matches('…'));
-        }
-    }
+    let pieces = wrap_words_to(words, columns, most);
     let lines = pieces.into_iter().enumerate();
     lines
         .map(|(nth, piece)| labelled(if nth == 0 { label } else { "" }, piece, style))

@@ -3,6 +3,18 @@
 use proptest::prelude::*;
 
 use super::{ACCESS, Machine, SECRET};
+use crate::support::accidents::accidents_to;
+use crate::support::tame::is_tame;
+
+const CONFIG: &str = "\
+api_url = 'http://127.0.0.1:8787/v1'
+page_size = 100
+request_timeout_s = 20
+[profiles.plant]
+label = '공장 1'
+colour = 'red'
+read_only = true
+";
 
 /// Bytes that look like either file now and then.
 fn junk() -> impl Strategy<Value = Vec<u8>> {
@@ -43,6 +55,26 @@ proptest! {
             let printed = outcome(&machine, arguments);
             prop_assert!(!printed.contains(SECRET), "{}", printed);
             prop_assert!(!printed.contains(ACCESS), "{}", printed);
+        }
+    }
+    #[test]
+    fn no_accident_to_a_sound_file_makes_it_panic_or_talk(
+        keys in accidents_to(Just(format!(
+            "[DEFAULT]\nncloud_access_key_id = {ACCESS}\nncloud_secret_key = {SECRET}\n\
+             [plant]\nncloud_access_key_id = {ACCESS}\nncloud_secret_key = {SECRET}\n"
+        ).into_bytes())),
+        config in accidents_to(Just(CONFIG.as_bytes().to_vec())),
+        named in any::<bool>(),
+    ) {
+        let arguments: &[&str] = if named { &["--profile", "plant"] } else { &[] };
+        let machine = Machine::new().configure(&keys).config(&config);
+        let printed = outcome(&machine, arguments);
+        prop_assert!(!printed.contains(SECRET), "{}", printed);
+        prop_assert!(!printed.contains(ACCESS), "{}", printed);
+        if let Err(error) = machine.start(arguments) {
+            // It goes to a terminal as it is.
+            let words = error.to_string();
+            prop_assert!(words.chars().all(|c| is_tame(c) || c == '\n'), "{:?}", words);
         }
     }
 }

@@ -138,7 +138,6 @@ async fn what_is_not_there_is_told_apart_from_what_cannot_be_read(world: World<i
     for target in [
         named("greenhouse-07", "nobody"),
         default_of("greenhouse-06"),
-        named("no-such-device", "nobody"),
     ] {
         let read = client.view_mirror(&target).await.unwrap();
         assert_eq!(read, MirrorRead::Absent, "{target}");
@@ -146,6 +145,8 @@ async fn what_is_not_there_is_told_apart_from_what_cannot_be_read(world: World<i
     let nowhere = device("no-such-device");
     assert_eq!(refusal(client.view_device(&nowhere).await).status, 404);
     assert_eq!(refusal(client.list_mirrors(&nowhere).await).status, 404);
+    let lost = client.view_mirror(&named("no-such-device", "nobody")).await;
+    assert!(refusal(lost).message.as_str().contains("Device"));
     let dots = client.view_device(&device("..")).await;
     assert!(matches!(dots, Err(ApiError::NotSent { .. })), "{dots:?}");
 }

@@ -1,8 +1,14 @@
 //! States and answers without a service.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::tz::{TimeZone, offset};
+use mirrordeck::actions::points::Points;
+use mirrordeck::actions::{Actions, Keeper};
+use mirrordeck::api::client::Client;
+use mirrordeck::api::clock::Clock;
+use mirrordeck::api::transport::Transport;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Answered, Message, RequestId};
@@ -18,9 +24,10 @@ use mirrordeck::model::outcome::{Ending, Word};
 use mirrordeck::model::record::{ActionId, ActionKind, CopyHead, Fate, Intent, OpenEnd, Origin};
 use mirrordeck::model::restore::KeptCopy;
 use mirrordeck::model::text::SafeText;
+use mirrordeck::trash::store::Limits;
 use serde_json::{Value, json};
 
-use super::stage::{LIMIT_MS, parse_keys};
+use super::stage::{LIMIT_MS, origin, parse_keys};
 
 /// The moment at which every answer of these fixtures comes, Unix milliseconds.
 pub const NOW_MS: i64 = 1_795_410_133_000;
@@ -317,5 +324,15 @@ pub fn open_end(nth: u64) -> OpenEnd {
             token: None,
         },
         end: None,
+    }
+}
+
+/// Deletes and restores on an account, with copies and journal in a folder.
+pub fn actions<T: Transport>(client: Client<T>, clock: Clock, data: &Path) -> Actions<T> {
+    Actions {
+        client,
+        keeper: Keeper::new(Some(data), Limits::default(), clock),
+        origin: origin(),
+        points: Points::default(),
     }
 }

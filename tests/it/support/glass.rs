@@ -14,6 +14,8 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
+use super::tame::is_tame;
+
 #[derive(Clone, Default)]
 struct Bytes(Rc<RefCell<Vec<u8>>>);
 
@@ -58,7 +60,11 @@ impl Glass {
         if size != self.size {
             *self = Self::new(size.0, size.1);
         }
-        self.terminal.draw(|frame| view(state, frame)).unwrap();
+        let frame = self.terminal.draw(|frame| view(state, frame)).unwrap();
+        for cell in frame.buffer.content() {
+            // Whatever the test is about: no frame may hold what could steer a terminal.
+            assert!(cell.symbol().chars().all(is_tame), "{:?}", cell.symbol());
+        }
         let bytes = std::mem::take(&mut *self.bytes.0.borrow_mut());
         self.parser.process(&bytes);
     }

@@ -1,13 +1,17 @@
 //! What several tests share.
 
+pub mod accidents;
 pub mod fixtures;
 pub mod glass;
 pub mod home;
 #[cfg(unix)]
 pub mod pty;
+pub mod rogue;
 pub mod scripted;
 #[cfg(unix)]
 pub mod served;
 pub mod simulator;
 pub mod stage;
 pub mod svg;
+pub mod tame;
+pub mod tampered;

@@ -10,6 +10,7 @@ use mirrordeck::actions::points::Points;
 use mirrordeck::actions::{Actions, Keeper};
 use mirrordeck::api::client::Client;
 use mirrordeck::api::clock::Clock;
+use mirrordeck::api::transport::Transport;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::key::Key;
 use mirrordeck::app::message::Message;
@@ -76,6 +77,16 @@ impl Stage {
 
     /// A service with these settings; nothing has been asked for yet.
     pub fn begin(columns: u16, rows: u16, settings: Settings) -> Self {
+        Self::begin_through(columns, rows, settings, |service| service)
+    }
+
+    /// As `begin`, with something between the program and the service.
+    pub fn begin_through<T: Transport>(
+        columns: u16,
+        rows: u16,
+        settings: Settings,
+        way: impl FnOnce(SimTransport) -> T,
+    ) -> Self {
         let runtime = Builder::new_current_thread()
             .enable_time()
             .start_paused(true)
@@ -94,7 +105,7 @@ impl Stage {
         );
         let base = BaseUrl::parse("https://demo.invalid/cloudiotcore/v1").unwrap();
         let client = Client::new(
-            service.clone(),
+            way(service.clone()),
             &base,
             demo_credentials(),
             clock.clone(),
@@ -256,9 +267,9 @@ impl Stage {
     }
 }
 
-fn spawn(
+fn spawn<T: Transport>(
     runtime: &Runtime,
-    worker: Worker<SimTransport>,
+    worker: Worker<T>,
     effects: UnboundedReceiver<mirrordeck::app::effect::Effect>,
     messages: mpsc::Sender<Message>,
 ) {

@@ -23,6 +23,8 @@ fn point_26_a_mirror_that_reappears_may_have_any_version() {
     let transport = Scripted::new([
         ok(r#"{"version": 14}"#),
         error(404, "1404", "no"),
+        // The device is looked at, and stands.
+        ok(r#"{"status": "SUCCESS", "body": {"device": {"name": "bulb-01"}}}"#),
         ok(r#"{"version": 1}"#),
         ok(r#"{"version": 15}"#),
     ]);
