@@ -2,7 +2,8 @@
 
 use std::fs::{self, File};
 use std::io::Write as _;
-use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use divan::{Bencher, black_box};
@@ -18,6 +19,8 @@ use tempfile::TempDir;
 
 fn main() {
     divan::main();
+    let full = FULL_TRASH.lock().expect("no panic").take();
+    drop(full);
 }
 
 /// Bytes of a mirror: a usual one and a large one.
@@ -113,17 +116,26 @@ fn plain_synced_write_renamed_and_folder_synced(bencher: Bencher, size: usize) {
         });
 }
 
-/// Copies one sound file many times under other names: the heads of the first screen are sound too.
-fn full_trash(folder: &Path) -> Trash {
-    let trash = Trash::new(folder.to_owned());
-    for number in ENTRIES - FIRST_SCREEN as u64..ENTRIES {
-        trash.keep(&dated(number), b"{}").expect("a copy");
-    }
-    for number in 0..ENTRIES - FIRST_SCREEN as u64 {
-        let name = format!("{}.mirror", dated(number).id);
-        fs::write(folder.join(name), b"{}").expect("room");
-    }
-    trash
+/// Made once, as it takes longer than what is measured with it; removed by `main`.
+static FULL_TRASH: Mutex<Option<TempDir>> = Mutex::new(None);
+
+/// A trash whose newest copies are sound. The others are names only: nobody opens them.
+fn full_trash() -> PathBuf {
+    let mut full = FULL_TRASH.lock().expect("no panic");
+    let full = full.get_or_insert_with(|| {
+        let folder = folder();
+        let named_only = ENTRIES - FIRST_SCREEN as u64;
+        for number in 0..named_only {
+            let name = format!("{}.mirror", dated(number).id);
+            File::create(folder.path().join(name)).expect("room");
+        }
+        let trash = Trash::new(folder.path().to_owned());
+        for number in named_only..ENTRIES {
+            trash.keep(&dated(number), b"{}").expect("a copy");
+        }
+        folder
+    });
+    full.path().to_owned()
 }
 
 fn dated(number: u64) -> CopyHead {
@@ -138,10 +150,9 @@ fn dated(number: u64) -> CopyHead {
 /// The names in the folder of `open_a_trash_of_100_000`, one by one.
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn plain_listing_of_100_000(bencher: Bencher) {
-    let folder = folder();
-    full_trash(folder.path());
+    let folder = full_trash();
     bencher.bench_local(|| {
-        for entry in fs::read_dir(folder.path()).expect("a folder") {
+        for entry in fs::read_dir(&folder).expect("a folder") {
             black_box(entry.expect("an entry").file_name());
         }
     });
@@ -150,8 +161,7 @@ fn plain_listing_of_100_000(bencher: Bencher) {
 /// The list, newest first, and the heads of the first screen.
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn open_a_trash_of_100_000(bencher: Bencher) {
-    let folder = folder();
-    let trash = full_trash(folder.path());
+    let trash = Trash::new(full_trash());
     bencher.bench_local(|| {
         let listed = trash.list().expect("a list");
         assert_eq!(listed.len() as u64, ENTRIES);

@@ -116,15 +116,16 @@ pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Takes a folder away from everybody but this user.
+/// Takes a folder away from everybody but this user, whose own rights stay as they are.
 #[cfg(unix)]
 pub(super) fn make_private(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
+    const OTHERS: u32 = 0o077;
     let mut permissions = fs::metadata(folder)?.permissions();
-    if permissions.mode() & 0o777 == 0o700 {
+    if permissions.mode() & OTHERS == 0 {
         return Ok(());
     }
-    permissions.set_mode(0o700);
+    permissions.set_mode(permissions.mode() & !OTHERS);
     fs::set_permissions(folder, permissions)
 }
 

@@ -25,6 +25,7 @@ mod sim;
 mod support;
 mod terminal;
 mod text;
+mod trash;
 mod update;
 mod wire;
 mod worker;
