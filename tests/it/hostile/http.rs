@@ -23,12 +23,12 @@ use crate::support::tame::is_tame;
 
 /// Long enough for a busy machine; reached only where a test fails.
 const PATIENT: TimeLimits = TimeLimits {
-    connect: Duration::from_secs(60),
-    request: Duration::from_secs(60),
+    connect: Duration::from_mins(1),
+    request: Duration::from_mins(1),
 };
 /// For tests that wait for the limit to pass.
 const HASTY: TimeLimits = TimeLimits {
-    connect: Duration::from_secs(60),
+    connect: Duration::from_mins(1),
     request: Duration::from_millis(300),
 };
 /// What a client may take off a server's hands in three attempts: 16 MiB each, and what lies in
@@ -285,7 +285,7 @@ impl Live {
     /// Lets answers come until the screen says something.
     async fn until(&mut self, words: &str) {
         while !self.glass.text().contains(words) {
-            let next = tokio::time::timeout(Duration::from_secs(60), self.messages.recv());
+            let next = tokio::time::timeout(Duration::from_mins(1), self.messages.recv());
             let message = next.await.unwrap_or_else(|_| {
                 panic!("{words} not in {}", self.glass.text());
             });

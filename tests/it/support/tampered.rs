@@ -10,11 +10,14 @@ use serde_json::Value;
 
 use super::stage::Stage;
 
+/// Changes the reply to a path.
+type Tamper = dyn Fn(&str, &mut WireResponse) + Send + Sync;
+
 /// Passes requests on and changes replies.
 #[derive(Clone)]
 pub struct Tampered {
     service: SimTransport,
-    tamper: Arc<dyn Fn(&str, &mut WireResponse) + Send + Sync>,
+    tamper: Arc<Tamper>,
 }
 
 impl Transport for Tampered {

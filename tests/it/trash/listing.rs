@@ -2,8 +2,8 @@
 
 use std::fs;
 
+use mirrordeck::model::record::Listed;
 use mirrordeck::trash::error::TrashError;
-use mirrordeck::trash::store::Listed;
 
 use super::{Data, id, keep};
 

@@ -1,8 +1,8 @@
 //! What is not resolved is found again, and nothing else.
 
 use mirrordeck::model::outcome::Word;
+use mirrordeck::model::record::OpenEnd;
 use mirrordeck::model::record::{ActionKind, Event, Record};
-use mirrordeck::trash::journal::OpenEnd;
 use proptest::prelude::*;
 
 use super::{Data, end, ended, id, intended, record};
