@@ -95,7 +95,7 @@ impl<T: Transport> Actions<T> {
         if order.version.is_some() && order.version == order.reading.document.version {
             return Ok(order.reading.clone());
         }
-        let now = match self.client.ahead().view_mirror(&order.target).await {
+        let now = match gone_with_device(self.client.ahead().view_mirror(&order.target).await) {
             Ok(MirrorRead::Found(now)) => now,
             Ok(MirrorRead::Absent) => {
                 return Err(not_sent(
@@ -218,6 +218,14 @@ impl<T: Transport> Actions<T> {
         if let Err(problem) = done {
             tracing::warn!(%problem, "the mark of a copy could not be written");
         }
+    }
+}
+
+/// A mirror is not there either where its device is not.
+pub(super) fn gone_with_device(seen: Result<MirrorRead, ApiError>) -> Result<MirrorRead, ApiError> {
+    match seen {
+        Err(ApiError::Refused(refusal)) if refusal.means_absent() => Ok(MirrorRead::Absent),
+        other => other,
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::restoration::{kept_copy, version_of};
 use super::{Actions, SECOND_LOOK};
-use crate::actions::deletion::in_full;
+use crate::actions::deletion::{gone_with_device, in_full};
 use crate::api::transport::Transport;
 use crate::model::action::{Recovery, Resolution};
 use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
@@ -123,7 +123,7 @@ impl<T: Transport> Actions<T> {
                 (judge_deletion(action, reading, &look), version)
             }
             ActionKind::Restore => {
-                let seen = self.client.view_mirror(target).await;
+                let seen = gone_with_device(self.client.view_mirror(target).await);
                 let version = version_of(seen.as_ref().ok());
                 let ending = match copy {
                     Some(copy) => judge_abandoned(&copy.reading.document, &seen),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::deletion::in_full;
+use super::deletion::{gone_with_device, in_full};
 use super::points::Point;
 use super::{Actions, OnStage, SECOND_LOOK};
 use crate::api::client::{Call, Client};
@@ -229,7 +229,7 @@ impl<T: Transport> Actions<T> {
     ) -> Result<MirrorRead, ApiError> {
         let client = self.client.ahead();
         let copy = &order.copy.reading.document;
-        let seen = client.view_mirror(order.target()).await;
+        let seen = gone_with_device(client.view_mirror(order.target()).await);
         let is_settled = match &seen {
             Ok(MirrorRead::Found(reading)) => is_same_state(copy, &reading.document),
             _ => false,
@@ -238,7 +238,7 @@ impl<T: Transport> Actions<T> {
             return seen;
         }
         tokio::time::sleep(SECOND_LOOK).await;
-        client.view_mirror(order.target()).await
+        gone_with_device(client.view_mirror(order.target()).await)
     }
 
     pub(super) async fn mark_restored(&self, copy: &ActionId, version: Option<u64>) {
