@@ -240,8 +240,8 @@ fn judge_deletion(
         reading,
     };
     let cause = match &action.end {
-        None => "mirrordeck was ended before the answer came".to_owned(),
-        Some(_) => "it was not clear at the time".to_owned(),
+        None => "mirrordeck was ended meanwhile".to_owned(),
+        Some(_) => "none that was clear".to_owned(),
     };
     if let Ok(Look::Standing(found)) = look
         && !has_copy

@@ -72,7 +72,7 @@ pub fn judge_restore(
 /// Says the word about a restore whose program was ended before its answer.
 #[must_use]
 pub fn judge_abandoned(copy: &MirrorDocument, seen: &Result<MirrorRead, ApiError>) -> Ending {
-    let cause = "mirrordeck was ended before the answer came";
+    let cause = "mirrordeck was ended meanwhile";
     match seen {
         Ok(MirrorRead::Found(reading)) if is_same_state(copy, &reading.document) => ending(
             Word::Restored,
