@@ -12,6 +12,7 @@ mod event_loop;
 mod hostile;
 mod http;
 mod journeys;
+mod keeping;
 mod kept_screens;
 mod keymap;
 mod layers;
