@@ -64,10 +64,16 @@ impl<T: Transport> Actions<T> {
             attempts: call.attempts(),
             duration_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
         };
+        if outcome.copy.is_some() {
+            // Without a label it is that of a deletion.
+            if ending.word != Word::Deleted {
+                self.label_copy(&id, ending.word).await;
+            }
+        }
         self.write_end(&id, &end, &mut ending).await;
         self.points.at(Point::Ended).await;
-        if outcome.copy.is_some() {
-            self.settle_copy(&id, ending.word, stays).await;
+        if outcome.copy == Some(CopyIs::Idle) {
+            self.discard_copy(&id).await;
         }
         DeletionEnd {
             open: self.keeper.open_end(&id, intent, end),
@@ -205,18 +211,19 @@ impl<T: Transport> Actions<T> {
         }
     }
 
-    /// The copy stays with its word, or goes where nothing was deleted.
-    pub(super) async fn settle_copy(&self, id: &ActionId, word: Word, stays: bool) {
-        let done = if !stays {
-            self.keeper.discard(id).await
-        } else if word == Word::Deleted {
-            Ok(())
-        } else {
-            self.keeper.mark_word(id, word).await
-        };
-        // Neither changes what the copy holds; the journal has the word besides.
-        if let Err(problem) = done {
+    /// Writes beside a copy which word was said: before the end goes to the journal, so that a copy
+    /// never looks like that of a deletion which was none.
+    pub(super) async fn label_copy(&self, id: &ActionId, word: Word) {
+        // The journal has the word besides.
+        if let Err(problem) = self.keeper.mark_word(id, word).await {
             tracing::warn!(%problem, "the mark of a copy could not be written");
+        }
+    }
+
+    /// Takes a copy away that nobody needs: what it holds still stands.
+    pub(super) async fn discard_copy(&self, id: &ActionId) {
+        if let Err(problem) = self.keeper.discard(id).await {
+            tracing::warn!(%problem, "a copy that is not needed stays in the trash");
         }
     }
 }

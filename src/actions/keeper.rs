@@ -158,18 +158,22 @@ impl Keeper {
         }
     }
 
-    /// A copy with its bytes.
-    pub(super) async fn read(
+    /// A copy, with its bytes made into something on the same thread: a document of megabytes takes
+    /// a while to parse.
+    pub(super) async fn copy<R: Send + 'static>(
         &self,
         id: &ActionId,
-    ) -> Result<(CopyHead, Fate, Vec<u8>), StorageProblem> {
+        make: impl FnOnce(CopyHead, Fate, Vec<u8>) -> Result<R, StorageProblem> + Send + 'static,
+    ) -> Result<R, StorageProblem> {
         let id = id.clone();
-        self.blocking(move |_, places| {
-            let (_, fate) = places.trash.head(&id)?;
-            let (head, body) = places.trash.read(&id)?;
-            Ok((head, fate, body))
-        })
-        .await
+        let read = self
+            .blocking(move |_, places| {
+                let (_, fate) = places.trash.head(&id)?;
+                let (head, body) = places.trash.read(&id)?;
+                Ok(make(head, fate, body))
+            })
+            .await;
+        read?
     }
 
     /// Every action whose end is not known.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::restoration::{kept_copy, version_of};
+use super::restoration::version_of;
 use super::{Actions, SECOND_LOOK};
 use crate::actions::deletion::{gone_with_device, in_full};
 use crate::api::transport::Transport;
@@ -11,9 +11,7 @@ use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
 use crate::model::error::{ApiError, NoAnswer};
 use crate::model::mirror::{MirrorDocument, MirrorId, MirrorRead, MirrorReading};
 use crate::model::outcome::{Ending, Word, judge_look, not_sent};
-use crate::model::record::{
-    ActionId, ActionKind, End, Event, OpenEnd, RestoredMark, StorageProblem,
-};
+use crate::model::record::{ActionId, ActionKind, End, Event, OpenEnd, StorageProblem};
 use crate::model::restore_outcome::judge_abandoned;
 use crate::model::size::bytes;
 use crate::model::text::SafeText;
@@ -108,8 +106,8 @@ impl<T: Transport> Actions<T> {
     /// Looks at the mirror of an action and writes down what that says.
     async fn look_up(&self, action: &OpenEnd) -> Ending {
         let target = &action.intent.target;
-        let copy = match self.keeper.read(&action.intent.copy).await {
-            Ok((head, fate, body)) => kept_copy(head, fate, body).ok(),
+        let copy = match self.copy(&action.intent.copy).await {
+            Ok(copy) => Some(copy),
             Err(problem) => {
                 tracing::warn!(%problem, "the copy of an open action could not be read");
                 None
@@ -152,6 +150,11 @@ impl<T: Transport> Actions<T> {
             return;
         }
         let duration_ms = self.client.now_ms().saturating_sub(action.at_ms);
+        let is_labelled = action.end.is_some();
+        let needs_label = is_labelled || ending.word != Word::Deleted;
+        if action.intent.kind == ActionKind::Delete && needs_label {
+            self.label_copy(&action.id, ending.word).await;
+        }
         let record = Event::Ended(End {
             word: ending.word,
             reason: in_full(ending),
@@ -163,18 +166,8 @@ impl<T: Transport> Actions<T> {
             tracing::warn!(%problem, "the end of an action could not be recorded");
             return;
         }
-        match action.intent.kind {
-            ActionKind::Delete => self.settle_copy(&action.id, ending.word, true).await,
-            ActionKind::Restore if ending.word == Word::Restored => {
-                let mark = RestoredMark {
-                    at_ms: self.client.now_ms(),
-                    version,
-                };
-                if let Err(problem) = self.keeper.mark_restored(&action.intent.copy, mark).await {
-                    tracing::warn!(%problem, "the mark of a copy could not be written");
-                }
-            }
-            ActionKind::Restore => {}
+        if ending.word == Word::Restored {
+            self.mark_restored(&action.intent.copy, version).await;
         }
     }
 

@@ -10,6 +10,7 @@ use crate::api::client::{Call, Client};
 use crate::api::response::parse_mirror;
 use crate::api::transport::Transport;
 use crate::model::action::{RestoreEnd, Stage};
+use crate::model::delete::Look;
 use crate::model::error::{ApiError, Refusal};
 use crate::model::mirror::{MirrorId, MirrorRead, MirrorReading};
 use crate::model::outcome::{Ending, Word, not_sent};
@@ -25,8 +26,7 @@ impl<T: Transport> Actions<T> {
     /// # Errors
     /// Where it is not there, cut short, damaged or foreign.
     pub async fn copy(&self, id: &ActionId) -> Result<Arc<KeptCopy>, StorageProblem> {
-        let (head, fate, body) = self.keeper.read(id).await?;
-        kept_copy(head, fate, body)
+        self.keeper.copy(id, kept_copy).await
     }
 
     /// The copy of the mirror that was deleted last on this account and not brought back since.
@@ -106,7 +106,7 @@ impl<T: Transport> Actions<T> {
             self.mark_restored(&order.copy.head.id, version).await;
         }
         if order.overwrite.is_some() && answer.did_nothing() {
-            self.settle_copy(&id, ending.word, false).await;
+            self.discard_copy(&id).await;
         }
         RestoreEnd {
             open: self.keeper.open_end(&id, intent, end),
@@ -124,9 +124,14 @@ impl<T: Transport> Actions<T> {
         if order.overwrite.is_some() {
             return Ok(());
         }
-        match self.client.ahead().view_mirror(order.target()).await {
-            Ok(MirrorRead::Absent) => Ok(()),
-            Ok(MirrorRead::Found(reading)) => {
+        // As strict as after a deletion: what only looks like absence may be a mirror.
+        match self.client.ahead().look(order.target()).await {
+            Ok(Look::Gone) => Ok(()),
+            Ok(Look::DeviceGone) => Err(not_sent(
+                Word::NotRestored,
+                "its device is gone; nothing was sent",
+            )),
+            Ok(Look::Standing(reading)) => {
                 let version = reading.document.version;
                 let at = version.map_or("without a version".to_owned(), |v| format!("at v{v}"));
                 Err(not_sent(
@@ -259,11 +264,7 @@ fn may_be_both(refusal: &Refusal) -> bool {
 }
 
 /// The document of a copy, read as the reply that it came in.
-pub(super) fn kept_copy(
-    head: CopyHead,
-    fate: Fate,
-    body: Vec<u8>,
-) -> Result<Arc<KeptCopy>, StorageProblem> {
+fn kept_copy(head: CopyHead, fate: Fate, body: Vec<u8>) -> Result<Arc<KeptCopy>, StorageProblem> {
     let document = parse_mirror(body, &head.target.mirror).map_err(|error| {
         StorageProblem(format!("the copy of {} is no mirror: {error}", head.target))
     })?;
