@@ -35,14 +35,13 @@ impl<T: Transport> Actions<T> {
     /// Where the trash or the copy cannot be read.
     pub async fn last_copy(&self) -> Result<Option<Arc<KeptCopy>>, StorageProblem> {
         let listed = self.keeper.list().await?;
-        let candidates = listed
-            .into_iter()
-            .filter(|copy| !copy.restored && !copy.worded);
-        for copy in candidates {
-            let heads = self.keeper.heads(vec![copy.id]).await;
-            for (id, head) in heads {
-                let of_this_account = head.is_ok_and(|(head, _)| self.is_mine(&head));
-                if of_this_account {
+        for copy in listed.into_iter().filter(|copy| !copy.restored) {
+            for (id, head) in self.keeper.heads(vec![copy.id]).await {
+                let is_wanted = head.is_ok_and(|(head, fate)| {
+                    let was_deleted = fate.word.is_none_or(|word| word == Word::Deleted);
+                    was_deleted && self.is_mine(&head)
+                });
+                if is_wanted {
                     return self.copy(&id).await.map(Some);
                 }
             }

@@ -206,6 +206,8 @@ async fn an_outcome_that_stays_unknown_is_listed_and_resolved_by_looking_again()
     desk.service.with_service(Service::clear_faults);
     let found = desk.actions.look_again(&open).await;
     assert_eq!(found.ending.word, Word::Deleted);
+    let last = desk.actions.last_copy().await.unwrap().unwrap();
+    assert_eq!(last.head.id, end.id, "now it is the copy of a deletion");
     let after = Desk::in_folder(desk.data, false).actions.recover().await;
     assert!(after.open.is_empty() && after.resolved.is_empty());
 }
