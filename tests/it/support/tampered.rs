@@ -14,8 +14,11 @@ use super::stage::Stage;
 #[derive(Clone)]
 pub struct Tampered {
     service: SimTransport,
-    tamper: Arc<dyn Fn(&str, &mut WireResponse) + Send + Sync>,
+    tamper: Arc<Tamper>,
 }
+
+/// Changes the reply to a request of this path and query.
+type Tamper = dyn Fn(&str, &mut WireResponse) + Send + Sync;
 
 impl Transport for Tampered {
     async fn send(&self, request: WireRequest) -> Result<WireResponse, TransportError> {
