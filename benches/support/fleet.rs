@@ -33,9 +33,31 @@ const PAGE: u64 = 1000;
 /// Rows that a walk goes down and up again: more than are in view, so that the list scrolls.
 const WALK: usize = 40;
 
+/// Bytes of a long name.
+const LONG: usize = 1_000_000;
+
+/// What the answers tell of.
+#[derive(Clone, Copy)]
+struct Fleet {
+    devices: u64,
+    /// Named mirrors of each device.
+    mirrors: usize,
+    /// Bytes in front of each name, of descriptions, and of a key and a value of documents.
+    filling: usize,
+}
+
+impl Fleet {
+    const NONE: Self = Self {
+        devices: 0,
+        mirrors: 0,
+        filling: 0,
+    };
+}
+
 /// A running program whose effects nobody performs.
 pub struct Dashboard {
     state: AppState,
+    fleet: Fleet,
     terminal: Terminal<CrosstermBackend<Sink>>,
     /// Keys pressed on the walk.
     steps: usize,
@@ -44,6 +66,49 @@ pub struct Dashboard {
 impl Dashboard {
     /// This many devices, every second one in the north, all of them loaded.
     pub fn with_devices(devices: u64) -> Self {
+        Self::with(Fleet {
+            devices,
+            mirrors: 2,
+            ..Fleet::NONE
+        })
+    }
+
+    /// This many devices whose names and descriptions are of a megabyte, as are those of their mirrors.
+    pub fn with_long_names(devices: u64) -> Self {
+        Self::with(Fleet {
+            devices,
+            mirrors: 2,
+            filling: LONG,
+        })
+    }
+
+    /// A device with this many named mirrors, the selection in the middle and all on the walk read.
+    pub fn with_mirrors(mirrors: usize) -> Self {
+        let mut dashboard = Self::with(Fleet {
+            devices: 1,
+            mirrors,
+            ..Fleet::NONE
+        });
+        dashboard.press(Key::Tab);
+        let (length, height) = (dashboard.state.mirrors.len(), SIZE.mirror_rows());
+        let top = (length - WALK) / 2;
+        dashboard.state.mirrors.cursor.go_to(top, length, height);
+        dashboard.read_the_walk();
+        dashboard
+    }
+
+    /// A device with a document of a megabyte, the detail in focus.
+    pub fn with_a_large_document() -> Self {
+        let mut dashboard = Self::with(Fleet {
+            devices: 1,
+            mirrors: 0,
+            filling: LONG / 2,
+        });
+        dashboard.press(Key::BackTab);
+        dashboard
+    }
+
+    fn with(fleet: Fleet) -> Self {
         let setup = Setup {
             account: Account::default(),
             zone: jiff::tz::TimeZone::UTC,
@@ -57,14 +122,16 @@ impl Dashboard {
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport });
         let mut dashboard = Self {
             state: AppState::new(setup, SIZE),
+            fleet,
             terminal: terminal.expect("nothing is asked of the terminal"),
             steps: 0,
         };
-        dashboard.send(Message::Started, devices);
+        dashboard.send(Message::Started);
         while dashboard.state.devices.page_wanted().is_some() {
             // The next page is asked for where the selection comes near its end.
-            dashboard.send(Message::Pressed(Key::End), devices);
+            dashboard.send(Message::Pressed(Key::End));
         }
+        dashboard.rest();
         dashboard
     }
 
@@ -86,12 +153,20 @@ impl Dashboard {
         let height = SIZE.device_rows();
         let length = self.state.devices.len();
         self.state.devices.cursor.go_to(top, length, height);
+        self.read_the_walk();
+        self
+    }
+
+    fn read_the_walk(&mut self) {
         for _ in 0..2 * WALK {
             self.walk();
-            let rested = Message::Woke(Wake::Rested(self.state.generation));
-            self.send(rested, 0);
+            self.rest();
         }
-        self
+    }
+
+    /// The selection rests, and what is in view is read.
+    fn rest(&mut self) {
+        self.send(Message::Woke(Wake::Rested(self.state.generation)));
     }
 
     /// One key press of the walk and the frame that it leads to.
@@ -110,10 +185,10 @@ impl Dashboard {
     }
 
     /// Applies a message and answers every question that comes of it.
-    fn send(&mut self, message: Message, devices: u64) {
+    fn send(&mut self, message: Message) {
         let mut effects = update(&mut self.state, message);
         while let Some(effect) = effects.pop() {
-            if let Some((request, answer)) = answer(&effect, devices) {
+            if let Some((request, answer)) = answer(&effect, self.fleet) {
                 let answered = Answered {
                     request,
                     at_ms: NOW_MS,
@@ -127,16 +202,16 @@ impl Dashboard {
     }
 }
 
-fn answer(effect: &Effect, devices: u64) -> Option<(RequestId, Answer)> {
+fn answer(effect: &Effect, fleet: Fleet) -> Option<(RequestId, Answer)> {
     match effect {
         Effect::ListDevices { request, page } => {
-            let page = device_page(*page, devices);
+            let page = device_page(*page, fleet);
             Some((*request, Answer::Devices(Ok(page))))
         }
         Effect::ListMirrors { request, .. } => {
-            let names = ["firmware", "legacy"]
-                .into_iter()
-                .filter_map(MirrorName::named);
+            let filling = "m".repeat(fleet.filling);
+            let names = (0..fleet.mirrors)
+                .filter_map(|nth| MirrorName::named(&format!("{filling}mirror-{nth:05}")));
             let list = MirrorList {
                 names: names.collect(),
                 unusable: 0,
@@ -144,22 +219,31 @@ fn answer(effect: &Effect, devices: u64) -> Option<(RequestId, Answer)> {
             Some((*request, Answer::Mirrors(Ok(list))))
         }
         Effect::ViewMirror { request, .. } => {
-            let reading = Arc::new(MirrorReading::new(document(), NOW_MS));
+            let reading = Arc::new(MirrorReading::new(document(fleet.filling), NOW_MS));
             Some((*request, Answer::Mirror(Ok(MirrorRead::Found(reading)))))
         }
         _ => None,
     }
 }
 
-fn device_page(number: u64, devices: u64) -> DevicePage {
+fn device_page(
+    number: u64,
+    Fleet {
+        devices, filling, ..
+    }: Fleet,
+) -> DevicePage {
+    let filling = "d".repeat(filling);
     let rows = (number * PAGE)..devices.min((number + 1) * PAGE);
     let device = |row: u64| Device {
-        name: Identifier::new(&format!("greenhouse-{row:06}")).expect("a name"),
-        description: SafeText::from_text(if row.is_multiple_of(2) {
-            "north wall, 밸브"
-        } else {
-            "south wall, valve"
-        }),
+        name: Identifier::new(&format!("{filling}greenhouse-{row:06}")).expect("a name"),
+        description: SafeText::from_text(&format!(
+            "{} {filling}",
+            if row.is_multiple_of(2) {
+                "north wall, 밸브"
+            } else {
+                "south wall, valve"
+            }
+        )),
         modified: SafeText::default(),
         registered: SafeText::default(),
     };
@@ -175,10 +259,12 @@ fn device_page(number: u64, devices: u64) -> DevicePage {
     }
 }
 
-/// Twelve keys, one of which differs.
-fn document() -> MirrorDocument {
+/// Thirteen keys, one of which differs.
+fn document(filling: usize) -> MirrorDocument {
+    let filling = "k".repeat(filling);
     let half = |target: &str| {
         json!({
+            format!("text{filling}"): filling,
             "net": { "ssid": "plant-3", "rssi": -61, "channel": 11 },
             "valve": { "open": true, "flow": 4.2, "limit": 9 },
             "power": "on", "target": target, "mode": "eco", "door": "closed",

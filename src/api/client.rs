@@ -5,6 +5,7 @@ mod budget;
 mod call;
 mod correction;
 mod exchange;
+mod off_thread;
 pub mod policy;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use super::clock::Clock;
 use super::request::Operation;
 use super::response;
 use super::transport::Transport;
+use super::wire::WireResponse;
 use crate::model::base_url::BaseUrl;
 use crate::model::credentials::Credentials;
 use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
@@ -155,7 +157,10 @@ impl<T: Transport> Client<T> {
         let size = size.min(self.shared.page_size.load(Ordering::Relaxed));
         let read = async |size| {
             let (reply, asked) = self.exchange(&operation(size)).await?;
-            response::device_page(&reply, asked, page)
+            off_thread::read(reply, move |reply| {
+                response::device_page(reply, asked, page)
+            })
+            .await
         };
         match read(size).await {
             Err(ApiError::Refused(refusal))
@@ -180,7 +185,11 @@ impl<T: Transport> Client<T> {
     pub async fn view_device(&self, device: &DeviceName) -> Result<DeviceDetail, ApiError> {
         let operation = Operation::ViewDevice(device.clone());
         let (reply, asked) = self.exchange(&operation).await?;
-        response::device_detail(&reply, asked, device)
+        let device = device.clone();
+        off_thread::read(reply, move |reply| {
+            response::device_detail(reply, asked, &device)
+        })
+        .await
     }
 
     /// The named mirrors of a device. Where the service says that there is nothing, the device is
@@ -191,7 +200,8 @@ impl<T: Transport> Client<T> {
     pub async fn list_mirrors(&self, device: &DeviceName) -> Result<MirrorList, ApiError> {
         let operation = Operation::ListMirrors(device.clone());
         let (reply, asked) = self.exchange(&operation).await?;
-        match response::mirror_list(&reply, asked) {
+        let list = off_thread::read(reply, move |reply| response::mirror_list(reply, asked));
+        match list.await {
             Err(ApiError::Refused(refusal)) if refusal.means_absent() => {
                 match self.view_device(device).await {
                     Ok(_) => Ok(MirrorList::default()),
@@ -236,10 +246,14 @@ impl<T: Transport> Client<T> {
     async fn read_mirror(&self, target: &MirrorId) -> Result<MirrorRead, ApiError> {
         let operation = Operation::ViewMirror(target.clone());
         let (reply, asked) = self.exchange(&operation).await?;
-        let found = response::mirror(&reply, asked, &target.mirror)?;
-        Ok(found.map_or(MirrorRead::Absent, |document| {
-            MirrorRead::Found(Arc::new(MirrorReading::new(document, asked.now_ms)))
-        }))
+        let name = target.mirror.clone();
+        let read = move |reply: &WireResponse| {
+            let found = response::mirror(reply, asked, &name)?;
+            Ok(found.map_or(MirrorRead::Absent, |document| {
+                MirrorRead::Found(Arc::new(MirrorReading::new(document, asked.now_ms)))
+            }))
+        };
+        off_thread::read(reply, read).await
     }
 
     /// Changes a mirror, or creates it.
@@ -257,7 +271,7 @@ impl<T: Transport> Client<T> {
             update: update.clone(),
         };
         let (reply, asked) = self.exchange(&operation).await?;
-        response::updated(&reply, asked)
+        off_thread::read(reply, move |reply| response::updated(reply, asked)).await
     }
 
     /// Deletes a mirror; sent again only where it surely did nothing (see [`policy`]).
@@ -272,7 +286,7 @@ impl<T: Transport> Client<T> {
             token: order.token.clone(),
         };
         let (reply, asked) = self.exchange(&operation).await?;
-        response::receipt(&reply, asked)
+        off_thread::read(reply, move |reply| response::receipt(reply, asked)).await
     }
 
     /// Looks at a mirror after a DELETE without a clear answer.

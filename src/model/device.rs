@@ -12,12 +12,12 @@ pub const NAME_BYTES: usize = 1 << 20;
 
 /// Text that identifies a device or a mirror: the raw form goes to the service, the shown form
 /// (see [`escape_name`]) to the screen.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Eq, PartialOrd, Ord)]
 pub struct Identifier {
     raw: Arc<str>,
     /// Only where it differs from `raw`, which is rare.
     shown: Option<Arc<str>>,
-    /// Of `raw`, so that a map of what was read does not go through long names with each frame.
+    /// Of `raw`, so that nothing goes through long names with each frame to find what was read.
     hash: u64,
 }
 
@@ -56,6 +56,12 @@ impl Identifier {
     #[must_use]
     pub fn is_escaped(&self) -> bool {
         self.shown.is_some()
+    }
+}
+
+impl PartialEq for Identifier {
+    fn eq(&self, other: &Self) -> bool {
+        self.hash == other.hash && self.raw == other.raw
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::compare::shown;
+use super::cell::shown;
 use super::mirror::MirrorDocument;
 use super::text::SafeText;
 

@@ -5,6 +5,7 @@ pub mod account;
 pub mod action;
 pub mod advice;
 pub mod base_url;
+pub mod cell;
 pub mod compare;
 pub mod credentials;
 pub mod delete;

@@ -8,6 +8,7 @@ mod crowd;
 mod documents;
 mod fuzz;
 mod http;
+mod large;
 mod names;
 mod pages;
 mod vanishing;

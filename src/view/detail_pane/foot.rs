@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::geometry::DETAIL_FOOT;
 use crate::app::state::{AppState, Pane};
-use crate::model::compare::ABSENT;
+use crate::model::cell::ABSENT;
 use crate::model::mirror::MirrorReading;
 use crate::model::text::SafeText;
 use crate::model::time::since;

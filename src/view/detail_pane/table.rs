@@ -2,7 +2,8 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::model::compare::{ABSENT, CompareRow};
+use crate::model::cell::ABSENT;
+use crate::model::compare::CompareRow;
 use crate::model::text::SafeText;
 use crate::model::time::age;
 use crate::model::width::{cut, width};

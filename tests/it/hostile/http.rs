@@ -3,22 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use mirrordeck::api::client::Client;
-use mirrordeck::api::clock::Clock;
-use mirrordeck::api::http::{HttpTransport, TimeLimits};
-use mirrordeck::app::message::Message;
-use mirrordeck::app::state::{AppState, Overlay};
-use mirrordeck::app::update::update;
+use mirrordeck::api::http::TimeLimits;
+use mirrordeck::app::state::Overlay;
 use mirrordeck::model::error::{ApiError, NoAnswer};
-use mirrordeck::runtime::worker::Worker;
-use tokio::sync::{Notify, mpsc};
+use tokio::sync::Notify;
 
-use tempfile::TempDir;
-
-use crate::support::fixtures::{actions, empty_state};
-use crate::support::glass::Glass;
+use crate::support::live::Live;
 use crate::support::rogue::{Rogue, Visit, page_body, sound};
-use crate::support::stage::parse_keys;
 use crate::support::tame::is_tame;
 
 /// Long enough for a busy machine; reached only where a test fails.
@@ -236,64 +227,6 @@ async fn an_answer_that_was_not_asked_for_answers_nothing() {
     }
 }
 
-/// The program but its terminal, over real HTTP and in real time.
-struct Live {
-    state: AppState,
-    glass: Glass,
-    effects: mpsc::UnboundedSender<mirrordeck::app::effect::Effect>,
-    messages: mpsc::Receiver<Message>,
-    /// Copies would be kept here.
-    _data: TempDir,
-}
-
-impl Live {
-    fn start(client: Client<HttpTransport>) -> Self {
-        let data = TempDir::new().unwrap();
-        let worker = Worker {
-            actions: actions(client, Clock::system(), data.path()),
-            clock: Clock::system(),
-            page_size: 100,
-        };
-        let (effects, inbox) = mpsc::unbounded_channel();
-        let (outbox, messages) = mpsc::channel(256);
-        tokio::spawn(worker.run(inbox, outbox));
-        let mut live = Self {
-            state: empty_state(100, 30),
-            glass: Glass::new(100, 30),
-            effects,
-            messages,
-            _data: data,
-        };
-        live.apply(Message::Started);
-        live
-    }
-
-    fn apply(&mut self, message: Message) {
-        for effect in update(&mut self.state, message) {
-            self.effects.send(effect).unwrap();
-        }
-        self.glass.draw(&self.state);
-    }
-
-    /// Presses keys; no answer comes between them.
-    fn press(&mut self, keys: &str) {
-        for key in parse_keys(keys) {
-            self.apply(Message::Pressed(key));
-        }
-    }
-
-    /// Lets answers come until the screen says something.
-    async fn until(&mut self, words: &str) {
-        while !self.glass.text().contains(words) {
-            let next = tokio::time::timeout(Duration::from_mins(1), self.messages.recv());
-            let message = next.await.unwrap_or_else(|_| {
-                panic!("{words} not in {}", self.glass.text());
-            });
-            self.apply(message.unwrap());
-        }
-    }
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_reply_that_comes_byte_by_byte_leaves_the_keys_alive_and_is_read_in_the_end() {
     // The last byte comes when the test has pressed its keys.
@@ -334,7 +267,7 @@ async fn a_reply_that_comes_byte_by_byte_leaves_the_keys_alive_and_is_read_in_th
         live.state.devices.selected().unwrap().name.raw(),
         "sound",
         "{}",
-        live.glass.text()
+        live.screen()
     );
 }
 
