@@ -15,14 +15,14 @@ use mirrordeck::app::message::{Answer, Answered, Message, RequestId};
 use mirrordeck::app::state::{AppState, Setup};
 use mirrordeck::app::update::update;
 use mirrordeck::model::account::Account;
-use mirrordeck::model::action::{DeletionEnd, Recovery};
+use mirrordeck::model::action::{DeletionEnd, Recovery, RestoreEnd};
 use mirrordeck::model::device::{Device, DeviceName, DevicePage, Identifier, PageInfo};
 use mirrordeck::model::mirror::{
     MirrorDocument, MirrorId, MirrorList, MirrorName, MirrorRead, MirrorReading,
 };
 use mirrordeck::model::outcome::{Ending, Word};
 use mirrordeck::model::record::{ActionId, ActionKind, CopyHead, Fate, Intent, OpenEnd, Origin};
-use mirrordeck::model::restore::KeptCopy;
+use mirrordeck::model::restore::{KeptCopy, RestoreOrder};
 use mirrordeck::model::text::SafeText;
 use mirrordeck::trash::store::Limits;
 use serde_json::{Value, json};
@@ -334,5 +334,21 @@ pub fn actions<T: Transport>(client: Client<T>, clock: Clock, data: &Path) -> Ac
         keeper: Keeper::new(Some(data), Limits::default(), clock),
         origin: origin(),
         points: Points::default(),
+    }
+}
+
+/// The end of a restore with this word; something was read back.
+pub fn restore_end(order: &RestoreOrder, word: Word) -> RestoreEnd {
+    RestoreEnd {
+        id: ActionId::new(NOW_MS, 50),
+        copy: order.copy.head.id.clone(),
+        target: order.target().clone(),
+        ending: Ending {
+            word,
+            reason: "words".to_owned(),
+            warning: None,
+        },
+        seen: Some(found(11)),
+        open: None,
     }
 }

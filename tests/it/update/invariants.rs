@@ -11,13 +11,16 @@ use mirrordeck::app::state::Overlay;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorRead;
 use mirrordeck::model::outcome::Word;
+use mirrordeck::model::record::Listed;
 use mirrordeck::model::text::SafeText;
 use mirrordeck::view::view;
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::support::fixtures::{Bench, deletion_end, device_page, found, names};
+use crate::support::fixtures::{
+    Bench, deletion_end, device_page, found, kept_copy, names, restore_end,
+};
 
 #[derive(Debug, Clone)]
 enum Step {
@@ -36,7 +39,7 @@ fn keys() -> impl Strategy<Value = Key> {
             Key::PageUp, Key::PageDown, Key::Home, Key::End, Key::Delete, Key::Backspace,
             Key::Ctrl('u'), Key::Other,
         ]),
-        4 => prop::sample::select("jkglGhd/r? uty".chars().collect::<Vec<_>>()).prop_map(Key::Char),
+        4 => prop::sample::select("jkglGhd/r? utyva".chars().collect::<Vec<_>>()).prop_map(Key::Char),
         1 => any::<char>().prop_map(Key::Char),
     ]
 }
@@ -59,18 +62,20 @@ fn silence() -> ApiError {
     }
 }
 
-/// Every deletion under way ends with this word.
-fn end_deletions(bench: &mut Bench, word: Word) -> &mut Bench {
-    let orders: Vec<_> = bench
-        .effects
-        .iter()
-        .filter_map(|effect| match effect {
-            Effect::DeleteMirror { order, .. } => Some(order.target.clone()),
-            _ => None,
-        })
-        .collect();
-    for target in orders {
-        bench.answer_all(&Answer::Deleted(deletion_end(&target, word, "")));
+/// Every deletion and restore under way ends with these words.
+fn end_actions(bench: &mut Bench, deleted: Word, restored: Word) -> &mut Bench {
+    for effect in bench.effects.clone() {
+        match effect {
+            Effect::DeleteMirror { order, .. } => {
+                let end = deletion_end(&order.target, deleted, "");
+                bench.answer_all(&Answer::Deleted(end));
+            }
+            Effect::RestoreMirror { order, .. } => {
+                let end = restore_end(&order, restored);
+                bench.answer_all(&Answer::Restored(end));
+            }
+            _ => {}
+        }
     }
     bench
 }
@@ -84,15 +89,24 @@ fn apply(bench: &mut Bench, step: Step) {
         Step::AnswerReads(true) => {
             bench.answer_all(&Answer::Devices(Ok(device_page(0, 40, 40))));
             bench.answer_all(&Answer::Mirrors(Ok(names(&["a", "b", "\u{202e}"]))));
-            bench.answer_all(&Answer::Mirror(Ok(found(5))))
+            bench.answer_all(&Answer::Mirror(Ok(found(5))));
+            bench.answer_all(&Answer::LastCopy(Ok(Some(kept_copy(1, 9)))));
+            bench.answer_all(&Answer::Copies(Ok(vec![Listed {
+                id: kept_copy(1, 9).head.id.clone(),
+                restored: false,
+                worded: false,
+            }])));
+            bench.answer_all(&Answer::Copy(Ok(kept_copy(1, 9))));
+            bench.answer_all(&Answer::Heads(vec![]))
         }
         Step::AnswerReads(false) => {
             bench.answer_all(&Answer::Devices(Err(silence())));
             bench.answer_all(&Answer::Mirrors(Err(silence())));
-            bench.answer_all(&Answer::Mirror(Ok(MirrorRead::Absent)))
+            bench.answer_all(&Answer::Mirror(Ok(MirrorRead::Absent)));
+            bench.answer_all(&Answer::LastCopy(Ok(None)))
         }
-        Step::AnswerDelete(true) => end_deletions(bench, Word::Deleted),
-        Step::AnswerDelete(false) => end_deletions(bench, Word::OutcomeUnknown),
+        Step::AnswerDelete(true) => end_actions(bench, Word::Deleted, Word::Restored),
+        Step::AnswerDelete(false) => end_actions(bench, Word::OutcomeUnknown, Word::NotRestored),
     };
 }
 
@@ -114,6 +128,19 @@ proptest! {
                 }
                 _ => None,
             };
+            // Where something stands, the question of overwriting it has been seen.
+            let restorable = match &bench.state.overlay {
+                Some(Overlay::Restore(dialog)) if dialog.shown.to_be_drawn().is_none() => {
+                    match &dialog.now {
+                        FreshRead::Absent => Some((dialog.copy.clone(), None)),
+                        FreshRead::Found(now) if dialog.overwrites => {
+                            Some((dialog.copy.clone(), now.document.version))
+                        }
+                        _ => None,
+                    }
+                }
+                _ => None,
+            };
             let waiting = bench.state.action.is_some();
             apply(&mut bench, step);
             for effect in &bench.effects {
@@ -124,6 +151,14 @@ proptest! {
                     prop_assert!(!waiting, "one at a time");
                     prop_assert_eq!(Some(&order.target), shown.as_ref());
                     prop_assert!(bench.state.size.is_enough());
+                }
+                if let Effect::RestoreMirror { request, order } = effect
+                    && sent.insert(*request)
+                {
+                    prop_assert!(confirms, "only Enter sends a POST");
+                    prop_assert!(!waiting, "one at a time");
+                    let version = order.overwrite.as_ref().map(|over| over.version);
+                    prop_assert_eq!(Some((order.copy.clone(), version)), restorable.clone());
                 }
             }
             if nth % 8 != 0 {

@@ -7,16 +7,15 @@ use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message, RequestId};
 use mirrordeck::app::restore_dialog::{RestoreDialog, RestoreField};
 use mirrordeck::app::state::{AppState, Overlay};
-use mirrordeck::model::action::RestoreEnd;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::{MirrorRead, MirrorReading};
-use mirrordeck::model::outcome::{Ending, Word};
-use mirrordeck::model::record::{ActionId, StorageProblem};
+use mirrordeck::model::outcome::Word;
+use mirrordeck::model::record::StorageProblem;
 use mirrordeck::model::restore::{KeptCopy, RestoreOrder};
 use mirrordeck::model::text::SafeText;
 use serde_json::json;
 
-use crate::support::fixtures::{Bench, NOW_MS, document, found, kept_copy, mirror_id};
+use crate::support::fixtures::{Bench, NOW_MS, document, found, kept_copy, mirror_id, restore_end};
 
 fn dialog(state: &AppState) -> &RestoreDialog {
     match &state.overlay {
@@ -54,21 +53,6 @@ fn restores(bench: &Bench) -> Vec<(RequestId, RestoreOrder)> {
         _ => None,
     });
     orders.collect()
-}
-
-fn end(order: &RestoreOrder, word: Word) -> RestoreEnd {
-    RestoreEnd {
-        id: ActionId::new(NOW_MS, 50),
-        copy: order.copy.head.id.clone(),
-        target: order.target().clone(),
-        ending: Ending {
-            word,
-            reason: "words".to_owned(),
-            warning: None,
-        },
-        seen: Some(found(11)),
-        open: None,
-    }
 }
 
 #[test]
@@ -283,7 +267,10 @@ fn a_restored_mirror_is_in_the_list_again() {
         .draw();
     bench.press("<BackTab><Enter>");
     let (request, order) = restores(&bench).remove(0);
-    bench.answer(request, Answer::Restored(end(&order, Word::Restored)));
+    bench.answer(
+        request,
+        Answer::Restored(restore_end(&order, Word::Restored)),
+    );
     let said = bench.notice();
     assert!(
         said.starts_with("restored greenhouse-06 › brought-back"),
