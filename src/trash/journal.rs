@@ -175,10 +175,12 @@ fn append_or_undo(output: &mut impl Output, length: u64, lines: &[u8]) -> io::Re
 #[cfg(test)]
 mod tests {
     use std::fs::{self, OpenOptions};
+    use std::io::Write as _;
 
     use tempfile::TempDir;
 
-    use super::append_or_undo;
+    use super::{Journal, append_or_undo};
+    use crate::model::record::{ActionId, Event, Record};
     use crate::trash::files::full_disk::FullDisk;
 
     #[test]
@@ -193,5 +195,27 @@ mod tests {
             assert_eq!(error.unwrap_err().kind(), std::io::ErrorKind::StorageFull);
             assert_eq!(fs::read(&path).unwrap(), b"old\n", "room for {room}");
         }
+    }
+
+    #[test]
+    fn what_is_written_while_it_is_read_is_not_looked_at() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("journal.jsonl");
+        let journal = Journal::new(path.clone());
+        let id = ActionId::new(1, 1);
+        let record = Record {
+            at_ms: 1,
+            id: id.clone(),
+            run: id,
+            event: Event::Closed,
+        };
+        journal.append(&record).unwrap();
+        let mut seen = 0;
+        let unreadable = journal.scan(|_| {
+            seen += 1;
+            let mut file = OpenOptions::new().append(true).open(&path).unwrap();
+            file.write_all(b"{\"half").unwrap();
+        });
+        assert_eq!((unreadable, seen), (Ok(0), 1));
     }
 }

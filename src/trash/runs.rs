@@ -86,8 +86,14 @@ struct Lock {
 impl Lock {
     /// Makes the file where it is missing and locks it; nothing where somebody else has.
     fn take(path: &Path) -> io::Result<Option<Self>> {
+        Self::take_after(path, || {})
+    }
+
+    /// As [`Lock::take`]; `opened` happens between opening and locking.
+    fn take_after(path: &Path, mut opened: impl FnMut()) -> io::Result<Option<Self>> {
         loop {
             let file = open(path)?;
+            opened();
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Ok(None),
@@ -139,4 +145,37 @@ fn stands_at(file: &File, path: &Path) -> io::Result<bool> {
 #[cfg(not(unix))]
 fn stands_at(_file: &File, path: &Path) -> io::Result<bool> {
     path.try_exists()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::Lock;
+
+    #[test]
+    fn a_lock_on_a_file_that_was_taken_away_is_none() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("x.lock");
+        let mut first = Lock::take(&path).unwrap();
+        assert!(first.is_some());
+        let mut second = None;
+        let third = Lock::take_after(&path, || {
+            if first.take().is_some() {
+                second = Lock::take(&path).unwrap();
+            }
+        });
+        assert!(third.unwrap().is_none(), "the second one has it");
+        assert!(second.is_some());
+    }
+
+    #[test]
+    fn a_file_that_was_taken_away_for_good_is_made_again() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("x.lock");
+        let mut first = Lock::take(&path).unwrap();
+        let second = Lock::take_after(&path, || first = None).unwrap();
+        assert!(second.is_some());
+        assert!(Lock::take(&path).unwrap().is_none());
+    }
 }

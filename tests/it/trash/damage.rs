@@ -1,9 +1,11 @@
 //! A copy that is not what was written is never taken for it.
 
+use std::fmt::Write as _;
 use std::fs;
 
 use mirrordeck::model::record::ActionId;
 use mirrordeck::trash::error::{Damage, TrashError};
+use sha2::{Digest as _, Sha256};
 
 use super::{Data, head, id};
 
@@ -114,4 +116,32 @@ fn a_folder_in_the_place_of_a_copy_is_foreign() {
     fs::create_dir_all(data.part(&id, "mirror")).unwrap();
     let error = data.trash().head(&id).unwrap_err();
     assert!(matches!(error, TrashError::Foreign { .. }), "{error}");
+}
+
+#[test]
+fn a_first_line_that_has_lost_its_mirror_is_not_that_of_the_default_one() {
+    let data = Data::new();
+    let id = id(0, 1);
+    data.trash()
+        .keep(&head(&id, "bulb", None, BODY), BODY)
+        .unwrap();
+    let sealed = String::from_utf8(fs::read(data.part(&id, "mirror")).unwrap()).unwrap();
+    let (front, rest) = sealed.split_once(",\"seal\":").unwrap();
+    let (_, body) = rest.split_once('\n').unwrap();
+    let write = |front: &str| {
+        let mut seal = String::new();
+        for byte in Sha256::digest(front) {
+            write!(seal, "{byte:02x}").unwrap();
+        }
+        let file = format!("{front},\"seal\":\"{seal}\"}}\n{body}");
+        fs::write(data.part(&id, "mirror"), &file).unwrap();
+        file
+    };
+    assert_eq!(write(front), sealed, "sealed as the program does it");
+    assert!(data.trash().read(&id).is_ok());
+    for lost in ["", "\"mirror\":\"\",", "\"mirror\":0,"] {
+        let front = front.replace("\"mirror\":null,", lost);
+        write(&front);
+        assert_eq!(damage(data.trash().head(&id)), Damage::Altered, "{lost}");
+    }
 }

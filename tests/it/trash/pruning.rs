@@ -201,6 +201,22 @@ fn a_copy_that_vanishes_meanwhile_is_no_error() {
 }
 
 #[test]
+fn the_mark_of_a_copy_that_is_made_meanwhile_stays() {
+    let data = Data::new();
+    let trash = data.trash();
+    let (old, new) = (id(300, 1), id(0, 2));
+    keep(&trash, &old, 1);
+    fs::write(data.part(&new, "word"), "").unwrap();
+    let pruned = trash.prune(GENEROUS, NOW_MS, &|_| {
+        // The listing was made before.
+        keep(&trash, &new, 1);
+        false
+    });
+    assert_eq!(pruned.unwrap().dropped, [old]);
+    assert!(data.part(&new, "word").exists());
+}
+
+#[test]
 fn a_copy_that_cannot_be_dropped_keeps_none_of_the_others() {
     let data = Data::new();
     let trash = data.trash();

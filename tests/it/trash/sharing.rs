@@ -18,7 +18,8 @@ fn lines_of_several_programs_stay_whole_and_together() {
     let written_by: Vec<u64> = (0..4).collect();
     let batch = |program: u64, number: u64| -> [Record; 3] {
         let id = id(0, program * 1000 + number);
-        let name = "습도".repeat(usize::try_from(number * 40).unwrap());
+        // Long lines take a while to write, so that they can be seen half.
+        let name = "습도".repeat(usize::try_from(number * 1000).unwrap());
         let name = (number > 0).then_some(name.as_str());
         [
             intended(&id, name),
@@ -65,6 +66,43 @@ fn lines_of_several_programs_stay_whole_and_together() {
         next[program.expect("the next batch of one of them")] += 1;
     }
     assert!(next.iter().all(|number| *number == BATCHES), "{next:?}");
+}
+
+/// Whether somebody waits for a lock on that file.
+#[cfg(target_os = "linux")]
+fn is_waited_for(path: &std::path::Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let inode = format!(":{}", path.metadata().unwrap().ino());
+    let locks = std::fs::read_to_string("/proc/locks").unwrap();
+    let mut waiting = locks.lines().filter(|line| line.contains("->"));
+    waiting.any(|line| line.split(' ').any(|word| word.ends_with(&inode)))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn who_writes_or_reads_waits_for_the_one_who_writes() {
+    let data = Data::new();
+    let record = intended(&id(0, 1), None);
+    data.journal().append(&record).unwrap();
+    let path = data.path("journal.jsonl");
+    let work: [&(dyn Fn() + Sync); 3] = [
+        &|| data.journal().append(&record).unwrap(),
+        &|| drop(data.journal().read().unwrap()),
+        &|| drop(data.journal().open_ends().unwrap()),
+    ];
+    for (number, work) in work.into_iter().enumerate() {
+        let other = std::fs::File::open(&path).unwrap();
+        other.lock().unwrap();
+        thread::scope(|scope| {
+            let working = scope.spawn(work);
+            while !is_waited_for(&path) {
+                assert!(!working.is_finished(), "{number} did not wait");
+                thread::yield_now();
+            }
+            other.unlock().unwrap();
+        });
+    }
+    assert_eq!(data.journal().read().unwrap().records.len(), 2);
 }
 
 #[test]
