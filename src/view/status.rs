@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::{clear, theme};
 use crate::app::keymap::footer;
 use crate::app::notice::Tone;
-use crate::app::state::AppState;
+use crate::app::state::{AppState, Overlay};
 use crate::model::time::clock_time;
 use crate::model::width::{width, wrap_words_to};
 
@@ -45,12 +45,19 @@ pub fn draw_keys(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 /// Draws the last thing that happened, in full: what does not fit in the line grows upwards.
 pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(4);
+    // Beside something that lies over the panes, half a line would peek out.
+    let most = match &state.overlay {
+        Some(Overlay::Filter(_)) | None => MOST_LINES,
+        Some(Overlay::Delete(_) | Overlay::Restore(_) | Overlay::Help { .. }) => 1,
+    };
     let mut lines = Vec::new();
     if let Some(words) = retrying(state) {
-        lines.extend(marked(Tone::Busy, &words, columns));
+        lines.extend(marked(Tone::Busy, &words, columns, most));
     }
-    if let Some(notice) = &state.notice {
-        lines.extend(marked(notice.tone, &notice.text, columns));
+    if let Some(notice) = &state.notice
+        && lines.len() < most
+    {
+        lines.extend(marked(notice.tone, &notice.text, columns, most));
     }
     let height = u16::try_from(lines.len()).unwrap_or(1).min(area.y);
     let area = Rect {
@@ -74,9 +81,9 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 }
 
 /// Words on as many lines as they need, the first with the mark of their tone.
-fn marked(tone: Tone, words: &str, columns: usize) -> Vec<Line<'static>> {
+fn marked(tone: Tone, words: &str, columns: usize, most: usize) -> Vec<Line<'static>> {
     let (mark, style) = theme::notice(tone);
-    let lines = wrap_words_to(words, columns, MOST_LINES);
+    let lines = wrap_words_to(words, columns, most);
     let lines = lines.into_iter().enumerate();
     lines
         .map(|(nth, text)| {

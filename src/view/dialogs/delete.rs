@@ -104,7 +104,7 @@ fn lost(dialog: &DeleteDialog, reading: &MirrorReading) -> String {
     };
     // Without a lock something newer may fall than what is copied, and then that is lost.
     let kept = match dialog.parsed_version() {
-        Ok(None) => "what is read right before is kept (t)",
+        Ok(None) => "the state last read is kept (t)",
         _ => "a copy is kept (t)",
     };
     format!("{keys}, {size}, {drift}; {kept}")
