@@ -3,6 +3,7 @@
 //! `ID.mirror` is the copy; `ID.restored` and `ID.word` beside it tell what became of it, so that
 //! the folder's listing alone says which copies were brought back and which are in doubt.
 
+use std::cmp::Reverse;
 use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use super::copy_file::{LARGEST_BODY, LONGEST_HEAD, NoOpening, Opening, first_lin
 use super::error::{TrashError, shown};
 use super::files::{Existing, create_folder, make_private, place, remove, sync_folder, written_ms};
 use super::marks::{self, LARGEST_MARK};
-use super::names::{Entry, Part, entry};
+use super::names::{Entry, Part, entry, order};
 use super::prune::prune;
 pub use super::prune::{Limits, Pruned};
 use crate::model::outcome::Word;
@@ -68,12 +69,12 @@ impl Trash {
         let mut parts = Vec::new();
         for found in entries {
             if let Entry::Part(id, part) = entry(&found.map_err(cannot)?.file_name()) {
-                parts.push((id, part));
+                parts.push((order(&id), part, id));
             }
         }
-        parts.sort_unstable_by(|one, other| other.cmp(one));
+        parts.sort_unstable_by_key(|(order, part, _)| Reverse((*order, *part)));
         let mut listed: Vec<Listed> = Vec::new();
-        for (id, part) in parts {
+        for (_, part, id) in parts {
             match (part, listed.last_mut()) {
                 (Part::Copy, _) => listed.push(Listed {
                     id,
