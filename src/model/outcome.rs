@@ -241,9 +241,16 @@ fn may_be_conflict(refusal: &Refusal) -> bool {
 fn silence(answer: &Result<DeleteReceipt, ApiError>) -> String {
     match answer {
         Ok(receipt) => format!("the service only accepted it ({})", receipt.status),
+        Err(error) => in_doubt_by(error),
+    }
+}
+
+/// An error that leaves open what happened.
+pub(super) fn in_doubt_by(error: &ApiError) -> String {
+    match error {
         // Not "refused", which is the word of another outcome.
-        Err(ApiError::Refused(refusal)) => format!("error {refusal}"),
-        Err(error) => error.to_string(),
+        ApiError::Refused(refusal) => format!("error {refusal}"),
+        error => error.to_string(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::difference::difference;
 use super::error::{ApiError, Refusal};
 use super::mirror::{MirrorDocument, MirrorRead, MirrorReading};
-use super::outcome::{Ending, Word, ending};
+use super::outcome::{Ending, Word, ending, in_doubt_by};
 use super::restore::{RestoreOrder, is_same_state};
 
 /// What came of the POST, or of both where the halves went one after the other.
@@ -168,6 +168,7 @@ fn in_doubt(
     } else {
         ""
     };
+    let error = in_doubt_by(error);
     match (seen, &order.overwrite) {
         (MirrorRead::Found(reading), _) if is_copy(order, reading) => ending(
             Word::Restored,
@@ -217,7 +218,7 @@ fn differing(order: &RestoreOrder, reading: &MirrorReading) -> String {
 fn said(answer: &Result<MirrorDocument, ApiError>) -> String {
     match answer {
         Ok(_) => "the service accepted it".to_owned(),
-        Err(error) => error.to_string(),
+        Err(error) => in_doubt_by(error),
     }
 }
 
