@@ -177,6 +177,17 @@ fn standing(
                     warning: Some(format!("locked on v{locked}, it is at v{found} now")),
                     ..refused(answer)
                 },
+                None if tells_of_the_mirror(refusal) => ending(
+                    Word::Refused,
+                    format!(
+                        "{refusal}; yet the look afterwards found {}. Try again with d",
+                        if unchanged {
+                            unchanged_at(found)
+                        } else {
+                            at(found)
+                        }
+                    ),
+                ),
                 None => refused(answer),
             }
         }
@@ -224,6 +235,12 @@ fn unseen(answer: &Result<DeleteReceipt, ApiError>, error: &ApiError) -> Ending 
             ),
         ),
     }
+}
+
+/// Whether a refusal says what became of the mirror, which a look may not bear out: then the look is
+/// told, and not what the refusal would advise.
+pub(super) fn tells_of_the_mirror(refusal: &Refusal) -> bool {
+    matches!(refusal.status, 409 | 412) || refusal.means_absent()
 }
 
 /// Whether a refusal can have the moved version for its reason: not where the key, a quota or the
@@ -294,6 +311,13 @@ fn at(version: Option<u64>) -> String {
     version.map_or_else(
         || "it without a version".to_owned(),
         |version| format!("v{version}"),
+    )
+}
+
+fn unchanged_at(version: Option<u64>) -> String {
+    version.map_or_else(
+        || "it unchanged".to_owned(),
+        |version| format!("it unchanged at v{version}"),
     )
 }
 

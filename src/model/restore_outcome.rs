@@ -3,7 +3,7 @@
 use super::difference::difference;
 use super::error::{ApiError, Refusal};
 use super::mirror::{MirrorDocument, MirrorRead, MirrorReading};
-use super::outcome::{Ending, Word, ending, in_doubt_by};
+use super::outcome::{Ending, Word, ending, in_doubt_by, tells_of_the_mirror};
 use super::restore::{RestoreOrder, is_same_state};
 
 /// What came of the POST, or of both where the halves went one after the other.
@@ -152,6 +152,21 @@ fn refused(
         return ending(
             Word::VersionConflict,
             format!("{now}; nothing was overwritten"),
+        );
+    }
+    if tells_of_the_mirror(refusal)
+        && let Ok(seen) = seen
+    {
+        let now = match seen {
+            MirrorRead::Found(reading) => format!("it {}", at(reading)),
+            MirrorRead::Absent => "none".to_owned(),
+        };
+        return ending(
+            Word::Refused,
+            format!(
+                "{refusal}; the look afterwards found {now}. Its copy is still in the trash: try \
+                 again with t"
+            ),
         );
     }
     ending(Word::Refused, format!("{refusal}. {}", refusal.advice()))
