@@ -2,9 +2,10 @@
 //!
 //! The table is in `fault_table/*.txt`, a file for each of the things that a user does. A block of
 //! it is a fault, written as `simulate` takes it and whether it strikes once or nine times; below it
-//! the status line and every request that the service saw from the key press on. Waits are not in
-//! it: they are in the tests of the client. To see what comes out, let `FAULT_TABLE_OUT` name a
-//! folder for it.
+//! the status line, what the detail says of a mirror that is gone, and every request that the service
+//! saw from the key press on. Waits are not in it: they are in the tests of the client.
+//!
+//! To see what comes out, let `FAULT_TABLE_OUT` name a folder for it.
 
 use std::path::Path;
 
@@ -82,6 +83,16 @@ fn delete(plan: &str) -> Stage {
     stage
 }
 
+/// As `delete`, and the mirror cannot be looked at afterwards either.
+fn delete_unseen(plan: &str) -> Stage {
+    let mut stage = on_firmware();
+    stage.press("d");
+    strike(&mut stage, "delete", plan);
+    stage.fault(r#"{"operation":"view","times":99,"fault":{"status":503}}"#);
+    stage.press("<BackTab><Enter>");
+    stage
+}
+
 /// The user confirms that a mirror is brought back where none stands.
 fn restore(plan: &str) -> Stage {
     let mut stage = on_firmware();
@@ -129,6 +140,9 @@ fn played(play: impl Fn(&str) -> Stage) -> Vec<String> {
     blocks
 }
 
+/// What the detail says where nothing stands: then the status line need not.
+const GONE: &str = "This mirror does not exist any more.";
+
 /// What the status line says, and below it the requests.
 fn told(stage: &Stage) -> String {
     let calls = calls(stage).into_iter().map(|(call, count)| match count {
@@ -136,7 +150,11 @@ fn told(stage: &Stage) -> String {
         count => format!("    > {call} ×{count}"),
     });
     let words = format!("    {}", without_time(stage.notice()));
-    let lines: Vec<_> = std::iter::once(words).chain(calls).collect();
+    let gone = stage
+        .screen()
+        .contains(GONE)
+        .then(|| format!("    | {GONE}"));
+    let lines: Vec<_> = std::iter::once(words).chain(gone).chain(calls).collect();
     lines.join("\n")
 }
 
@@ -198,6 +216,15 @@ fn what_is_said_and_sent_when_a_mirror_is_viewed() {
 #[test]
 fn what_is_said_and_sent_when_a_mirror_is_deleted() {
     check("delete", include_str!("fault_table/delete.txt"), delete);
+}
+
+#[test]
+fn what_is_said_and_sent_when_a_deleted_mirror_cannot_be_looked_at() {
+    check(
+        "delete_unseen",
+        include_str!("fault_table/delete_unseen.txt"),
+        delete_unseen,
+    );
 }
 
 #[test]
