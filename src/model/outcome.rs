@@ -223,14 +223,18 @@ fn standing(
 fn unseen(answer: &Result<DeleteReceipt, ApiError>, error: &ApiError) -> Ending {
     match answer {
         Err(ApiError::Refused(refusal)) if !refusal.leaves_doubt() => Ending {
-            warning: Some(format!("the look afterwards failed: {error}")),
+            warning: Some(format!(
+                "the look afterwards failed: {}",
+                in_doubt_by(error)
+            )),
             ..refused(answer)
         },
         _ => ending(
             Word::OutcomeUnknown,
             format!(
-                "{}; the look afterwards failed too: {error}. {}",
+                "{}; the look afterwards failed too: {}. {}",
                 silence(answer),
+                in_doubt_by(error),
                 error.advice()
             ),
         ),
@@ -262,7 +266,7 @@ fn silence(answer: &Result<DeleteReceipt, ApiError>) -> String {
     }
 }
 
-/// An error that leaves open what happened.
+/// An error that leaves open what happened, or what there is.
 pub(super) fn in_doubt_by(error: &ApiError) -> String {
     match error {
         // Not "refused", which is the word of another outcome.

@@ -61,8 +61,9 @@ pub fn judge_restore(
         (answer, Err(error)) => ending(
             Word::OutcomeUnknown,
             format!(
-                "{}; reading it back failed: {error}. {}",
+                "{}; reading it back failed: {}. {}",
                 said(answer),
+                in_doubt_by(error),
                 error.advice()
             ),
         ),
@@ -89,7 +90,11 @@ pub fn judge_abandoned(copy: &MirrorDocument, seen: &Result<MirrorRead, ApiError
         Ok(MirrorRead::Absent) => ending(Word::NotRestored, format!("{cause}; none stands there")),
         Err(error) => ending(
             Word::OutcomeUnknown,
-            format!("{cause}; the look failed: {error}. {}", error.advice()),
+            format!(
+                "{cause}; the look failed: {}. {}",
+                in_doubt_by(error),
+                error.advice()
+            ),
         ),
     }
 }
