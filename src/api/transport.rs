@@ -34,7 +34,7 @@ pub enum TransportError {
         cause: String,
     },
     /// The time limit of the whole request passed after it may have been sent.
-    #[error("no complete answer within {limit_ms} ms")]
+    #[error("no complete answer within {}", in_words(*limit_ms))]
     TimedOut {
         /// The limit.
         limit_ms: u64,
@@ -53,6 +53,15 @@ pub enum TransportError {
         /// The limit.
         limit_bytes: usize,
     },
+}
+
+/// `20 s`; limits below a second are for tests.
+fn in_words(limit_ms: u64) -> String {
+    if limit_ms.is_multiple_of(1000) {
+        format!("{} s", limit_ms / 1000)
+    } else {
+        format!("{limit_ms} ms")
+    }
 }
 
 /// Characters of a library's words that are kept.

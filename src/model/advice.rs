@@ -63,10 +63,13 @@ impl Refusal {
                 self.wanted_wait().unwrap_or_default()
             ),
             (429, _) => format!(
-                "Too many requests; wait{}, then r.",
+                "Too many requests; wait{}, then try again.",
                 self.wanted_wait().unwrap_or_else(|| " a moment".to_owned())
             ),
-            (413, _) => "The request is larger than the gateway takes.".to_owned(),
+            (413, _) => {
+                "The request is larger than the gateway takes; use the console for this one."
+                    .to_owned()
+            }
             (409 | 412, _) => "It changed meanwhile; read it again with r.".to_owned(),
             (300..=399, _) => {
                 "A redirect is never followed with signed headers: check --api-url.".to_owned()

@@ -177,6 +177,17 @@ fn standing(
                     warning: Some(format!("locked on v{locked}, it is at v{found} now")),
                     ..refused(answer)
                 },
+                None if tells_of_the_mirror(refusal) => ending(
+                    Word::Refused,
+                    format!(
+                        "{refusal}; yet the look afterwards found {}. Try again with d",
+                        if unchanged {
+                            unchanged_at(found)
+                        } else {
+                            at(found)
+                        }
+                    ),
+                ),
                 None => refused(answer),
             }
         }
@@ -212,18 +223,28 @@ fn standing(
 fn unseen(answer: &Result<DeleteReceipt, ApiError>, error: &ApiError) -> Ending {
     match answer {
         Err(ApiError::Refused(refusal)) if !refusal.leaves_doubt() => Ending {
-            warning: Some(format!("the look afterwards failed: {error}")),
+            warning: Some(format!(
+                "the look afterwards failed: {}",
+                in_doubt_by(error)
+            )),
             ..refused(answer)
         },
         _ => ending(
             Word::OutcomeUnknown,
             format!(
-                "{}; the look afterwards failed too: {error}. {}",
+                "{}; the look afterwards failed too: {}. {}",
                 silence(answer),
+                in_doubt_by(error),
                 error.advice()
             ),
         ),
     }
+}
+
+/// Whether a refusal says what became of the mirror, which a look may not bear out: then the look is
+/// told, and not what the refusal would advise.
+pub(super) fn tells_of_the_mirror(refusal: &Refusal) -> bool {
+    matches!(refusal.status, 409 | 412) || refusal.means_absent()
 }
 
 /// Whether a refusal can have the moved version for its reason: not where the key, a quota or the
@@ -241,9 +262,16 @@ fn may_be_conflict(refusal: &Refusal) -> bool {
 fn silence(answer: &Result<DeleteReceipt, ApiError>) -> String {
     match answer {
         Ok(receipt) => format!("the service only accepted it ({})", receipt.status),
+        Err(error) => in_doubt_by(error),
+    }
+}
+
+/// An error that leaves open what happened, or what there is.
+pub(super) fn in_doubt_by(error: &ApiError) -> String {
+    match error {
         // Not "refused", which is the word of another outcome.
-        Err(ApiError::Refused(refusal)) => format!("error {refusal}"),
-        Err(error) => error.to_string(),
+        ApiError::Refused(refusal) => format!("error {refusal}"),
+        error => error.to_string(),
     }
 }
 
@@ -287,6 +315,13 @@ fn at(version: Option<u64>) -> String {
     version.map_or_else(
         || "it without a version".to_owned(),
         |version| format!("v{version}"),
+    )
+}
+
+fn unchanged_at(version: Option<u64>) -> String {
+    version.map_or_else(
+        || "it unchanged".to_owned(),
+        |version| format!("it unchanged at v{version}"),
     )
 }
 

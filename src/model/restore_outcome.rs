@@ -3,7 +3,7 @@
 use super::difference::difference;
 use super::error::{ApiError, Refusal};
 use super::mirror::{MirrorDocument, MirrorRead, MirrorReading};
-use super::outcome::{Ending, Word, ending};
+use super::outcome::{Ending, Word, ending, in_doubt_by, tells_of_the_mirror};
 use super::restore::{RestoreOrder, is_same_state};
 
 /// What came of the POST, or of both where the halves went one after the other.
@@ -61,8 +61,9 @@ pub fn judge_restore(
         (answer, Err(error)) => ending(
             Word::OutcomeUnknown,
             format!(
-                "{}; reading it back failed: {error}. {}",
+                "{}; reading it back failed: {}. {}",
                 said(answer),
+                in_doubt_by(error),
                 error.advice()
             ),
         ),
@@ -89,7 +90,11 @@ pub fn judge_abandoned(copy: &MirrorDocument, seen: &Result<MirrorRead, ApiError
         Ok(MirrorRead::Absent) => ending(Word::NotRestored, format!("{cause}; none stands there")),
         Err(error) => ending(
             Word::OutcomeUnknown,
-            format!("{cause}; the look failed: {error}. {}", error.advice()),
+            format!(
+                "{cause}; the look failed: {}. {}",
+                in_doubt_by(error),
+                error.advice()
+            ),
         ),
     }
 }
@@ -154,6 +159,21 @@ fn refused(
             format!("{now}; nothing was overwritten"),
         );
     }
+    if tells_of_the_mirror(refusal)
+        && let Ok(seen) = seen
+    {
+        let now = match seen {
+            MirrorRead::Found(reading) => format!("it {}", at(reading)),
+            MirrorRead::Absent => "none".to_owned(),
+        };
+        return ending(
+            Word::Refused,
+            format!(
+                "{refusal}; the look afterwards found {now}. Its copy is still in the trash: try \
+                 again with t"
+            ),
+        );
+    }
     ending(Word::Refused, format!("{refusal}. {}", refusal.advice()))
 }
 
@@ -168,6 +188,7 @@ fn in_doubt(
     } else {
         ""
     };
+    let error = in_doubt_by(error);
     match (seen, &order.overwrite) {
         (MirrorRead::Found(reading), _) if is_copy(order, reading) => ending(
             Word::Restored,
@@ -217,7 +238,7 @@ fn differing(order: &RestoreOrder, reading: &MirrorReading) -> String {
 fn said(answer: &Result<MirrorDocument, ApiError>) -> String {
     match answer {
         Ok(_) => "the service accepted it".to_owned(),
-        Err(error) => error.to_string(),
+        Err(error) => in_doubt_by(error),
     }
 }
 

@@ -165,7 +165,7 @@ fn what_the_transport_says_is_sorted_by_what_may_have_happened() {
     ));
     assert_eq!(
         fail(TransportError::TimedOut { limit_ms: 20_000 }).to_string(),
-        "no answer came: no complete answer within 20000 ms"
+        "no answer came: no complete answer within 20 s"
     );
     let too_long = TransportError::TooLong {
         status: 200,

@@ -9,6 +9,7 @@ mod compare;
 mod config;
 mod contract;
 mod event_loop;
+mod fault_table;
 mod hostile;
 mod http;
 mod journeys;
