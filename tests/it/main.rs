@@ -17,6 +17,7 @@ mod kept_screens;
 mod keymap;
 mod layers;
 mod leaving;
+mod model;
 mod outcome;
 mod picture;
 mod requests;
