@@ -18,6 +18,7 @@ mod kept_screens;
 mod keymap;
 mod layers;
 mod leaving;
+mod model;
 mod outcome;
 mod picture;
 mod requests;

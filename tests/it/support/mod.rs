@@ -16,3 +16,4 @@ pub mod stage;
 pub mod svg;
 pub mod tame;
 pub mod tampered;
+pub mod world;

@@ -9,7 +9,6 @@ use jiff::tz::{TimeZone, offset};
 use mirrordeck::actions::points::Points;
 use mirrordeck::actions::{Actions, Keeper};
 use mirrordeck::api::client::Client;
-use mirrordeck::api::clock::Clock;
 use mirrordeck::api::transport::Transport;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::key::Key;
@@ -22,15 +21,15 @@ use mirrordeck::model::record::Origin;
 use mirrordeck::runtime::worker::Worker;
 use mirrordeck::sim::demo_credentials;
 use mirrordeck::sim::fault::Fault;
-use mirrordeck::sim::service::{Service, Settings};
+use mirrordeck::sim::service::Settings;
 use mirrordeck::sim::transport::SimTransport;
 use mirrordeck::trash::store::Limits;
-use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::mpsc::{self, Receiver, UnboundedReceiver, UnboundedSender};
+use tokio::sync::mpsc::{self, Receiver, UnboundedSender};
 use tokio::time::Instant;
 
 use super::glass::Glass;
+use super::world::World;
 
 /// 2026-11-23 14:02:13 in Seoul.
 pub const START_MS: u64 = 1_795_410_133_000;
@@ -59,10 +58,10 @@ pub struct Stage {
     pub state: AppState,
     /// The service, to look at and to plan faults with.
     pub service: SimTransport,
-    /// Copies and the journal are here as long as the stage is.
-    _data: TempDir,
-    clock: Clock,
-    glass: Glass,
+    /// Copies and the journal are in its folder.
+    world: World,
+    /// None where nobody looks.
+    glass: Option<Glass>,
     effects: UnboundedSender<mirrordeck::app::effect::Effect>,
     messages: Receiver<Message>,
 }
@@ -87,77 +86,65 @@ impl Stage {
         settings: Settings,
         way: impl FnOnce(SimTransport) -> T,
     ) -> Self {
+        let world = World::new(settings);
+        let way = way(world.service.clone());
+        let glass = Glass::new(columns, rows);
+        let size = Size { columns, rows };
+        Self::start(
+            world,
+            way,
+            Points::default(),
+            "md-7f3a",
+            (size, Some(glass)),
+        )
+    }
+
+    /// The next program in a world, on a screen of 120 x 36 that nobody looks at, so that nothing
+    /// is spent on drawing.
+    ///
+    /// * `run` - how its client tokens begin, unlike those of any other program in that world.
+    pub fn begin_in<T: Transport>(world: &World, way: T, points: Points, run: &str) -> Self {
+        let size = Size {
+            columns: 120,
+            rows: 36,
+        };
+        Self::start(world.clone(), way, points, run, (size, None))
+    }
+
+    fn start<T: Transport>(
+        world: World,
+        way: T,
+        points: Points,
+        run: &str,
+        (size, glass): (Size, Option<Glass>),
+    ) -> Self {
         let runtime = Builder::new_current_thread()
             .enable_time()
             .start_paused(true)
             .build()
             .unwrap();
-        let clock = runtime.block_on(async {
-            let began = Instant::now();
-            Clock::from_fn(move || START_MS + u64::try_from(began.elapsed().as_millis()).unwrap())
-        });
-        // `Instant::now` of tokio needs its runtime; the clock is read inside it only.
-        let service = SimTransport::new(
-            Service::new(START_MS, settings),
-            clock.clone(),
-            LATENCY_MS,
-            LIMIT_MS,
-        );
-        let base = BaseUrl::parse("https://demo.invalid/cloudiotcore/v1").unwrap();
-        let client = Client::new(
-            way(service.clone()),
-            &base,
-            demo_credentials(),
-            clock.clone(),
-            4,
-            false,
-        )
-        // Every wait is the longest, so that a journey takes the same time each time.
-        .with_jitter(|| 1.0);
-        let data = TempDir::new().unwrap();
-        let keeper = Keeper::new(Some(data.path()), Limits::default(), clock.clone());
-        let worker_clock = clock.clone();
-        let worker = Worker {
-            actions: Actions {
-                client,
-                keeper,
-                origin: origin(),
-                points: Points::default(),
-            },
-            clock,
-            page_size: 100,
-        };
+        runtime.block_on(async { world.go() });
         let (effects, inbox) = mpsc::unbounded_channel();
         let (outbox, messages) = mpsc::channel(256);
-        spawn(&runtime, worker, inbox, outbox);
-        let setup = Setup {
-            account: Account {
-                label: Some("공장 1 PRODUCTION".to_owned()),
-                colour: Some(AccountColour::Red),
-                host: "cloudiotcore.apigw.ntruss.com".to_owned(),
-                source: "profile plant".to_owned(),
-                key_tail: "…0001".to_owned(),
-                read_only: false,
-            },
-            zone: TimeZone::fixed(offset(9)),
-            base_url: origin().base_url,
-            token_prefix: "md-7f3a".to_owned(),
-            request_limit_ms: LIMIT_MS,
-            return_looks_ms: vec![3_000, 15_000],
-        };
+        let worker = runtime.block_on(async { worker(&world, way, points) });
+        runtime.spawn(worker.run(inbox, outbox));
         let mut stage = Self {
             runtime,
-            state: AppState::new(setup, Size { columns, rows }),
-            service,
-            _data: data,
-            clock: worker_clock,
-            glass: Glass::new(columns, rows),
+            state: AppState::new(setup(run), size),
+            service: world.service.clone(),
+            world,
+            glass,
             effects,
             messages,
         };
         stage.draw();
         stage.apply(Message::Started);
         stage
+    }
+
+    /// Ends the program as a kill does, wherever it is; its world stays.
+    pub fn kill(self) {
+        self.runtime.block_on(async { self.world.stop() });
     }
 
     /// Plans a fault of the service, written as `simulate` takes it.
@@ -194,7 +181,9 @@ impl Stage {
 
     /// Draws, and tells the program that it was drawn, as the event loop does.
     pub fn draw(&mut self) -> &mut Self {
-        self.glass.draw(&self.state);
+        if let Some(glass) = &mut self.glass {
+            glass.draw(&self.state);
+        }
         if let Some(drawing) = self.state.awaits_drawing() {
             self.apply(Message::Drawn(drawing));
         }
@@ -213,25 +202,37 @@ impl Stage {
     /// Lets this much time pass, and everything that happens within it.
     pub fn pass(&mut self, time: Duration) -> &mut Self {
         self.draw();
-        let end = self.runtime.block_on(async { Instant::now() + time });
-        while self.state.end != End::Now {
-            let messages = &mut self.messages;
-            let next = async { tokio::time::timeout_at(end, messages.recv()).await };
-            let message = self.runtime.block_on(next);
-            match message {
-                Ok(Some(message)) => {
-                    self.apply(message);
-                    self.draw();
-                }
-                Ok(None) | Err(_) => break,
-            }
+        let end = self.after(time);
+        while let Some(message) = self.next_message(end) {
+            self.apply(message);
+            self.draw();
         }
         self.draw()
     }
 
+    /// The moment after this much time.
+    pub fn after(&self, time: Duration) -> Instant {
+        self.runtime.block_on(async { Instant::now() + time })
+    }
+
+    /// What happens next, not applied yet; nothing once that moment has come or the program has left.
+    pub fn next_message(&mut self, end: Instant) -> Option<Message> {
+        if self.has_left() {
+            return None;
+        }
+        let messages = &mut self.messages;
+        let next = async { tokio::time::timeout_at(end, messages.recv()).await };
+        self.runtime.block_on(next).ok().flatten()
+    }
+
     /// The clock, Unix milliseconds.
     pub fn now_ms(&self) -> u64 {
-        self.runtime.block_on(async { self.clock.now_ms() })
+        self.runtime.block_on(async { self.world.clock.now_ms() })
+    }
+
+    /// Does something where the clock is the program's.
+    pub fn inside<R>(&self, work: impl FnOnce() -> R) -> R {
+        self.runtime.block_on(async { work() })
     }
 
     /// Whether the program has left.
@@ -241,12 +242,12 @@ impl Stage {
 
     /// The text on the screen, a line each, without blanks at the ends.
     pub fn screen(&self) -> String {
-        self.glass.text()
+        self.glass().text()
     }
 
     /// The screen itself.
     pub fn glass(&self) -> &Glass {
-        &self.glass
+        self.glass.as_ref().expect("somebody looks")
     }
 
     /// What the status line says.
@@ -267,13 +268,40 @@ impl Stage {
     }
 }
 
-fn spawn<T: Transport>(
-    runtime: &Runtime,
-    worker: Worker<T>,
-    effects: UnboundedReceiver<mirrordeck::app::effect::Effect>,
-    messages: mpsc::Sender<Message>,
-) {
-    runtime.spawn(worker.run(effects, messages));
+fn worker<T: Transport>(world: &World, way: T, points: Points) -> Worker<T> {
+    let base = BaseUrl::parse(&origin().base_url).unwrap();
+    let clock = world.clock.clone();
+    let client = Client::new(way, &base, demo_credentials(), clock.clone(), 4, false)
+        // Every wait is the longest, so that a journey takes the same time each time.
+        .with_jitter(|| 1.0);
+    Worker {
+        actions: Actions {
+            client,
+            keeper: Keeper::new(Some(world.data()), Limits::default(), clock.clone()),
+            origin: origin(),
+            points,
+        },
+        clock,
+        page_size: 100,
+    }
+}
+
+fn setup(run: &str) -> Setup {
+    Setup {
+        account: Account {
+            label: Some("공장 1 PRODUCTION".to_owned()),
+            colour: Some(AccountColour::Red),
+            host: "cloudiotcore.apigw.ntruss.com".to_owned(),
+            source: "profile plant".to_owned(),
+            key_tail: "…0001".to_owned(),
+            read_only: false,
+        },
+        zone: TimeZone::fixed(offset(9)),
+        base_url: origin().base_url,
+        token_prefix: run.to_owned(),
+        request_limit_ms: LIMIT_MS,
+        return_looks_ms: vec![3_000, 15_000],
+    }
 }
 
 /// `a`, `<Enter>`, `<Ctrl-U>`, `<<>` for a `<`.
