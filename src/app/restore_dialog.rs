@@ -14,7 +14,7 @@ use super::shown::Shown;
 use crate::model::account::Account;
 use crate::model::delete::ClientToken;
 use crate::model::difference::{Difference, difference};
-use crate::model::restore::{KeptCopy, Overwrite, RestoreOrder, is_same_state};
+use crate::model::restore::{KeptCopy, Overwrite, RestoreOrder};
 
 /// What has the focus, in the order in which Tab goes round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub struct RestoreDialog {
 
 /// Lines of the dialog besides the names, where there is no room for gaps: frame, copy, one line of
 /// what stands now, what cannot come back, field, problem, buttons, keys.
-pub const RESTORE_FIXED_LINES: u16 = 9;
+const FIXED_LINES: u16 = 9;
 
 /// What pressing *Restore* leads to.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,6 +122,21 @@ impl RestoreDialog {
         Names::new(&self.account, &self.copy.head.target)
     }
 
+    /// Lines that must have room besides the names: the warning about another key and one line of
+    /// what would be overwritten count, gaps do not.
+    #[must_use]
+    pub fn fixed_lines(&self) -> u16 {
+        FIXED_LINES + u16::from(self.other_key.is_some()) + u16::from(self.overwrites)
+    }
+
+    /// Whether what stands there holds the same state as the copy.
+    #[must_use]
+    pub fn is_same(&self) -> bool {
+        self.difference
+            .as_ref()
+            .is_some_and(|difference| difference.total == 0)
+    }
+
     /// What is wrong with the token field, if anything is.
     ///
     /// # Errors
@@ -138,13 +153,13 @@ impl RestoreDialog {
             FreshRead::Failed(_) => {
                 "what stands there could not be read, so nothing is restored: Esc, then try again"
             }
-            FreshRead::Found(now) if is_same_state(&self.copy.reading.document, &now.document) => {
+            FreshRead::Found(_) if self.is_same() => {
                 "it stands there with the same state: there is nothing to restore"
             }
             FreshRead::Found(now) if now.document.version.is_none() => {
                 "what stands there has no version, so it cannot be overwritten under a lock"
             }
-            _ if !self.names().fit(size, RESTORE_FIXED_LINES) => {
+            _ if !self.names().fit(size, self.fixed_lines()) => {
                 "the names do not fit on this screen: enlarge it first"
             }
             FreshRead::Found(_) | FreshRead::Absent => return None,

@@ -55,6 +55,8 @@ impl Row {
 pub struct Selected {
     /// Which one.
     pub id: ActionId,
+    /// Whether it was asked for.
+    is_asked: bool,
     /// The copy, once it was read from the disk.
     pub copy: Option<Result<Arc<KeptCopy>, StorageProblem>>,
     /// What the service has now.
@@ -92,7 +94,7 @@ pub struct TrashView {
 }
 
 /// Heads that are read in one go while a filter needs them all.
-const HEADS_AT_ONCE: usize = 2_000;
+const HEADS_AT_ONCE: usize = 10_000;
 
 impl TrashView {
     /// Opens; the listing is under way. Open ends are there at once.
@@ -178,11 +180,7 @@ impl TrashView {
     /// Whether a filter waits for heads that were not read yet.
     #[must_use]
     pub fn is_searching(&self) -> bool {
-        !self.filter.is_empty()
-            && self
-                .listed
-                .iter()
-                .any(|listed| !self.heads.contains_key(&listed.id))
+        !self.filter.is_empty() && self.heads.len() < self.listed.len()
     }
 
     /// What is known of a copy.
@@ -247,20 +245,39 @@ impl TrashView {
         self.lay_out(open_ends, height);
     }
 
-    /// Shows the copy of another row; returns it if it is to be read.
-    pub fn follow(&mut self, open_ends: &[OpenEnd]) -> Option<ActionId> {
+    /// Shows the copy of another row. Says whether it is another one.
+    pub fn follow(&mut self, open_ends: &[OpenEnd]) -> bool {
         let copy = self.current().map(|row| copy_of(row, open_ends));
         if copy.as_ref() == self.selected.as_ref().map(|selected| &selected.id) {
-            return None;
+            return false;
         }
         self.lines = Cursor::default();
-        self.selected = copy.clone().map(|id| Selected {
+        self.selected = copy.map(|id| Selected {
             id,
+            is_asked: false,
             copy: None,
             now: Slot::default(),
             difference: None,
         });
-        copy
+        true
+    }
+
+    /// The selected copy, where it is to be read from the disk. It counts as asked for from now on.
+    pub fn copy_wanted(&mut self) -> Option<ActionId> {
+        let selected = self
+            .selected
+            .as_mut()
+            .filter(|selected| !selected.is_asked)?;
+        selected.is_asked = true;
+        Some(selected.id.clone())
+    }
+
+    /// What is known of the selected copy may be out of date: it is read again, and shown until then.
+    pub fn renew_selected(&mut self) {
+        if let Some(selected) = &mut self.selected {
+            selected.is_asked = false;
+            selected.now = Slot::default();
+        }
     }
 
     /// Takes the selected copy.
@@ -333,6 +350,14 @@ impl TrashView {
 }
 
 impl Selected {
+    /// Whether what stands now holds the same state as the copy.
+    #[must_use]
+    pub fn is_same(&self) -> bool {
+        self.difference
+            .as_ref()
+            .is_some_and(|difference| difference.total == 0)
+    }
+
     /// Takes what stands now.
     pub fn take_now(&mut self, answer: Result<MirrorRead, crate::model::error::ApiError>) {
         self.now.settle(answer);

@@ -35,8 +35,10 @@ fn list(state: &mut AppState) -> Vec<Effect> {
 /// Lists the trash again where it is open, as something in it has changed.
 pub fn read_again(state: &mut AppState) -> Vec<Effect> {
     let mut effects = lay_out(state);
-    if state.trash.is_some() {
+    if let Some(trash) = &mut state.trash {
+        trash.renew_selected();
         effects.extend(list(state));
+        effects.extend(want_copy(state));
     }
     effects
 }
@@ -81,11 +83,26 @@ pub fn copy(
     };
     trash.take_copy(id, answer);
     fit_preview(state);
-    selection::rest(state)
+    want_now(state)
 }
 
-/// The selection has rested: asks what stands where the copy came from.
+/// The selection has rested: reads its copy. What stands where it came from is asked once it is here.
 pub fn rested(state: &mut AppState) -> Vec<Effect> {
+    let mut effects = want_copy(state);
+    effects.extend(want_now(state));
+    effects
+}
+
+fn want_copy(state: &mut AppState) -> Vec<Effect> {
+    let wanted = state.trash.as_mut().and_then(|trash| trash.copy_wanted());
+    let Some(id) = wanted else {
+        return vec![];
+    };
+    let request = state.ask(Question::Copy(id.clone()));
+    vec![Effect::FetchCopy { request, id }]
+}
+
+fn want_now(state: &mut AppState) -> Vec<Effect> {
     let base_url = &state.setup.base_url;
     let selected = state
         .trash
@@ -334,8 +351,8 @@ fn follow(state: &mut AppState) -> Vec<Effect> {
         .selected
         .as_mut()
         .and_then(|selected| selected.now.open);
-    let copy = trash.follow(&state.open_ends);
-    let abandoned = before.filter(|_| copy.is_some());
+    let moved = trash.follow(&state.open_ends);
+    let abandoned = before.filter(|_| moved);
     let busy = state.questions.values().any(|q| *q == Question::Heads);
     let heads = if busy {
         vec![]
@@ -348,9 +365,8 @@ fn follow(state: &mut AppState) -> Vec<Effect> {
         state.retries.remove(&request);
         effects.push(Effect::Abandon { request });
     }
-    if let Some(id) = copy {
-        let request = state.ask(Question::Copy(id.clone()));
-        effects.push(Effect::FetchCopy { request, id });
+    if moved {
+        effects.extend(selection::rest(state));
     }
     if !heads.is_empty() {
         let request = state.ask(Question::Heads);

@@ -8,10 +8,9 @@ use ratatui::text::{Line, Span};
 use super::{Part, buttons, draw_frame, fields, labelled, names_lines, noted, text_columns};
 use crate::app::dialog::FreshRead;
 use crate::app::geometry::Size;
-use crate::app::restore_dialog::{RESTORE_FIXED_LINES, RestoreDialog, RestoreField};
+use crate::app::restore_dialog::{RestoreDialog, RestoreField};
 use crate::app::state::AppState;
 use crate::model::difference::{Difference, DifferenceRow};
-use crate::model::restore::is_same_state;
 use crate::model::size::bytes;
 use crate::model::text::SafeText;
 use crate::model::time::date_time;
@@ -49,15 +48,10 @@ pub fn draw(state: &AppState, dialog: &RestoreDialog, frame: &mut Frame<'_>) {
 fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> {
     let size = state.size;
     let target = &dialog.copy.head.target;
-    let names = names_lines(dialog.names(), target, size, RESTORE_FIXED_LINES);
-    let room = usize::from(size.rows.saturating_sub(RESTORE_FIXED_LINES));
+    let fixed = dialog.fixed_lines();
+    let names = names_lines(dialog.names(), target, size, fixed);
+    let room = usize::from(size.rows.saturating_sub(fixed));
     let mut spare = room.saturating_sub(names.len());
-    let mut gap = || {
-        let gap = spare > 0;
-        spare = spare.saturating_sub(1);
-        gap.then(|| Part::Text(Line::default()))
-    };
-    let [above_field, top, above_buttons, above_keys]: [_; GAPS] = std::array::from_fn(|_| gap());
     let (words, style) = now(dialog);
     let now = noted(
         "now",
@@ -68,12 +62,19 @@ fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> 
     );
     spare = spare.saturating_sub(now.len() - 1);
     let other_key = other_key(state, dialog)
-        .filter(|_| spare > 0)
-        .map(|words| noted("⚠", &words, theme::WARNED, columns, spare.min(2)))
+        .map(|words| noted("⚠", &words, theme::WARNED, columns, (spare + 1).min(2)))
         .unwrap_or_default();
-    spare = spare.saturating_sub(other_key.len());
+    spare = spare.saturating_sub(other_key.len().saturating_sub(1));
+    let mut gap = || {
+        let gap = spare > 0;
+        spare = spare.saturating_sub(1);
+        gap.then(|| Part::Text(Line::default()))
+    };
+    let [above_field, top, above_buttons, above_keys]: [_; GAPS] = std::array::from_fn(|_| gap());
+    // One line of it has its place where it is to be overwritten.
+    let most = (spare + usize::from(dialog.overwrites)).min(MOST_DIFFERENCES);
     let difference = match &dialog.difference {
-        Some(difference) if spare > 1 => rows(difference, columns, spare.min(MOST_DIFFERENCES)),
+        Some(difference) if most > 0 => rows(difference, columns, most),
         _ => vec![],
     };
 
@@ -163,7 +164,7 @@ fn now(dialog: &RestoreDialog) -> (String, Style) {
                 .map_or("one without a version".to_owned(), |version| {
                     format!("v{version}")
                 });
-            if is_same_state(&dialog.copy.reading.document, &now.document) {
+            if dialog.is_same() {
                 let words = format!("{version} stands there with the same state");
                 return (words, theme::PLAIN);
             }
@@ -209,9 +210,10 @@ fn rows(difference: &Difference, columns: usize, most: usize) -> Vec<Line<'stati
         ])
     };
     let cut_off = difference.total > most;
-    let shown = if cut_off { most - 1 } else { most };
+    // The last line says how many more there are, unless it is the only one.
+    let shown = if cut_off && most > 1 { most - 1 } else { most };
     let mut lines: Vec<_> = difference.rows.iter().take(shown).map(line).collect();
-    if cut_off {
+    if cut_off && most > 1 {
         let more = difference.total - lines.len();
         let words = format!("{}… and {more} more", " ".repeat(super::LABEL));
         lines.push(Line::styled(words, theme::QUIET));

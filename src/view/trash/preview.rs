@@ -10,7 +10,7 @@ use crate::app::state::AppState;
 use crate::app::trash::{Preview, Row, Selected, TrashFocus, TrashView, open_end};
 use crate::model::difference::{Difference, DifferenceRow};
 use crate::model::mirror::MirrorRead;
-use crate::model::restore::{KeptCopy, is_same_state};
+use crate::model::restore::KeptCopy;
 use crate::model::size::bytes;
 use crate::model::text::{SafeText, escape_text};
 use crate::model::time::date_time;
@@ -144,7 +144,7 @@ fn now(state: &AppState, selected: &Selected, copy: &KeptCopy) -> (String, Style
                 .map_or("one without a version".to_owned(), |version| {
                     format!("v{version}")
                 });
-            if is_same_state(&copy.reading.document, &found.document) {
+            if selected.is_same() {
                 return (format!("now: {version}, with the same state"), theme::WELL);
             }
             let differing = selected
