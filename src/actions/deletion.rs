@@ -49,7 +49,7 @@ impl<T: Transport> Actions<T> {
         };
         let intent = self.intent(&id, order);
         let intended = Event::Intended(intent.clone());
-        if let Err(problem) = self.keeper.record(&id, intended).await {
+        if let Err(problem) = self.record(&id, intended).await {
             let ending = not_kept("the journal", &problem);
             return unsent(id, order, &reading, ending);
         }
@@ -88,7 +88,7 @@ impl<T: Transport> Actions<T> {
     /// Writes down how an action ended; where that fails, the user is told.
     pub(super) async fn write_end(&self, id: &ActionId, end: &End, ending: &mut Ending) {
         let record = Event::Ended(end.clone());
-        if let Err(problem) = self.keeper.record(id, record).await {
+        if let Err(problem) = self.record(id, record).await {
             let before = ending.warning.take();
             let before = before.map_or_else(String::new, |before| format!("{before}; "));
             ending.warning = Some(format!("{before}the journal lacks its end: {problem}"));

@@ -24,7 +24,6 @@ struct Inner {
     /// None where the platform gives no folder: then nothing can be kept, and nothing deleted.
     places: Option<Places>,
     limits: Limits,
-    clock: Clock,
     chance: RandomState,
     /// This run of the program.
     run: ActionId,
@@ -41,7 +40,7 @@ struct Places {
 impl Keeper {
     /// Keeps everything below `folder`, which is created when first needed.
     #[must_use]
-    pub fn new(folder: Option<&Path>, limits: Limits, clock: Clock) -> Self {
+    pub fn new(folder: Option<&Path>, limits: Limits, clock: &Clock) -> Self {
         let chance = RandomState::new();
         let run = ActionId::new(clock.now_signed_ms(), chance.build_hasher().finish());
         let places = folder.map(|folder| Places {
@@ -52,7 +51,6 @@ impl Keeper {
         Self(Arc::new(Inner {
             places,
             limits,
-            clock,
             // Other keys than those that the run's id was made with.
             chance: RandomState::new(),
             run,
@@ -85,12 +83,17 @@ impl Keeper {
     }
 
     /// Writes to the journal what happened, and waits until it is on the disk.
-    pub(super) async fn record(&self, id: &ActionId, event: Event) -> Result<(), StorageProblem> {
+    pub(super) async fn record(
+        &self,
+        id: &ActionId,
+        event: Event,
+        at_ms: i64,
+    ) -> Result<(), StorageProblem> {
         let id = id.clone();
         self.blocking(move |inner, places| {
             inner.be_alive(places)?;
             places.journal.append(&Record {
-                at_ms: inner.clock.now_signed_ms(),
+                at_ms,
                 id,
                 run: inner.run.clone(),
                 event,
@@ -193,11 +196,27 @@ impl Keeper {
         .await
     }
 
+    /// Whether this is the run of this program.
+    pub(super) fn is_own(&self, run: &ActionId) -> bool {
+        *run == self.0.run
+    }
+
+    /// Takes away the marks of runs that are not alive any more.
+    pub(super) async fn sweep_runs(&self) {
+        let swept = self.blocking(|inner, places| runs::sweep(&places.running, &inner.run));
+        if let Err(problem) = swept.await {
+            tracing::warn!(%problem, "marks of ended runs could not be taken away");
+        }
+    }
+
     /// Drops copies beyond the limits, never those of `protected`.
-    pub(super) async fn prune(&self, protected: Vec<ActionId>) -> Result<Pruned, StorageProblem> {
+    pub(super) async fn prune(
+        &self,
+        protected: Vec<ActionId>,
+        now_ms: i64,
+    ) -> Result<Pruned, StorageProblem> {
         self.blocking(move |inner, places| {
             let is_protected = |id: &ActionId| protected.contains(id);
-            let now_ms = inner.clock.now_signed_ms();
             places.trash.prune(inner.limits, now_ms, &is_protected)
         })
         .await

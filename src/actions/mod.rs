@@ -19,7 +19,7 @@ use self::points::Points;
 use crate::api::client::Client;
 use crate::api::transport::Transport;
 use crate::model::action::Stage;
-use crate::model::record::Origin;
+use crate::model::record::{ActionId, Event, Origin, StorageProblem};
 
 /// How long the service may take to show what it has just done before the second look.
 const SECOND_LOOK: Duration = Duration::from_secs(2);
@@ -35,6 +35,14 @@ pub struct Actions<T: Transport> {
     pub origin: Origin,
     /// Where tests may hold or cut off an action.
     pub points: Points,
+}
+
+impl<T: Transport> Actions<T> {
+    /// Writes to the journal what happened, at the service's time where this computer's is wrong.
+    async fn record(&self, id: &ActionId, event: Event) -> Result<(), StorageProblem> {
+        let at_ms = self.client.now_ms();
+        self.keeper.record(id, event, at_ms).await
+    }
 }
 
 /// Hears what an action is doing.

@@ -1,5 +1,6 @@
 //! What earlier runs left open: looked up at the service, told and closed.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::restoration::version_of;
@@ -9,61 +10,128 @@ use crate::api::transport::Transport;
 use crate::model::action::{Recovery, Resolution};
 use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
 use crate::model::error::{ApiError, NoAnswer};
-use crate::model::mirror::{MirrorDocument, MirrorId, MirrorRead, MirrorReading};
+use crate::model::mirror::{MirrorDocument, MirrorId, MirrorReading};
 use crate::model::outcome::{Ending, Word, judge_look, not_sent};
 use crate::model::record::{ActionId, ActionKind, End, Event, OpenEnd, StorageProblem};
 use crate::model::restore_outcome::judge_abandoned;
 use crate::model::size::bytes;
 use crate::model::text::SafeText;
 use crate::trash::journal::OpenEnds;
+use crate::trash::runs::DeadRun;
 
 impl<T: Transport> Actions<T> {
-    /// Reads the journal, looks up what runs that are dead left without an end, and drops what the
-    /// trash need not keep.
-    pub async fn recover(&self) -> Recovery {
+    /// Reads the journal, and looks up what runs that are dead left without an end; each is told
+    /// through `on_found_out` as soon as it is written down.
+    ///
+    /// * `own` - also what this run left without an end: one of its tasks has crashed.
+    pub async fn recover(&self, own: bool, on_found_out: impl Fn(Resolution)) -> Recovery {
         let mut recovery = Recovery::default();
-        let OpenEnds {
-            actions,
-            unreadable,
-        } = match self.keeper.open_ends().await {
-            Ok(open) => open,
-            Err(problem) => {
-                // Without the journal it is not known which copies are still needed: none is dropped.
-                recovery.warnings.push(format!(
-                    "what earlier runs left open is not known: {problem}"
-                ));
-                return recovery;
-            }
+        let Some(actions) = self.open_actions(&mut recovery).await else {
+            return recovery;
         };
-        if unreadable > 0 {
-            tracing::warn!(unreadable, "lines of the journal could not be read");
-        }
-        let needed = actions.iter().flat_map(needs).collect();
+        let claims = self.claims(&actions, own, &mut recovery).await;
+        // What a claimed run left may have been settled by another program right before the claim.
+        let Some(actions) = self.open_actions(&mut recovery).await else {
+            return recovery;
+        };
         for action in actions {
+            let is_dead = claims.iter().any(|(run, _)| *run == action.run);
+            if action.end.is_none() && !is_dead {
+                // The program that began it is at it.
+                continue;
+            }
             if action.end.is_some() || !self.is_same_account(&action) {
                 recovery.open.push(action);
                 continue;
             }
-            match self.keeper.claim(&action.run).await {
-                // Another program is at it.
-                Ok(None) => {}
-                Ok(Some(_dead)) => {
-                    let ending = self.look_up(&action).await;
-                    let (id, word) = (action.id.clone(), ending.word);
-                    recovery.resolved.push(resolution(&action, ending.clone()));
-                    if word == Word::OutcomeUnknown {
-                        recovery.open.push(still_open(action, &ending));
-                    }
-                    tracing::info!(%id, %word, "an action of an earlier run was looked up");
-                }
-                Err(problem) => {
-                    recovery.warnings.push(problem.to_string());
-                    recovery.open.push(action);
-                }
+            let ending = self.look_up(&action).await;
+            let (id, word) = (action.id.clone(), ending.word);
+            tracing::info!(%id, %word, "an action of an earlier run was looked up");
+            on_found_out(resolution(&action, ending.clone()));
+            if word == Word::OutcomeUnknown {
+                recovery.told += 1;
+                recovery.open.push(still_open(action, &ending));
             }
         }
-        self.prune(needed, &mut recovery.warnings).await;
+        drop(claims);
+        self.keeper.sweep_runs().await;
         recovery
+    }
+
+    async fn open_actions(&self, recovery: &mut Recovery) -> Option<Vec<OpenEnd>> {
+        match self.keeper.open_ends().await {
+            Ok(OpenEnds {
+                actions,
+                unreadable,
+            }) => {
+                if unreadable > 0 {
+                    tracing::warn!(unreadable, "lines of the journal could not be read");
+                }
+                Some(actions)
+            }
+            Err(problem) => {
+                recovery.warnings.push(format!(
+                    "what earlier runs left open is not known: {problem}"
+                ));
+                None
+            }
+        }
+    }
+
+    /// Takes over the runs that left something without an end and are not alive any more. Held until
+    /// everything is looked up, so that two programs never do it at once.
+    async fn claims(
+        &self,
+        actions: &[OpenEnd],
+        own: bool,
+        recovery: &mut Recovery,
+    ) -> Vec<(ActionId, Option<DeadRun>)> {
+        let endless = actions.iter().filter(|action| action.end.is_none());
+        let runs: BTreeSet<_> = endless.map(|action| &action.run).collect();
+        let mut claims = Vec::new();
+        for run in runs {
+            if own && self.keeper.is_own(run) {
+                claims.push((run.clone(), None));
+                continue;
+            }
+            match self.keeper.claim(run).await {
+                Ok(None) => {}
+                Ok(Some(dead)) => claims.push((run.clone(), Some(dead))),
+                Err(problem) => recovery.warnings.push(problem.to_string()),
+            }
+        }
+        claims
+    }
+
+    /// Drops copies that the trash need not keep. Returns sentences that the user should read.
+    ///
+    /// For a moment at which the service has answered: ages count by its clock, and a wrong one of
+    /// this computer must not make copies look old.
+    pub async fn prune(&self) -> Vec<String> {
+        let needed = match self.keeper.open_ends().await {
+            Ok(open) => open.actions.iter().flat_map(needs).collect(),
+            // It is not known which copies are still needed: none is dropped.
+            Err(_) => return vec![],
+        };
+        match self.keeper.prune(needed, self.client.now_ms()).await {
+            Ok(pruned) => {
+                for id in &pruned.dropped {
+                    tracing::info!(%id, "an old copy was dropped from the trash");
+                }
+                if pruned.over_by == 0 {
+                    return vec![];
+                }
+                let over = bytes(usize::try_from(pruned.over_by).unwrap_or(usize::MAX));
+                vec![format!(
+                    "the trash is {over} over its limit: what is left in it is younger than 7 days \
+                     or still needed; raise trash_mib, or take copies away yourself"
+                )]
+            }
+            Err(problem) => {
+                tracing::warn!(%problem, "the trash could not be cleaned up");
+                vec![]
+            }
+        }
     }
 
     /// Looks again at an action whose outcome is not known.
@@ -76,26 +144,14 @@ impl<T: Transport> Actions<T> {
     /// # Errors
     /// Where the journal cannot be written.
     pub async fn close(&self, id: &ActionId) -> Result<(), StorageProblem> {
-        self.keeper.record(id, Event::Closed).await
+        self.record(id, Event::Closed).await
     }
 
-    /// Looks whether a deleted mirror has been written back, and records it if it has.
-    ///
-    /// # Errors
-    /// See [`ApiError`]; nothing is known then.
-    pub async fn look_for_return(
-        &self,
-        id: &ActionId,
-        target: &MirrorId,
-    ) -> Result<MirrorRead, ApiError> {
-        let seen = self.client.view_mirror(target).await?;
-        if let MirrorRead::Found(reading) = &seen {
-            let version = reading.document.version;
-            if let Err(problem) = self.keeper.record(id, Event::CameBack { version }).await {
-                tracing::warn!(%problem, "that a mirror came back could not be recorded");
-            }
+    /// Writes down that a device has written a deleted mirror back.
+    pub async fn record_return(&self, id: &ActionId, version: Option<u64>) {
+        if let Err(problem) = self.record(id, Event::CameBack { version }).await {
+            tracing::warn!(%problem, "that a mirror came back could not be recorded");
         }
-        Ok(seen)
     }
 
     fn is_same_account(&self, action: &OpenEnd) -> bool {
@@ -162,30 +218,12 @@ impl<T: Transport> Actions<T> {
             attempts: action.end.as_ref().map_or(0, |end| end.attempts),
             duration_ms: u64::try_from(duration_ms).unwrap_or(0),
         });
-        if let Err(problem) = self.keeper.record(&action.id, record).await {
+        if let Err(problem) = self.record(&action.id, record).await {
             tracing::warn!(%problem, "the end of an action could not be recorded");
             return;
         }
         if ending.word == Word::Restored {
             self.mark_restored(&action.intent.copy, version).await;
-        }
-    }
-
-    async fn prune(&self, needed: Vec<ActionId>, warnings: &mut Vec<String>) {
-        match self.keeper.prune(needed).await {
-            Ok(pruned) => {
-                for id in &pruned.dropped {
-                    tracing::info!(%id, "an old copy was dropped from the trash");
-                }
-                if pruned.over_by > 0 {
-                    warnings.push(format!(
-                        "the trash is {} over its limit: what is left in it is younger than 7 days \
-                         or still needed",
-                        bytes(usize::try_from(pruned.over_by).unwrap_or(usize::MAX))
-                    ));
-                }
-            }
-            Err(problem) => tracing::warn!(%problem, "the trash could not be cleaned up"),
         }
     }
 }

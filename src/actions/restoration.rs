@@ -63,7 +63,7 @@ impl<T: Transport> Actions<T> {
         }
         let intent = self.restore_intent(order);
         let intended = Event::Intended(intent.clone());
-        if let Err(problem) = self.keeper.record(&id, intended).await {
+        if let Err(problem) = self.record(&id, intended).await {
             let reason =
                 format!("the journal could not be written, so nothing was sent: {problem}");
             return unsent(id, order, not_sent(Word::NotRestored, &reason));

@@ -52,8 +52,15 @@ pub enum Effect {
         /// What was confirmed.
         order: RestoreOrder,
     },
-    /// Find out what earlier runs left open, and clean up the trash.
+    /// Find out what earlier runs left open.
     Recover {
+        /// The question.
+        request: RequestId,
+        /// Whether this run has left something open too: one of its tasks has crashed.
+        own: bool,
+    },
+    /// Drop copies that the trash need not keep.
+    CleanUp {
         /// The question.
         request: RequestId,
     },
@@ -75,10 +82,15 @@ pub enum Effect {
     LookForReturn {
         /// The question.
         request: RequestId,
-        /// The deletion.
-        id: ActionId,
         /// Which mirror.
         target: MirrorId,
+    },
+    /// Write down that a device has written a deleted mirror back.
+    RecordReturn {
+        /// The deletion.
+        id: ActionId,
+        /// The version that it has now, if the service named one.
+        version: Option<u64>,
     },
     /// Fetch the copy of the mirror that was deleted last.
     FetchLastCopy {
@@ -134,7 +146,8 @@ impl Effect {
             | Self::ReadAfresh { request, .. }
             | Self::DeleteMirror { request, .. }
             | Self::RestoreMirror { request, .. }
-            | Self::Recover { request }
+            | Self::Recover { request, .. }
+            | Self::CleanUp { request }
             | Self::LookAgain { request, .. }
             | Self::CloseAction { request, .. }
             | Self::LookForReturn { request, .. }
@@ -142,7 +155,10 @@ impl Effect {
             | Self::ListCopies { request }
             | Self::ReadHeads { request, .. }
             | Self::FetchCopy { request, .. } => Some(*request),
-            Self::Abandon { .. } | Self::GiveUp { .. } | Self::WakeAfter { .. } => None,
+            Self::Abandon { .. }
+            | Self::GiveUp { .. }
+            | Self::WakeAfter { .. }
+            | Self::RecordReturn { .. } => None,
         }
     }
 }

@@ -31,12 +31,19 @@ pub enum Message {
     Drawn(u32),
     /// The worker has an answer.
     Answered(Answered),
-    /// A request failed and waits to be sent again.
+    /// A request failed and waits to be sent again, or no longer waits.
     Retrying {
         /// The question.
         request: RequestId,
-        /// Why, and when.
-        retry: Retry,
+        /// Why, and when; none once it has been sent or given up.
+        retry: Option<Retry>,
+    },
+    /// It was found out how an action of an earlier run ended.
+    FoundOut {
+        /// How.
+        resolution: Box<Resolution>,
+        /// This computer's clock, Unix milliseconds.
+        at_ms: i64,
     },
     /// A deletion or restore has come to its next stage.
     Staged {
@@ -83,6 +90,8 @@ pub enum Answer {
     Restored(RestoreEnd),
     /// To the question what earlier runs left open.
     Recovered(Recovery),
+    /// To the cleaning of the trash: what the user should read about it.
+    CleanedUp(Vec<String>),
     /// To another look at an action whose outcome was not known.
     LookedAgain(Resolution),
     /// To the note that the user has seen an outcome.

@@ -98,12 +98,14 @@ pub enum Question {
     Action,
     /// What earlier runs left open.
     Recovery,
+    /// What is to be said about the trash after it was cleaned up.
+    CleanUp,
     /// Another look at an action.
     LookAgain(ActionId),
     /// Whether an action could be closed.
     Close(ActionId),
-    /// Whether a deleted mirror is back.
-    Return(MirrorId),
+    /// Whether a mirror is back after this deletion.
+    Return(ActionId, MirrorId),
     /// The copy of the mirror deleted last.
     LastCopy,
     /// The trash.
@@ -123,6 +125,7 @@ impl Question {
         !matches!(
             self,
             Self::Recovery
+                | Self::CleanUp
                 | Self::Close(_)
                 | Self::LastCopy
                 | Self::Copies
@@ -185,6 +188,12 @@ pub struct AppState {
     pub trash: Option<Box<TrashView>>,
     /// Deletions and restores whose outcome is not known, oldest first.
     pub open_ends: Vec<OpenEnd>,
+    /// What was found out or taken note of since the start, so that nothing older brings it back.
+    pub settled: BTreeSet<ActionId>,
+    /// Whether the trash was cleaned up, which it is once the service has told its time.
+    pub is_cleaned_up: bool,
+    /// Sentences about earlier runs that were said since the start, or wait to be.
+    pub found_out: Vec<String>,
     /// Deleted mirrors that are looked at again, with their deletions.
     pub watched: BTreeMap<MirrorId, ActionId>,
     /// Deleted mirrors that a device has written back.
@@ -227,6 +236,9 @@ impl AppState {
             action: None,
             trash: None,
             open_ends: Vec::new(),
+            settled: BTreeSet::new(),
+            is_cleaned_up: false,
+            found_out: Vec::new(),
             watched: BTreeMap::new(),
             returned: BTreeSet::new(),
             retries: BTreeMap::new(),

@@ -67,10 +67,10 @@ pub struct Resolution {
 /// What the start of the program found of earlier runs.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Recovery {
-    /// Actions that a run left without an end, now looked up; oldest first.
-    pub resolved: Vec<Resolution>,
-    /// Actions whose end is still not known, oldest first.
+    /// Actions whose end is not known, oldest first.
     pub open: Vec<OpenEnd>,
+    /// How many of them were looked up just now, and told one by one.
+    pub told: usize,
     /// Sentences about trash and journal that the user should read.
     pub warnings: Vec<String>,
 }

@@ -131,7 +131,7 @@ async fn open<T: Transport>(
     let worker = Worker {
         actions: Actions {
             client,
-            keeper: Keeper::new(data, limits, clock.clone()),
+            keeper: Keeper::new(data, limits, &clock),
             origin: Origin {
                 base_url: settings.base_url.to_string(),
                 key_tail: settings.account.key_tail.clone(),

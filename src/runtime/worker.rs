@@ -8,12 +8,14 @@ use tokio::sync::mpsc::{self, Sender, UnboundedReceiver, UnboundedSender};
 use tokio::task::{AbortHandle, Id, JoinError, JoinSet};
 use tokio::time::Instant;
 
-use crate::actions::Actions;
+use crate::actions::{Actions, OnStage};
 use crate::api::client::Call;
 use crate::api::clock::Clock;
 use crate::api::transport::Transport;
 use crate::app::effect::Effect;
 use crate::app::message::{Answer, Answered, Message, RequestId};
+use crate::model::action::Resolution;
+use crate::model::error::Retry;
 
 /// What the worker needs besides the effects.
 #[derive(Clone)]
@@ -69,7 +71,7 @@ impl<T: Transport> Worker<T> {
 
     fn begin(&self, effect: Effect, running: &mut Running) {
         let Some(request) = effect.asks() else {
-            return aside(effect, running);
+            return self.aside(effect, running);
         };
         let call = running.call(request);
         // What changes something cannot be taken back, so nothing may end its task early.
@@ -77,15 +79,14 @@ impl<T: Transport> Worker<T> {
             effect,
             Effect::DeleteMirror { .. } | Effect::RestoreMirror { .. }
         );
-        let asides = running.asides.clone();
-        let on_stage = Arc::new(move |stage| {
-            // Only the end of the worker closes the channel, and then nobody listens.
-            let _ = asides.send(Message::Staged { request, stage });
-        });
+        let asides = Asides {
+            request,
+            messages: running.asides.clone(),
+        };
         let worker = self.clone();
         let task = running.tasks.spawn(async move {
             let began = Instant::now();
-            let answer = worker.perform(effect, call, on_stage).await?;
+            let answer = worker.perform(effect, call, asides).await?;
             let took_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
             let at_ms = worker.clock.now_signed_ms();
             let clock_correction_s = worker.actions.client.clock_correction_s();
@@ -103,12 +104,39 @@ impl<T: Transport> Worker<T> {
         }
     }
 
-    async fn perform(
-        &self,
-        effect: Effect,
-        call: Call,
-        on_stage: crate::actions::OnStage,
-    ) -> Option<Answer> {
+    /// What has no answer of its own.
+    fn aside(&self, effect: Effect, running: &mut Running) {
+        match effect {
+            Effect::Abandon { request } => {
+                if let Some(abort) = running.aborts.remove(&request) {
+                    abort.abort();
+                }
+            }
+            Effect::GiveUp { request } => {
+                if let Some(call) = running.calls.get(&request) {
+                    call.give_up();
+                }
+            }
+            Effect::WakeAfter { after_ms, wake } => {
+                let after = Duration::from_millis(after_ms);
+                running.tasks.spawn(async move {
+                    tokio::time::sleep(after).await;
+                    Some(Message::Woke(wake))
+                });
+            }
+            Effect::RecordReturn { id, version } => {
+                let actions = self.actions.clone();
+                running.tasks.spawn(async move {
+                    actions.record_return(&id, version).await;
+                    None
+                });
+            }
+            _ => {}
+        }
+    }
+
+    async fn perform(&self, effect: Effect, call: Call, asides: Asides) -> Option<Answer> {
+        let on_stage = asides.on_stage();
         let actions = &self.actions;
         let followed = || actions.client.followed(call.clone());
         Some(match effect {
@@ -130,57 +158,71 @@ impl<T: Transport> Worker<T> {
             Effect::RestoreMirror { order, .. } => {
                 Answer::Restored(actions.restore(&order, call, on_stage).await)
             }
-            Effect::Recover { .. } => Answer::Recovered(actions.recover().await),
+            Effect::Recover { own, .. } => {
+                Answer::Recovered(actions.recover(own, asides.found_out(&self.clock)).await)
+            }
+            Effect::CleanUp { .. } => Answer::CleanedUp(actions.prune().await),
             Effect::LookAgain { action, .. } => {
                 Answer::LookedAgain(actions.look_again(&action).await)
             }
             Effect::CloseAction { id, .. } => Answer::Closed(actions.close(&id).await),
-            Effect::LookForReturn { id, target, .. } => {
-                Answer::LookedForReturn(actions.look_for_return(&id, &target).await)
+            Effect::LookForReturn { target, .. } => {
+                Answer::LookedForReturn(followed().view_mirror(&target).await)
             }
             Effect::FetchLastCopy { .. } => Answer::LastCopy(actions.last_copy().await),
             Effect::ListCopies { .. } => Answer::Copies(actions.keeper.list().await),
             Effect::ReadHeads { ids, .. } => Answer::Heads(actions.keeper.heads(ids).await),
             Effect::FetchCopy { id, .. } => Answer::Copy(actions.copy(&id).await),
-            Effect::Abandon { .. } | Effect::GiveUp { .. } | Effect::WakeAfter { .. } => {
-                return None;
-            }
+            Effect::Abandon { .. }
+            | Effect::GiveUp { .. }
+            | Effect::WakeAfter { .. }
+            | Effect::RecordReturn { .. } => return None,
         })
     }
 }
 
-/// What has no answer of its own.
-fn aside(effect: Effect, running: &mut Running) {
-    match effect {
-        Effect::Abandon { request } => {
-            if let Some(abort) = running.aborts.remove(&request) {
-                abort.abort();
-            }
+/// Where what is heard of a request before its answer goes. Only the end of the worker closes the
+/// channel, and then nobody listens.
+#[derive(Clone)]
+struct Asides {
+    request: RequestId,
+    messages: UnboundedSender<Message>,
+}
+
+impl Asides {
+    fn on_stage(&self) -> OnStage {
+        let Self { request, messages } = self.clone();
+        Arc::new(move |stage| {
+            let _ = messages.send(Message::Staged { request, stage });
+        })
+    }
+
+    fn on_retry(&self) -> impl Fn(Option<Retry>) + Send + Sync + 'static {
+        let Self { request, messages } = self.clone();
+        move |retry| {
+            let _ = messages.send(Message::Retrying { request, retry });
         }
-        Effect::GiveUp { request } => {
-            if let Some(call) = running.calls.get(&request) {
-                call.give_up();
-            }
-        }
-        Effect::WakeAfter { after_ms, wake } => {
-            let after = Duration::from_millis(after_ms);
-            running.tasks.spawn(async move {
-                tokio::time::sleep(after).await;
-                Some(Message::Woke(wake))
+    }
+
+    fn found_out(&self, clock: &Clock) -> impl Fn(Resolution) + Send + 'static {
+        let (messages, clock) = (self.messages.clone(), clock.clone());
+        move |resolution| {
+            let _ = messages.send(Message::FoundOut {
+                resolution: Box::new(resolution),
+                at_ms: clock.now_signed_ms(),
             });
         }
-        _ => {}
     }
 }
 
 impl Running {
     /// How a request is followed from now on.
     fn call(&mut self, request: RequestId) -> Call {
-        let asides = self.asides.clone();
-        let call = Call::new(move |retry| {
-            // Only the end of the worker closes the channel, and then nobody listens.
-            let _ = asides.send(Message::Retrying { request, retry });
-        });
+        let asides = Asides {
+            request,
+            messages: self.asides.clone(),
+        };
+        let call = Call::new(asides.on_retry());
         self.calls.insert(request, call.clone());
         call
     }

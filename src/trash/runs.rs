@@ -72,6 +72,28 @@ pub fn claim(folder: &Path, run: &ActionId) -> Result<Option<DeadRun>, TrashErro
     Ok(lock.map(|lock| DeadRun { id, _lock: lock }))
 }
 
+/// Takes away the marks of runs that are not alive any more, but for `own`.
+///
+/// # Errors
+/// Where the folder cannot be read; a mark that stays does no harm.
+pub fn sweep(folder: &Path, own: &ActionId) -> Result<(), TrashError> {
+    let listing = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        listing => listing.map_err(|error| TrashError::cannot_read(folder, &error))?,
+    };
+    for entry in listing.flatten() {
+        let name = entry.file_name();
+        let run = name.to_str().and_then(|name| name.strip_suffix(".lock"));
+        if let Some(run) = run.and_then(|run| run.parse::<ActionId>().ok())
+            && run != *own
+        {
+            // To claim a run that is over and let it go takes its mark away.
+            drop(claim(folder, &run)?);
+        }
+    }
+    Ok(())
+}
+
 fn path(folder: &Path, run: &ActionId) -> PathBuf {
     folder.join(format!("{run}.lock"))
 }

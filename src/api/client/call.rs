@@ -13,53 +13,74 @@ use crate::model::error::Retry;
 /// One request as its caller follows it: how often it was sent, that it waits to be sent again, and
 /// how it is given up. An operation that asks several things is one call. Clones are the same call.
 #[derive(Clone, Default)]
-pub struct Call(Arc<Inner>);
+pub struct Call {
+    inner: Arc<Inner>,
+    /// Whether its requests are only looks around the one that counts.
+    is_aside: bool,
+}
 
 #[derive(Default)]
 struct Inner {
-    on_retry: Option<Box<dyn Fn(Retry) + Send + Sync>>,
+    on_retry: Option<Box<dyn Fn(Option<Retry>) + Send + Sync>>,
     given_up: watch::Sender<bool>,
     attempts: AtomicU32,
 }
 
 impl Call {
-    /// A call that tells of each wait when it begins. By default nobody listens.
-    pub fn new(on_retry: impl Fn(Retry) + Send + Sync + 'static) -> Self {
-        Self(Arc::new(Inner {
+    /// A call that tells of each wait when it begins, and with none when it is over. By default nobody
+    /// listens.
+    pub fn new(on_retry: impl Fn(Option<Retry>) + Send + Sync + 'static) -> Self {
+        let inner = Arc::new(Inner {
             on_retry: Some(Box::new(on_retry)),
             ..Inner::default()
-        }))
+        });
+        Self {
+            inner,
+            is_aside: false,
+        }
+    }
+
+    /// The same call for looks before and after the request: told of and given up with it, but not
+    /// counted.
+    #[must_use]
+    pub fn aside(&self) -> Self {
+        Self {
+            is_aside: true,
+            ..self.clone()
+        }
     }
 
     /// Ends the waiting, now or as soon as it would begin: the last error is the result. What is on
     /// the wire is not touched.
     pub fn give_up(&self) {
-        self.0.given_up.send_replace(true);
+        self.inner.given_up.send_replace(true);
     }
 
     /// Requests that were handed to the transport so far.
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.0.attempts.load(Ordering::Relaxed)
+        self.inner.attempts.load(Ordering::Relaxed)
     }
 
     pub(super) fn count_attempt(&self) {
-        self.0.attempts.fetch_add(1, Ordering::Relaxed);
+        if !self.is_aside {
+            self.inner.attempts.fetch_add(1, Ordering::Relaxed);
+        }
     }
 
-    pub(super) fn tell(&self, retry: Retry) {
-        if let Some(on_retry) = &self.0.on_retry {
+    pub(super) fn tell(&self, retry: Option<Retry>) {
+        if let Some(on_retry) = &self.inner.on_retry {
             on_retry(retry);
         }
     }
 
     pub(super) fn is_given_up(&self) -> bool {
-        *self.0.given_up.borrow()
+        *self.inner.given_up.borrow()
     }
 
     /// Ends when the call is given up, which may be never.
     pub(super) async fn given_up(&self) {
-        let mut given_up = self.0.given_up.subscribe();
+        let mut given_up = self.inner.given_up.subscribe();
         let waited = given_up.wait_for(|given_up| *given_up).await;
         waited.expect("the call holds the sender");
     }

@@ -133,12 +133,14 @@ impl<T: Transport> Client<T> {
         };
         let after_ms = after.as_millis();
         tracing::info!(method = method.as_str(), %path, %why, after_ms, "to be sent again");
-        self.call.tell(self.retry(why, number + 1, after));
+        self.call.tell(Some(self.retry(why, number + 1, after)));
         let ready = async {
             tokio::time::sleep(after).await;
             self.turn(method).await
         };
-        let turn = self.unless_given_up(ready).await?;
+        let turn = self.unless_given_up(ready).await;
+        self.call.tell(None);
+        let turn = turn?;
         retry.spend();
         Some(turn)
     }

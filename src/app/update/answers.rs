@@ -25,7 +25,9 @@ pub fn devices(
         Ok(rows) => {
             state.devices.take(page, rows, height);
             state.devices.load.settle(Ok(()));
-            selection::follow(state)
+            let mut effects = selection::follow(state);
+            effects.extend(open_ends::clean_up(state));
+            effects
         }
         Err(error) => {
             failed_again(state, request, "the devices", &error);
@@ -148,7 +150,7 @@ pub fn crashed(
         Question::Document(target) => document(state, request, &target, Err(crash()), at_ms),
         Question::Fresh(target) => dialog::fresh_read(state, &target, Err(crash()), at_ms),
         Question::Action => action_crashed(state),
-        Question::Recovery | Question::Return(_) | Question::LookAgain(_) => {
+        Question::Recovery | Question::CleanUp | Question::Return(..) | Question::LookAgain(_) => {
             state.say(Tone::Bad, problem().0);
             vec![]
         }
@@ -161,14 +163,14 @@ pub fn crashed(
     }
 }
 
-/// Nobody knows how the action ended. The journal has it as begun, so the next start looks.
+/// Nobody knows how the action ended. The journal has it as begun, if it came so far, and it is looked
+/// up as that of a run which was killed.
 fn action_crashed(state: &mut AppState) -> Vec<Effect> {
     let Some(action) = state.action.take() else {
         return vec![];
     };
     let words = format!(
-        "{} {}: a task of mirrordeck ended early; the copy is kept, and the next start looks at the \
-         mirror and tells",
+        "{} {}: a task of mirrordeck ended early; looking at the mirror",
         Word::OutcomeUnknown,
         action.target
     );
@@ -178,6 +180,7 @@ fn action_crashed(state: &mut AppState) -> Vec<Effect> {
     });
     state.outcomes += 1;
     let mut effects = reading::ask_document(state, &action.target);
+    effects.extend(open_ends::recover_own(state));
     effects.extend(ending::action_ended(state));
     effects
 }

@@ -1,6 +1,6 @@
 //! One action at a time: from `d` to the word about the outcome.
 
-use super::{ending, reading, returning, selection};
+use super::{ending, open_ends, reading, returning, selection};
 use crate::app::dialog::DeleteDialog;
 use crate::app::effect::Effect;
 use crate::app::notice::{Notice, Tone};
@@ -57,6 +57,8 @@ pub fn is_busy(state: &mut AppState) -> bool {
 pub fn send(state: &mut AppState, order: DeleteOrder) -> Vec<Effect> {
     let request = state.ask(Question::Action);
     state.say(Tone::Busy, format!("deleting {}", order.target));
+    // They have been said; from now on they wait.
+    state.found_out.clear();
     state.action = Some(Action {
         request,
         kind: ActionKind::Delete,
@@ -91,6 +93,7 @@ pub fn ended(state: &mut AppState, end: DeletionEnd, at_ms: i64) -> Vec<Effect> 
         }
     }
     state.open_ends.extend(end.open.map(|open| *open));
+    open_ends::say_what_waited(state);
     effects.extend(ending::action_ended(state));
     effects
 }

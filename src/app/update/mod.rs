@@ -39,6 +39,7 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
         Message::Drawn(drawing) => dialog::drawn(state, drawing),
         Message::Answered(answered) => take(state, answered),
         Message::Retrying { request, retry } => waiting::retrying(state, request, retry),
+        Message::FoundOut { resolution, at_ms } => open_ends::found_out(state, &resolution, at_ms),
         Message::Staged { request, stage } => waiting::staged(state, request, stage),
         Message::Woke(Wake::Rested(generation)) => reading::rested(state, generation),
         Message::Woke(Wake::Slow(request)) => reading::slow(state, request),
@@ -80,15 +81,14 @@ fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
         }
         (Question::Action, Answer::Deleted(end)) => deletion::ended(state, end, at_ms),
         (Question::Action, Answer::Restored(end)) => restoring::ended(state, end, at_ms),
-        (Question::Recovery, Answer::Recovered(recovery)) => {
-            open_ends::recovered(state, recovery, at_ms)
-        }
+        (Question::Recovery, Answer::Recovered(recovery)) => open_ends::recovered(state, recovery),
+        (Question::CleanUp, Answer::CleanedUp(warnings)) => open_ends::cleaned_up(state, warnings),
         (Question::LookAgain(_), Answer::LookedAgain(resolution)) => {
             open_ends::looked(state, &resolution, at_ms)
         }
         (Question::Close(id), Answer::Closed(answer)) => open_ends::closed(state, &id, answer),
-        (Question::Return(target), Answer::LookedForReturn(answer)) => {
-            returning::looked(state, &target, answer, at_ms)
+        (Question::Return(id, target), Answer::LookedForReturn(answer)) => {
+            returning::looked(state, &id, &target, answer, at_ms)
         }
         (Question::LastCopy, Answer::LastCopy(answer)) => restoring::last_copy(state, answer),
         (Question::Copies, Answer::Copies(answer)) => trash::listed(state, answer),

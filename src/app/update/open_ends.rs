@@ -2,7 +2,7 @@
 
 use super::{deletion, reading, returning, trash};
 use crate::app::effect::Effect;
-use crate::app::notice::Tone;
+use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Question};
 use crate::model::action::{Recovery, Resolution};
 use crate::model::outcome::{Ending, Word};
@@ -12,52 +12,106 @@ use crate::model::time::date_time;
 /// The program begins: finds out what earlier runs left open.
 pub fn recover(state: &mut AppState) -> Vec<Effect> {
     let request = state.ask(Question::Recovery);
-    vec![Effect::Recover { request }]
+    vec![Effect::Recover {
+        request,
+        own: false,
+    }]
+}
+
+/// A task of this run has crashed: what it left open is looked up like that of an earlier run.
+pub fn recover_own(state: &mut AppState) -> Vec<Effect> {
+    let request = state.ask(Question::Recovery);
+    vec![Effect::Recover { request, own: true }]
+}
+
+/// The service has told its time: copies may be dropped for their age, once.
+pub fn clean_up(state: &mut AppState) -> Vec<Effect> {
+    if std::mem::replace(&mut state.is_cleaned_up, true) {
+        return vec![];
+    }
+    let request = state.ask(Question::CleanUp);
+    vec![Effect::CleanUp { request }]
+}
+
+/// The trash was cleaned up.
+pub fn cleaned_up(state: &mut AppState, warnings: Vec<String>) -> Vec<Effect> {
+    for warning in warnings {
+        tell(state, warning);
+    }
+    vec![]
+}
+
+/// It was found out how an action of an earlier run ended.
+pub fn found_out(state: &mut AppState, resolution: &Resolution, at_ms: i64) -> Vec<Effect> {
+    if resolution.ending.word != Word::OutcomeUnknown {
+        state.settled.insert(resolution.id.clone());
+    }
+    let words = in_words(state, resolution);
+    let effects = settle(state, resolution, at_ms);
+    tell(state, words);
+    effects
 }
 
 /// What earlier runs left open is known.
-pub fn recovered(state: &mut AppState, recovery: Recovery, at_ms: i64) -> Vec<Effect> {
+pub fn recovered(state: &mut AppState, recovery: Recovery) -> Vec<Effect> {
     let Recovery {
-        resolved,
         open,
+        told,
         warnings,
     } = recovery;
-    // What this run left open meanwhile stays listed.
-    let begun_since: Vec<_> = std::mem::take(&mut state.open_ends);
-    state.open_ends = open;
-    let known = |end: &OpenEnd, open: &[OpenEnd]| open.iter().any(|other| other.id == end.id);
-    for end in begun_since {
-        if !known(&end, &state.open_ends) {
+    let waiting = open.len().saturating_sub(told);
+    // What was listed or settled since that was read is newer.
+    for end in open {
+        let is_known = state.open_ends.iter().any(|other| other.id == end.id);
+        if !is_known && !state.settled.contains(&end.id) {
             state.open_ends.push(end);
         }
     }
-    let mut effects = Vec::new();
-    let mut sentences: Vec<_> = warnings;
-    for resolution in &resolved {
-        effects.extend(settle(state, resolution, at_ms));
-        sentences.push(in_words(state, resolution));
+    state.open_ends.sort_by(|one, other| one.id.cmp(&other.id));
+    for warning in warnings {
+        tell(state, warning);
     }
-    let waiting = state.open_ends.len().saturating_sub(
-        resolved
-            .iter()
-            .filter(|resolution| resolution.ending.word == Word::OutcomeUnknown)
-            .count(),
-    );
     if waiting > 0 {
         let noun = if waiting == 1 { "outcome" } else { "outcomes" };
-        sentences.push(format!(
+        let words = format!(
             "{waiting} {noun} of earlier runs not known: t lists them, r there looks again"
-        ));
+        );
+        tell(state, words);
     }
-    if !sentences.is_empty() && state.action.is_none() {
-        state.say(Tone::Warning, sentences.join("; "));
-        if let Some(notice) = &mut state.notice {
-            notice.is_outcome = true;
-        }
-        state.outcomes += 1;
+    if state.action.is_none() {
+        state.found_out.clear();
     }
-    effects.extend(trash::lay_out(state));
-    effects
+    trash::lay_out(state)
+}
+
+/// Says something about earlier runs beside what was said of them before. While an action is under
+/// way it waits for its end.
+fn tell(state: &mut AppState, words: String) {
+    state.found_out.push(words);
+    if state.action.is_none() {
+        say_found_out(state);
+    }
+}
+
+fn say_found_out(state: &mut AppState) {
+    let words = state.found_out.join("; ");
+    state.notice = Some(Notice {
+        is_outcome: true,
+        ..Notice::new(Tone::Warning, words)
+    });
+    state.outcomes += 1;
+}
+
+/// An action has ended, and its outcome was said: what waited meanwhile is said beside it.
+pub fn say_what_waited(state: &mut AppState) {
+    if state.found_out.is_empty() {
+        return;
+    }
+    let waited = state.found_out.join("; ");
+    if let Some(notice) = &mut state.notice {
+        notice.text = format!("{}; of earlier runs: {waited}", notice.text);
+    }
+    state.found_out.clear();
 }
 
 fn in_words(state: &AppState, resolution: &Resolution) -> String {
@@ -116,13 +170,14 @@ fn strange_account(state: &AppState, action: &OpenEnd) -> Option<String> {
 pub fn looked(state: &mut AppState, resolution: &Resolution, at_ms: i64) -> Vec<Effect> {
     let word = resolution.ending.word;
     deletion::say(state, &resolution.target, None, &resolution.ending, at_ms);
+    let mut effects = settle(state, resolution, at_ms);
     if word != Word::OutcomeUnknown {
         state.open_ends.retain(|end| end.id != resolution.id);
+        state.settled.insert(resolution.id.clone());
     }
     if word == Word::Restored {
-        returning::unwatch(state, &resolution.target);
+        effects.extend(returning::unwatch(state, &resolution.target));
     }
-    let mut effects = settle(state, resolution, at_ms);
     effects.extend(trash::read_again(state));
     effects
 }
@@ -145,6 +200,7 @@ pub fn closed(
     match answer {
         Ok(()) => {
             state.open_ends.retain(|end| end.id != *id);
+            state.settled.insert(id.clone());
             state.say(
                 Tone::Plain,
                 "taken off the list; the copy stays in the trash",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{answers, deletion, ending, returning, selection, trash};
+use super::{answers, deletion, ending, open_ends, returning, selection, trash};
 use crate::app::effect::Effect;
 use crate::app::notice::Tone;
 use crate::app::restore_dialog::RestoreDialog;
@@ -85,14 +85,17 @@ pub fn open_dialog(state: &mut AppState, copy: Arc<KeptCopy>) -> Vec<Effect> {
 pub fn send(state: &mut AppState, order: RestoreOrder) -> Vec<Effect> {
     let request = state.ask(Question::Action);
     state.say(Tone::Busy, format!("restoring {}", order.target()));
-    returning::unwatch(state, order.target());
+    // They have been said; from now on they wait.
+    state.found_out.clear();
+    let mut effects = returning::unwatch(state, order.target());
     state.action = Some(Action {
         request,
         kind: ActionKind::Restore,
         target: order.target().clone(),
         stage: Stage::Preparing,
     });
-    vec![Effect::RestoreMirror { request, order }]
+    effects.push(Effect::RestoreMirror { request, order });
+    effects
 }
 
 /// The restore has ended.
@@ -109,6 +112,7 @@ pub fn ended(state: &mut AppState, end: RestoreEnd, at_ms: i64) -> Vec<Effect> {
         answers::store(state, target, Ok(seen), at_ms);
     }
     state.open_ends.extend(end.open.map(|open| *open));
+    open_ends::say_what_waited(state);
     let mut effects = selection::follow(state);
     effects.extend(trash::read_again(state));
     effects.extend(ending::action_ended(state));

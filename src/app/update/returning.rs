@@ -15,22 +15,40 @@ pub fn watch(state: &mut AppState, id: &ActionId, target: &MirrorId) -> Vec<Effe
     if state.setup.return_looks_ms.is_empty() {
         return vec![];
     }
+    let mut effects = unwatch(state, target);
     state.watched.insert(target.clone(), id.clone());
     let looks = state.setup.return_looks_ms.iter();
-    looks
-        .map(|after_ms| Effect::WakeAfter {
-            after_ms: *after_ms,
-            wake: Wake::ReturnDue {
-                id: id.clone(),
-                target: target.clone(),
-            },
-        })
-        .collect()
+    effects.extend(looks.map(|after_ms| Effect::WakeAfter {
+        after_ms: *after_ms,
+        wake: Wake::ReturnDue {
+            id: id.clone(),
+            target: target.clone(),
+        },
+    }));
+    effects
 }
 
-/// It is no longer of interest whether a mirror comes back: it has, or it was brought back.
-pub fn unwatch(state: &mut AppState, target: &MirrorId) {
-    state.watched.remove(target);
+/// It is no longer of interest whether a mirror comes back: it has, or it was brought back. What a
+/// look that is under way finds is no news either.
+pub fn unwatch(state: &mut AppState, target: &MirrorId) -> Vec<Effect> {
+    let Some(id) = state.watched.remove(target) else {
+        return vec![];
+    };
+    let asked = Question::Return(id, target.clone());
+    let looks: Vec<_> = state
+        .questions
+        .iter()
+        .filter(|(_, question)| **question == asked)
+        .map(|(request, _)| *request)
+        .collect();
+    for request in &looks {
+        state.questions.remove(request);
+        state.retries.remove(request);
+    }
+    let abandoned = looks.into_iter();
+    abandoned
+        .map(|request| Effect::Abandon { request })
+        .collect()
 }
 
 /// The moment to look has come.
@@ -38,17 +56,14 @@ pub fn due(state: &mut AppState, id: ActionId, target: MirrorId) -> Vec<Effect> 
     if state.watched.get(&target) != Some(&id) {
         return vec![];
     }
-    let request = state.ask(Question::Return(target.clone()));
-    vec![Effect::LookForReturn {
-        request,
-        id,
-        target,
-    }]
+    let request = state.ask(Question::Return(id, target.clone()));
+    vec![Effect::LookForReturn { request, target }]
 }
 
 /// The mirror was looked at. A failure says nothing: the next look or the user may know more.
 pub fn looked(
     state: &mut AppState,
+    id: &ActionId,
     target: &MirrorId,
     answer: Result<MirrorRead, ApiError>,
     at_ms: i64,
@@ -56,9 +71,14 @@ pub fn looked(
     let Ok(MirrorRead::Found(reading)) = answer else {
         return vec![];
     };
-    if state.watched.remove(target).is_none() {
+    if state.watched.get(target) != Some(id) {
         return vec![];
     }
+    state.watched.remove(target);
+    let record = Effect::RecordReturn {
+        id: id.clone(),
+        version: reading.document.version,
+    };
     let version = reading.document.version;
     let version = version.map_or_else(String::new, |version| format!(" at v{version}"));
     let reported = reading
@@ -80,5 +100,7 @@ pub fn looked(
         });
         state.outcomes += 1;
     }
-    selection::follow(state)
+    let mut effects = selection::follow(state);
+    effects.push(record);
+    effects
 }

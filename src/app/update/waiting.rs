@@ -9,11 +9,12 @@ use crate::model::error::Retry;
 use crate::model::record::ActionKind;
 use crate::model::time::span_in_words;
 
-/// A request failed and waits to be sent again.
-pub fn retrying(state: &mut AppState, request: RequestId, retry: Retry) -> Vec<Effect> {
-    if state.questions.contains_key(&request) {
-        state.retries.insert(request, retry);
-    }
+/// A request failed and waits to be sent again, or no longer waits.
+pub fn retrying(state: &mut AppState, request: RequestId, retry: Option<Retry>) -> Vec<Effect> {
+    match retry.filter(|_| state.questions.contains_key(&request)) {
+        Some(retry) => state.retries.insert(request, retry),
+        None => state.retries.remove(&request),
+    };
     vec![]
 }
 

@@ -196,13 +196,17 @@ async fn the_extra_attempt_is_neither_a_retry_nor_waited_for() {
         Ok(ahead_s(600, done())),
     ]);
     let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
-    let call = Call::new(move |retry| tell.send((retry.next, retry.of)).unwrap());
+    let call = Call::new(move |retry| {
+        tell.send(retry.map(|retry| (retry.next, retry.of)))
+            .unwrap();
+    });
     let client = client(transport.clone()).followed(call.clone());
     let error = client.view_device(&device("bulb-01")).await;
     assert_eq!(refusal(error).status, 503);
     assert_eq!(call.attempts(), 4, "three, and one for the clock");
     let told: Vec<_> = std::iter::from_fn(|| told.try_recv().ok()).collect();
-    assert_eq!(told, [(2, 3), (3, 3)]);
+    let waits = [Some((2, 3)), None, Some((3, 3)), None];
+    assert_eq!(told, waits, "each begins and ends");
     assert_eq!(signed_s(&transport), [0, 0, 600, 600]);
 }
 

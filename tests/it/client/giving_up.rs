@@ -22,7 +22,9 @@ use crate::support::scripted::{
 /// A call, and the waits that it tells of.
 fn call() -> (Call, UnboundedReceiver<Retry>) {
     let (tell, told) = unbounded_channel();
-    (Call::new(move |retry| tell.send(retry).unwrap()), told)
+    // That a wait is over is not told on.
+    let tell = move |retry: Option<Retry>| retry.into_iter().for_each(|it| tell.send(it).unwrap());
+    (Call::new(tell), told)
 }
 
 #[tokio::test(start_paused = true)]

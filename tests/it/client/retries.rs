@@ -210,7 +210,10 @@ async fn each_wait_is_told_when_it_begins() {
     let told = Arc::new(Mutex::new(Vec::new()));
     let listener = Arc::clone(&told);
     let begun = Instant::now();
-    let call = Call::new(move |retry| listener.lock().unwrap().push((begun.elapsed(), retry)));
+    let call = Call::new(move |retry| {
+        let begins = retry.map(|retry| (begun.elapsed(), retry));
+        listener.lock().unwrap().extend(begins);
+    });
     let answers = [error(503, "500", "down"), error(429, "420", "busy")].map(Ok);
     let broken = Err(TransportError::Broken { cause: cause() });
     let transport = Scripted::with_failures(answers.into_iter().chain([broken]));

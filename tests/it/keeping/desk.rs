@@ -111,7 +111,7 @@ impl Desk {
         );
         let actions = Actions {
             client: client.with_jitter(|| 1.0),
-            keeper: Keeper::new(Some(data.path()), Limits::default(), clock),
+            keeper: Keeper::new(Some(data.path()), Limits::default(), &clock),
             origin: origin(),
             points: Points::default(),
         };

@@ -2,10 +2,11 @@
 
 use mirrordeck::actions::Actions;
 use mirrordeck::actions::points::{Point, Points};
+use mirrordeck::model::action::Resolution;
 use mirrordeck::model::outcome::Word;
-use mirrordeck::model::record::{ActionId, CopyHead, Event};
+use mirrordeck::model::record::{ActionId, CopyHead, Event, OpenEnd};
 use mirrordeck::sim::service::Service;
-use serde_json::json;
+use std::sync::Mutex;
 
 use super::desk::{Desk, firmware, trash_in};
 use crate::support::stage::{START_MS, origin};
@@ -21,6 +22,22 @@ async fn cut_off(point: Point) -> Desk {
     let cut = tokio::time::timeout(std::time::Duration::from_mins(5), deletion);
     assert!(cut.await.is_err(), "it is held at {point:?}");
     desk
+}
+
+/// What a start finds: what it tells, and what stays open.
+struct Found {
+    resolved: Vec<Resolution>,
+    open: Vec<OpenEnd>,
+}
+
+async fn recovered(desk: &Desk) -> Found {
+    let told = Mutex::new(Vec::new());
+    let tell = |resolution| told.lock().unwrap().push(resolution);
+    let recovery = desk.actions.recover(false, tell).await;
+    Found {
+        resolved: told.into_inner().unwrap(),
+        open: recovery.open,
+    }
 }
 
 /// The next run of the program on the same service and folder.
@@ -46,7 +63,7 @@ async fn wherever_it_was_cut_off_the_next_start_tells_the_truth() {
         (Point::Answered, Word::Deleted),
     ] {
         let desk = next_run(cut_off(point).await);
-        let recovery = desk.actions.recover().await;
+        let recovery = recovered(&desk).await;
         let words: Vec<_> = recovery
             .resolved
             .iter()
@@ -60,7 +77,7 @@ async fn wherever_it_was_cut_off_the_next_start_tells_the_truth() {
             usize::from(point == Point::Answered),
             "{point:?}: no second DELETE"
         );
-        let again = desk.actions.recover().await;
+        let again = recovered(&desk).await;
         assert!(
             again.resolved.is_empty() && again.open.is_empty(),
             "{point:?}: closed"
@@ -71,7 +88,7 @@ async fn wherever_it_was_cut_off_the_next_start_tells_the_truth() {
 #[tokio::test(start_paused = true)]
 async fn an_end_that_is_written_is_not_looked_up_again() {
     let desk = next_run(cut_off(Point::Ended).await);
-    let recovery = desk.actions.recover().await;
+    let recovery = recovered(&desk).await;
     assert!(recovery.resolved.is_empty() && recovery.open.is_empty());
 }
 
@@ -83,15 +100,13 @@ async fn what_another_living_program_does_is_left_to_it() {
     let keeper = mirrordeck::actions::Keeper::new(
         Some(living.data.path()),
         mirrordeck::trash::store::Limits::default(),
-        mirrordeck::api::clock::Clock::from_fn(|| START_MS),
+        &mirrordeck::api::clock::Clock::from_fn(|| START_MS),
     );
     let mut actions = other.actions.clone();
     actions.keeper = keeper;
-    let recovery = actions.recover().await;
-    assert!(
-        recovery.resolved.is_empty() && recovery.open.is_empty(),
-        "{recovery:?}"
-    );
+    let tell = |found| panic!("{found:?}");
+    let recovery = actions.recover(false, tell).await;
+    assert!(recovery.open.is_empty(), "{recovery:?}");
     assert_eq!(living.records().len(), 1, "and nothing is written");
 }
 
@@ -99,7 +114,7 @@ async fn what_another_living_program_does_is_left_to_it() {
 async fn an_action_of_another_account_is_listed_and_not_looked_at() {
     let mut desk = next_run(cut_off(Point::Copied).await);
     desk.actions.origin.key_tail = "…9999".to_owned();
-    let recovery = desk.actions.recover().await;
+    let recovery = recovered(&desk).await;
     assert_eq!((recovery.resolved.len(), recovery.open.len()), (0, 1));
 }
 
@@ -107,7 +122,7 @@ async fn an_action_of_another_account_is_listed_and_not_looked_at() {
 async fn a_service_that_cannot_be_reached_leaves_it_open() {
     let desk = next_run(cut_off(Point::Answered).await);
     desk.fault(r#"{"times":99,"fault":{"status":503}}"#);
-    let recovery = desk.actions.recover().await;
+    let recovery = recovered(&desk).await;
     assert_eq!(recovery.resolved[0].ending.word, Word::OutcomeUnknown);
     assert_eq!(recovery.open.len(), 1);
     desk.service.with_service(Service::clear_faults);
@@ -137,7 +152,7 @@ async fn old_copies_go_at_the_start_but_none_that_is_needed() {
         ids.push(id);
     }
     let next = next_run(desk);
-    next.actions.recover().await;
+    assert!(next.actions.prune().await.is_empty());
     let left: Vec<_> = trash
         .list()
         .unwrap()
@@ -152,20 +167,33 @@ async fn old_copies_go_at_the_start_but_none_that_is_needed() {
 async fn a_mirror_that_came_back_is_recorded() {
     let desk = Desk::new();
     let end = desk.delete(&firmware(), Some(10)).await;
-    let seen = desk.actions.look_for_return(&end.id, &firmware()).await;
-    assert!(matches!(
-        seen,
-        Ok(mirrordeck::model::mirror::MirrorRead::Absent)
-    ));
-    assert_eq!(desk.records().len(), 2, "nothing came back");
-    desk.device_writes(Some("firmware"), &json!({ "a": 1 }));
-    desk.actions
-        .look_for_return(&end.id, &firmware())
-        .await
-        .unwrap();
+    desk.actions.record_return(&end.id, Some(11)).await;
     let last = desk.records().pop().unwrap();
     assert_eq!(
         (last.id, last.event),
         (end.id, Event::CameBack { version: Some(11) })
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn ages_of_copies_count_by_the_services_clock() {
+    // This computer's clock is a year ahead; the service's answer corrects it before anything goes.
+    let desk = Desk::new();
+    desk.fault(r#"{"times":99,"fault":{"clock_offset_ms":-31536000000}}"#);
+    let trash = trash_in(desk.data.path());
+    let there_ms = i64::try_from(START_MS).unwrap() - 365 * DAY_MS;
+    let id = ActionId::new(there_ms - DAY_MS, 1);
+    let head = CopyHead {
+        id: id.clone(),
+        origin: origin(),
+        target: firmware(),
+        version: Some(1),
+        read_at_ms: there_ms,
+        token: None,
+        bytes: 2,
+    };
+    trash.keep(&head, b"{}").unwrap();
+    desk.read(&firmware()).await;
+    desk.actions.prune().await;
+    assert_eq!(trash.list().unwrap().len(), 1, "it is a day old");
 }

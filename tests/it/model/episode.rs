@@ -273,8 +273,10 @@ impl Episode {
     /// Checks what a message says before the program knows it, and returns the words that must be
     /// seen when it does.
     fn hear(&mut self, message: &Message) -> Vec<Said> {
-        let Message::Answered(answered) = message else {
-            return vec![];
+        let answered = match message {
+            Message::FoundOut { resolution, .. } => return vec![self.resolved(resolution)],
+            Message::Answered(answered) => answered,
+            _ => return vec![],
         };
         match &answered.answer {
             Answer::Deleted(end) => {
@@ -287,11 +289,6 @@ impl Episode {
             }
             Answer::Restored(end) => vec![self.ended(&end.id, &end.target, &end.ending)],
             Answer::LookedAgain(found) => vec![self.resolved(found)],
-            Answer::Recovered(recovery) => recovery
-                .resolved
-                .iter()
-                .map(|it| self.resolved(it))
-                .collect(),
             Answer::Crashed => panic!("a task crashed"),
             _ => vec![],
         }

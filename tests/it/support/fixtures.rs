@@ -152,6 +152,7 @@ impl Bench {
         bench.answer_all(&Answer::Mirrors(Ok(names(&["firmware", "legacy"]))));
         bench.answer_all(&Answer::Mirror(Ok(found(10))));
         bench.answer_all(&Answer::Recovered(Recovery::default()));
+        bench.answer_all(&Answer::CleanedUp(vec![]));
         bench.effects.clear();
         bench
     }
@@ -253,6 +254,7 @@ fn fits(effect: &Effect, answer: &Answer) -> bool {
             | (Effect::DeleteMirror { .. }, Answer::Deleted(_))
             | (Effect::RestoreMirror { .. }, Answer::Restored(_))
             | (Effect::Recover { .. }, Answer::Recovered(_))
+            | (Effect::CleanUp { .. }, Answer::CleanedUp(_))
             | (Effect::LookAgain { .. }, Answer::LookedAgain(_))
             | (Effect::CloseAction { .. }, Answer::Closed(_))
             | (Effect::LookForReturn { .. }, Answer::LookedForReturn(_))
@@ -331,7 +333,7 @@ pub fn open_end(nth: u64) -> OpenEnd {
 pub fn actions<T: Transport>(client: Client<T>, clock: Clock, data: &Path) -> Actions<T> {
     Actions {
         client,
-        keeper: Keeper::new(Some(data), Limits::default(), clock),
+        keeper: Keeper::new(Some(data), Limits::default(), &clock),
         origin: origin(),
         points: Points::default(),
     }

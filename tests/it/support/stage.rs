@@ -277,7 +277,7 @@ fn worker<T: Transport>(world: &World, way: T, points: Points) -> Worker<T> {
     Worker {
         actions: Actions {
             client,
-            keeper: Keeper::new(Some(world.data()), Limits::default(), clock.clone()),
+            keeper: Keeper::new(Some(world.data()), Limits::default(), &clock),
             origin: origin(),
             points,
         },

@@ -1,6 +1,7 @@
 //! From `d` to the word about the outcome.
 
 use mirrordeck::app::dialog::{Field, FreshRead};
+use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::state::{AppState, Overlay, Pane};
@@ -425,7 +426,12 @@ fn a_task_that_crashed_leaves_the_outcome_unknown() {
     bench.press("<BackTab><Enter>");
     let (request, _) = bench.the_delete();
     bench.answer(request, Answer::Crashed);
-    assert_says(&bench, "outcome unknown", &["the copy is kept"]);
+    let looks = bench
+        .effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Recover { own: true, .. }));
+    assert!(looks, "what it left open is looked up");
+    assert_says(&bench, "outcome unknown", &["looking at the mirror"]);
     assert!(row_stands(&bench));
 }
 

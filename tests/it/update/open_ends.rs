@@ -7,7 +7,7 @@ use mirrordeck::model::action::{Recovery, Resolution};
 use mirrordeck::model::outcome::{Ending, Word};
 use mirrordeck::model::record::{Listed, OpenEnd, StorageProblem};
 
-use crate::support::fixtures::{Bench, empty_state, open_end};
+use crate::support::fixtures::{Bench, NOW_MS, deletion_end, empty_state, found, open_end};
 
 fn resolution(end: &OpenEnd, word: Word) -> Resolution {
     Resolution {
@@ -44,11 +44,11 @@ fn looks(bench: &Bench) -> usize {
 #[test]
 fn what_was_found_out_about_an_earlier_run_is_told() {
     let end = open_end(1);
-    let recovery = Recovery {
-        resolved: vec![resolution(&end, Word::Deleted)],
-        ..Recovery::default()
-    };
-    let bench = started(&recovery);
+    let mut bench = Bench::open();
+    bench.send(Message::FoundOut {
+        resolution: Box::new(resolution(&end, Word::Deleted)),
+        at_ms: NOW_MS,
+    });
     let said = bench.notice();
     assert!(
         said.starts_with("deleted greenhouse-06 › firmware (deletion of "),
@@ -175,4 +175,47 @@ fn a_warning_of_the_start_is_said() {
         started(&recovery).notice(),
         "the trash is 3 MiB over its limit"
     );
+}
+
+#[test]
+fn what_is_found_out_while_an_action_is_under_way_is_said_beside_its_outcome() {
+    let mut bench = Bench::open();
+    bench
+        .press("<Tab>jd")
+        .answer_all(&Answer::Mirror(Ok(found(10))))
+        .draw();
+    bench.press("<BackTab><Enter>");
+    let (request, order) = bench.the_delete();
+    bench.send(Message::FoundOut {
+        resolution: Box::new(resolution(&open_end(1), Word::NotDeleted)),
+        at_ms: NOW_MS,
+    });
+    bench.answer(
+        request,
+        Answer::Deleted(deletion_end(&order.target, Word::Deleted, "")),
+    );
+    let said = bench.notice();
+    assert!(said.starts_with("deleted greenhouse-06"), "{said}");
+    assert!(
+        said.contains("of earlier runs: not deleted greenhouse-06"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_was_settled_since_does_not_come_back_with_an_older_listing() {
+    let end = open_end(1);
+    let mut bench = Bench {
+        state: empty_state(120, 36),
+        effects: vec![],
+    };
+    bench.send(Message::Started);
+    bench.state.open_ends.push(end.clone());
+    bench.press("ta").answer_all(&Answer::Closed(Ok(())));
+    let recovery = Recovery {
+        open: vec![end],
+        ..Recovery::default()
+    };
+    bench.answer_all(&Answer::Recovered(recovery));
+    assert!(bench.state.open_ends.is_empty());
 }

@@ -9,7 +9,7 @@ use mirrordeck::model::mirror::MirrorRead;
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::text::SafeText;
 
-use crate::support::fixtures::{Bench, NOW_MS, deletion_end, found, mirror_id};
+use crate::support::fixtures::{Bench, NOW_MS, deletion_end, found, kept_copy, mirror_id};
 
 /// `firmware` of the first device was deleted.
 fn deleted() -> Bench {
@@ -65,6 +65,11 @@ fn a_mirror_that_came_back_says_so_and_is_not_looked_at_any_more() {
     bench.answer_all(&Answer::LookedForReturn(Ok(found(1))));
     let target = mirror_id("greenhouse-06", Some("firmware"));
     assert!(bench.state.returned.contains(&target));
+    let record = bench.effects.iter().find_map(|effect| match effect {
+        Effect::RecordReturn { version, .. } => Some(*version),
+        _ => None,
+    });
+    assert_eq!(record, Some(Some(1)), "and the journal has it");
     let said = bench.notice();
     assert!(
         said.starts_with("came back: greenhouse-06 › firmware at v1"),
@@ -130,7 +135,7 @@ fn esc_gives_up_what_would_be_sent_again_before_it_means_anything_else() {
     for request in &open {
         bench.send(Message::Retrying {
             request: *request,
-            retry: retry(2),
+            retry: Some(retry(2)),
         });
     }
     assert_eq!(bench.state.retries.len(), open.len());
@@ -154,13 +159,13 @@ fn an_answer_ends_the_word_about_sending_again() {
     let request = *bench.state.questions.keys().next().unwrap();
     bench.send(Message::Retrying {
         request,
-        retry: retry(2),
+        retry: Some(retry(2)),
     });
     bench.answer_all(&Answer::Mirror(Ok(found(10))));
     assert!(bench.state.retries.is_empty());
     bench.send(Message::Retrying {
         request,
-        retry: retry(3),
+        retry: Some(retry(3)),
     });
     assert!(
         bench.state.retries.is_empty(),
@@ -189,4 +194,44 @@ fn each_stage_of_an_action_is_said() {
         bench.send(Message::Staged { request, stage });
         assert!(bench.notice().starts_with(words), "{}", bench.notice());
     }
+}
+
+#[test]
+fn a_wait_that_is_over_is_not_shown_any_more() {
+    let mut bench = Bench::open();
+    bench.press("<Tab><Tab>r");
+    let request = *bench.state.questions.keys().next().unwrap();
+    let wait = Some(retry(2));
+    bench.send(Message::Retrying {
+        request,
+        retry: wait,
+    });
+    bench.send(Message::Retrying {
+        request,
+        retry: None,
+    });
+    assert!(bench.state.retries.is_empty());
+}
+
+#[test]
+fn what_a_look_finds_after_a_restore_has_begun_is_no_return() {
+    let mut bench = deleted();
+    bench.send(Message::Woke(looks_to_come(&bench)[0].1.clone()));
+    let target = mirror_id("greenhouse-06", Some("firmware"));
+    let copy = kept_copy(1, 10);
+    bench
+        .press("u")
+        .answer_all(&Answer::LastCopy(Ok(Some(copy))))
+        .draw();
+    bench
+        .answer_all(&Answer::Mirror(Ok(MirrorRead::Absent)))
+        .draw();
+    bench.press("<BackTab><Enter>");
+    bench.answer_all(&Answer::LookedForReturn(Ok(found(11))));
+    assert!(!bench.state.returned.contains(&target));
+    let recorded = bench
+        .effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::RecordReturn { .. }));
+    assert!(!recorded, "it is our own restore");
 }
