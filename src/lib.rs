@@ -12,7 +12,8 @@
 //! Imports point one way: [`model`] is below everything; [`app`] (the pure core) and [`api`] (the
 //! protocol) know only the model, and so does [`trash`] (what is kept on disk of every deletion);
 //! [`view`] draws the state of the app; [`sim`] is the service in memory, behind the same transport
-//! seam; [`runtime`] joins them; only `main` knows all.
+//! seam; [`actions`] are the deletions and restores, above protocol and disk; [`runtime`] joins them;
+//! only `main` knows all.
 
 pub mod actions;
 pub mod api;

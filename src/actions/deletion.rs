@@ -39,7 +39,7 @@ impl<T: Transport> Actions<T> {
         let began = Instant::now();
         let id = self.keeper.new_id(self.client.now_ms());
         on_stage(Stage::Preparing);
-        let reading = match self.reading_to_copy(order).await {
+        let reading = match self.reading_to_copy(order, &call).await {
             Ok(reading) => reading,
             Err(ending) => return unsent(id, order, &order.reading, ending),
         };
@@ -55,8 +55,15 @@ impl<T: Transport> Actions<T> {
         }
         self.points.at(Point::Intended).await;
         let outcome = self.delete_intended(&id, order, &call, &on_stage).await;
-        let stays = outcome.copy == Some(CopyIs::Needed);
+        let mut stays = outcome.copy == Some(CopyIs::Needed);
         let mut ending = outcome.ending;
+        if stays && let Err(problem) = self.is_kept(&id).await {
+            stays = false;
+            warn(
+                &mut ending,
+                &format!("its copy cannot be read any more: {problem}"),
+            );
+        }
         let end = End {
             word: ending.word,
             reason: in_full(&ending),
@@ -89,19 +96,21 @@ impl<T: Transport> Actions<T> {
     pub(super) async fn write_end(&self, id: &ActionId, end: &End, ending: &mut Ending) {
         let record = Event::Ended(end.clone());
         if let Err(problem) = self.record(id, record).await {
-            let before = ending.warning.take();
-            let before = before.map_or_else(String::new, |before| format!("{before}; "));
-            ending.warning = Some(format!("{before}the journal lacks its end: {problem}"));
+            warn(ending, &format!("the journal lacks its end: {problem}"));
         }
     }
 
     /// What is to be copied: what the dialog read, if that is the version to be deleted; else the
     /// mirror as it stands right now.
-    async fn reading_to_copy(&self, order: &DeleteOrder) -> Result<Arc<MirrorReading>, Ending> {
+    async fn reading_to_copy(
+        &self,
+        order: &DeleteOrder,
+        call: &Call,
+    ) -> Result<Arc<MirrorReading>, Ending> {
         if order.version.is_some() && order.version == order.reading.document.version {
             return Ok(order.reading.clone());
         }
-        let now = match gone_with_device(self.client.ahead().view_mirror(&order.target).await) {
+        let now = match gone_with_device(self.looking(call).view_strictly(&order.target).await) {
             Ok(MirrorRead::Found(now)) => now,
             Ok(MirrorRead::Absent) => {
                 return Err(not_sent(
@@ -176,7 +185,7 @@ impl<T: Transport> Actions<T> {
             Judgement::Ended(ending) => ending,
             Judgement::LookFirst => {
                 on_stage(Stage::Looking);
-                let look = self.look_after(order, &answer).await;
+                let look = self.look_after(order, &answer, call).await;
                 self.points.at(Point::Looked).await;
                 judge_look(order, &answer, &look)
             }
@@ -194,8 +203,9 @@ impl<T: Transport> Actions<T> {
         &self,
         order: &DeleteOrder,
         answer: &Result<DeleteReceipt, ApiError>,
+        call: &Call,
     ) -> Result<Look, ApiError> {
-        let client = self.client.ahead();
+        let client = self.looking(call);
         let look = client.look(&order.target).await;
         let is_clear = match answer {
             Err(ApiError::Refused(refusal)) => !refusal.leaves_doubt(),
@@ -218,6 +228,12 @@ impl<T: Transport> Actions<T> {
         if let Err(problem) = self.keeper.mark_word(id, word).await {
             tracing::warn!(%problem, "the mark of a copy could not be written");
         }
+    }
+
+    /// Whether a copy is where it was put: somebody else may have taken the folder away since.
+    async fn is_kept(&self, id: &ActionId) -> Result<(), StorageProblem> {
+        let heads = self.keeper.heads(vec![id.clone()]).await;
+        heads.into_iter().try_for_each(|(_, head)| head.map(drop))
     }
 
     /// Takes a copy away that nobody needs: what it holds still stands.
@@ -259,6 +275,13 @@ fn not_kept(what: &str, problem: &StorageProblem) -> Ending {
         Word::NotDeleted,
         &format!("{what} could not be written, so nothing was sent: {problem}"),
     )
+}
+
+/// Says something to look at besides what is said already.
+fn warn(ending: &mut Ending, words: &str) {
+    let before = ending.warning.take();
+    let before = before.map_or_else(String::new, |before| format!("{before}; "));
+    ending.warning = Some(format!("{before}{words}"));
 }
 
 /// Reason and warning in one text, for the journal.

@@ -179,6 +179,16 @@ impl Keeper {
         read?
     }
 
+    /// Whether there surely is no copy, rather than one that cannot be read.
+    pub(super) async fn lacks(&self, id: &ActionId) -> bool {
+        let id = id.clone();
+        let lacks = self.blocking(move |_, places| match places.trash.head(&id) {
+            Err(TrashError::NotFound { .. }) => Ok(true),
+            _ => Ok(false),
+        });
+        lacks.await.unwrap_or(false)
+    }
+
     /// Every action whose end is not known.
     pub(super) async fn open_ends(&self) -> Result<OpenEnds, StorageProblem> {
         self.blocking(|_, places| places.journal.open_ends()).await

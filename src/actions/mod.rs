@@ -16,7 +16,7 @@ use std::time::Duration;
 pub use keeper::Keeper;
 
 use self::points::Points;
-use crate::api::client::Client;
+use crate::api::client::{Call, Client};
 use crate::api::transport::Transport;
 use crate::model::action::Stage;
 use crate::model::record::{ActionId, Event, Origin, StorageProblem};
@@ -38,6 +38,11 @@ pub struct Actions<T: Transport> {
 }
 
 impl<T: Transport> Actions<T> {
+    /// The client for looks before and after the request of a call: told of and given up with it.
+    fn looking(&self, call: &Call) -> Client<T> {
+        self.client.ahead().followed(call.aside())
+    }
+
     /// Writes to the journal what happened, at the service's time where this computer's is wrong.
     async fn record(&self, id: &ActionId, event: Event) -> Result<(), StorageProblem> {
         let at_ms = self.client.now_ms();

@@ -47,11 +47,7 @@ impl<T: Transport> Actions<T> {
             let ending = self.look_up(&action).await;
             let (id, word) = (action.id.clone(), ending.word);
             tracing::info!(%id, %word, "an action of an earlier run was looked up");
-            on_found_out(resolution(&action, ending.clone()));
-            if word == Word::OutcomeUnknown {
-                recovery.told += 1;
-                recovery.open.push(still_open(action, &ending));
-            }
+            on_found_out(resolution(&action, ending));
         }
         drop(claims);
         self.keeper.sweep_runs().await;
@@ -173,14 +169,24 @@ impl<T: Transport> Actions<T> {
             ActionKind::Delete => {
                 let look = self.look_twice(target).await;
                 let version = look.as_ref().ok().and_then(Look::version);
-                let reading = copy.map(|copy| copy.reading.clone());
-                (judge_deletion(action, reading, &look), version)
+                // The copy always comes before the request.
+                let left_nothing = action.end.is_none() && self.keeper.lacks(&action.id).await;
+                let ending = if left_nothing {
+                    judge_unsent_deletion(&look)
+                } else {
+                    let reading = copy.map(|copy| copy.reading.clone());
+                    judge_deletion(action, reading, &look)
+                };
+                (ending, version)
             }
             ActionKind::Restore => {
-                let seen = gone_with_device(self.client.view_mirror(target).await);
+                let seen = gone_with_device(self.client.view_strictly(target).await);
                 let version = version_of(seen.as_ref().ok());
                 let ending = match copy {
-                    Some(copy) => judge_abandoned(&copy.reading.document, &seen),
+                    Some(copy) => {
+                        let document = &copy.reading.document;
+                        judge_abandoned(document, action.intent.lock, cause_of(action), &seen)
+                    }
                     None => not_sent(Word::OutcomeUnknown, "its copy cannot be read any more"),
                 };
                 (ending, version)
@@ -206,10 +212,13 @@ impl<T: Transport> Actions<T> {
             return;
         }
         let duration_ms = self.client.now_ms().saturating_sub(action.at_ms);
-        let is_labelled = action.end.is_some();
-        let needs_label = is_labelled || ending.word != Word::Deleted;
-        if action.intent.kind == ActionKind::Delete && needs_label {
-            self.label_copy(&action.id, ending.word).await;
+        match action.intent.kind {
+            // Also where it was simply deleted: another label may have been written before a crash.
+            ActionKind::Delete => self.label_copy(&action.id, ending.word).await,
+            ActionKind::Restore if action.intent.lock.is_some() => {
+                self.label_copy(&action.id, Word::Restored).await;
+            }
+            ActionKind::Restore => {}
         }
         let record = Event::Ended(End {
             word: ending.word,
@@ -218,12 +227,11 @@ impl<T: Transport> Actions<T> {
             attempts: action.end.as_ref().map_or(0, |end| end.attempts),
             duration_ms: u64::try_from(duration_ms).unwrap_or(0),
         });
-        if let Err(problem) = self.record(&action.id, record).await {
-            tracing::warn!(%problem, "the end of an action could not be recorded");
-            return;
-        }
         if ending.word == Word::Restored {
             self.mark_restored(&action.intent.copy, version).await;
+        }
+        if let Err(problem) = self.record(&action.id, record).await {
+            tracing::warn!(%problem, "the end of an action could not be recorded");
         }
     }
 }
@@ -234,25 +242,51 @@ fn needs(action: &OpenEnd) -> [ActionId; 2] {
 }
 
 fn resolution(action: &OpenEnd, ending: Ending) -> Resolution {
+    let is_open = ending.word == Word::OutcomeUnknown;
     Resolution {
         id: action.id.clone(),
         kind: action.intent.kind,
         target: action.intent.target.clone(),
         began_ms: action.at_ms,
+        open: is_open.then(|| Box::new(still_open(action, &ending))),
         ending,
     }
 }
 
-fn still_open(action: OpenEnd, ending: &Ending) -> OpenEnd {
+fn still_open(action: &OpenEnd, ending: &Ending) -> OpenEnd {
     OpenEnd {
         end: Some(End {
-            word: ending.word,
             reason: in_full(ending),
-            version: None,
-            attempts: 0,
-            duration_ms: 0,
+            ..End::unsent(ending)
         }),
-        ..action
+        ..action.clone()
+    }
+}
+
+/// Says the word about a deletion of which nothing can have left, whatever became of the mirror.
+fn judge_unsent_deletion(look: &Result<Look, ApiError>) -> Ending {
+    let cause = "mirrordeck was ended before anything was sent";
+    match look {
+        Ok(Look::Gone | Look::DeviceGone) => {
+            not_sent(Word::AlreadyGone, &format!("{cause}, and it is not there"))
+        }
+        Ok(Look::Standing(found)) => {
+            let version = found.document.version;
+            let at = version.map_or("without a version".to_owned(), |v| format!("at v{v}"));
+            not_sent(Word::NotDeleted, &format!("{cause}; it stands {at}"))
+        }
+        Err(error) => not_sent(
+            Word::NotDeleted,
+            &format!("{cause}; the look failed: {error}"),
+        ),
+    }
+}
+
+/// Why there is no answer.
+fn cause_of(action: &OpenEnd) -> &'static str {
+    match &action.end {
+        None => "mirrordeck was ended meanwhile",
+        Some(_) => "none that was clear",
     }
 }
 
@@ -262,7 +296,6 @@ fn judge_deletion(
     copy: Option<Arc<MirrorReading>>,
     look: &Result<Look, ApiError>,
 ) -> Ending {
-    let has_copy = copy.is_some();
     let reading = copy.unwrap_or_else(|| Arc::new(unknown(action.intent.copy_version)));
     let order = DeleteOrder {
         target: action.intent.target.clone(),
@@ -270,27 +303,14 @@ fn judge_deletion(
         token: None,
         reading,
     };
-    let cause = match &action.end {
-        None => "mirrordeck was ended meanwhile".to_owned(),
-        Some(_) => "none that was clear".to_owned(),
-    };
-    if let Ok(Look::Standing(found)) = look
-        && !has_copy
-        && found.document.version == action.intent.copy_version
-    {
-        // The copy always comes before the request, so none was sent; should the copy have been
-        // taken away since, the version says the same.
-        let reason = format!("{cause}, and nothing was sent: it stands unchanged");
-        return not_sent(Word::NotDeleted, &reason);
-    }
     let answer: Result<DeleteReceipt, ApiError> = Err(ApiError::NoAnswer {
         why: NoAnswer::Crashed,
-        cause: SafeText::from_text(&cause),
+        cause: SafeText::from_text(cause_of(action)),
     });
     judge_look(&order, &answer, look)
 }
 
-/// Stands in for a copy that is not there: equal to nothing that was read.
+/// Stands in for a copy that cannot be read: equal to nothing that was read.
 fn unknown(version: Option<u64>) -> MirrorReading {
     let document = MirrorDocument {
         version,

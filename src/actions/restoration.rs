@@ -11,14 +11,15 @@ use crate::api::response::parse_mirror;
 use crate::api::transport::Transport;
 use crate::model::action::{RestoreEnd, Stage};
 use crate::model::delete::Look;
-use crate::model::error::{ApiError, Refusal};
-use crate::model::mirror::{MirrorId, MirrorRead, MirrorReading};
+use crate::model::error::{ApiError, NotSent, Refusal};
+use crate::model::mirror::{MirrorRead, MirrorReading};
 use crate::model::outcome::{Ending, Word, not_sent};
 use crate::model::record::{
     ActionId, ActionKind, CopyHead, End, Event, Fate, Intent, RestoredMark, StorageProblem,
 };
 use crate::model::restore::{KeptCopy, RestoreOrder, is_same_state};
 use crate::model::restore_outcome::{RestoreAnswer, judge_restore, judge_unsent};
+use crate::model::text::SafeText;
 
 impl<T: Transport> Actions<T> {
     /// A copy out of the trash.
@@ -36,13 +37,18 @@ impl<T: Transport> Actions<T> {
     pub async fn last_copy(&self) -> Result<Option<Arc<KeptCopy>>, StorageProblem> {
         let listed = self.keeper.list().await?;
         for copy in listed.into_iter().filter(|copy| !copy.restored) {
+            let may_be_no_deletion = copy.worded;
             for (id, head) in self.keeper.heads(vec![copy.id]).await {
-                let is_wanted = head.is_ok_and(|(head, fate)| {
-                    let was_deleted = fate.word.is_none_or(|word| word == Word::Deleted);
-                    was_deleted && self.is_mine(&head)
-                });
-                if is_wanted {
-                    return self.copy(&id).await.map(Some);
+                match head {
+                    Ok((head, fate)) => {
+                        let was_deleted = fate.word.is_none_or(|word| word == Word::Deleted);
+                        if was_deleted && self.is_mine(&head) {
+                            return self.copy(&id).await.map(Some);
+                        }
+                    }
+                    Err(_) if may_be_no_deletion => {}
+                    // An older one must not be offered in its place.
+                    Err(problem) => return Err(problem),
                 }
             }
         }
@@ -58,7 +64,7 @@ impl<T: Transport> Actions<T> {
         let began = Instant::now();
         let id = self.keeper.new_id(self.client.now_ms());
         on_stage(Stage::Preparing);
-        if let Err(ending) = self.still_as_shown(order).await {
+        if let Err(ending) = self.still_as_shown(order, &call).await {
             return unsent(id, order, ending);
         }
         let intent = self.restore_intent(order);
@@ -86,7 +92,7 @@ impl<T: Transport> Actions<T> {
             Err(error) if answer.is_unsent() => (judge_unsent(error), None),
             _ => {
                 on_stage(Stage::Looking);
-                let seen = self.read_back(order, &answer).await;
+                let seen = self.read_back(order, &answer, &call).await;
                 self.points.at(Point::Looked).await;
                 (judge_restore(order, &answer, &seen), seen.ok())
             }
@@ -99,11 +105,12 @@ impl<T: Transport> Actions<T> {
             attempts: call.attempts(),
             duration_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
         };
-        self.write_end(&id, &end, &mut ending).await;
-        self.points.at(Point::Ended).await;
         if ending.word == Word::Restored {
+            // Before the end goes to the journal, which nobody looks up again.
             self.mark_restored(&order.copy.head.id, version).await;
         }
+        self.write_end(&id, &end, &mut ending).await;
+        self.points.at(Point::Ended).await;
         if order.overwrite.is_some() && answer.did_nothing() {
             self.discard_copy(&id).await;
         }
@@ -119,12 +126,12 @@ impl<T: Transport> Actions<T> {
 
     /// Where nothing stood when the dialog was confirmed, nothing may have come since; what stood is
     /// guarded by its version.
-    async fn still_as_shown(&self, order: &RestoreOrder) -> Result<(), Ending> {
+    async fn still_as_shown(&self, order: &RestoreOrder, call: &Call) -> Result<(), Ending> {
         if order.overwrite.is_some() {
             return Ok(());
         }
         // As strict as after a deletion: what only looks like absence may be a mirror.
-        match self.client.ahead().look(order.target()).await {
+        match self.looking(call).look(order.target()).await {
             Ok(Look::Gone) => Ok(()),
             Ok(Look::DeviceGone) => Err(not_sent(
                 Word::NotRestored,
@@ -169,7 +176,12 @@ impl<T: Transport> Actions<T> {
             bytes: document.body.len() as u64,
         };
         self.keeper.keep(head, document.body.clone()).await?;
-        self.keeper.mark_word(id, Word::Restored).await
+        let marked = self.keeper.mark_word(id, Word::Restored).await;
+        if marked.is_err() {
+            // Without the mark it would look like the copy of a deletion.
+            self.discard_copy(id).await;
+        }
+        marked
     }
 
     fn restore_intent(&self, order: &RestoreOrder) -> Intent {
@@ -211,18 +223,35 @@ impl<T: Transport> Actions<T> {
         };
         let mut reported = whole;
         reported.desired = None;
+        // Never without a lock: what stands now is only half of the copy, and a device may write.
         reported.version = match first.version {
             Some(version) => Some(version),
-            None => self.version_now(&client, order.target()).await,
+            None => self.version_of_half(&client, order).await,
+        };
+        let last = if reported.version.is_some() {
+            client.update_mirror(order.target(), &reported).await
+        } else {
+            let cause = "the version after the first half is not known, so there is no lock";
+            Err(ApiError::NotSent {
+                why: NotSent::Invalid,
+                cause: SafeText::from_text(cause),
+            })
         };
         RestoreAnswer {
-            last: client.update_mirror(order.target(), &reported).await,
+            last,
             desired_before: true,
         }
     }
 
-    async fn version_now(&self, client: &Client<T>, target: &MirrorId) -> Option<u64> {
-        version_of(client.view_mirror(target).await.ok().as_ref())
+    /// The version of what stands, if that is exactly what the first half has left.
+    async fn version_of_half(&self, client: &Client<T>, order: &RestoreOrder) -> Option<u64> {
+        let Ok(MirrorRead::Found(now)) = client.view_strictly(order.target()).await else {
+            return None;
+        };
+        order
+            .is_half_done(&now.document)
+            .then_some(now.document.version)
+            .flatten()
     }
 
     /// Reads the mirror; where it is not yet what was sent, once more after a while.
@@ -230,10 +259,11 @@ impl<T: Transport> Actions<T> {
         &self,
         order: &RestoreOrder,
         answer: &RestoreAnswer,
+        call: &Call,
     ) -> Result<MirrorRead, ApiError> {
-        let client = self.client.ahead();
+        let client = self.looking(call);
         let copy = &order.copy.reading.document;
-        let seen = gone_with_device(client.view_mirror(order.target()).await);
+        let seen = gone_with_device(client.view_strictly(order.target()).await);
         let is_settled = match &seen {
             Ok(MirrorRead::Found(reading)) => is_same_state(copy, &reading.document),
             _ => false,
@@ -242,7 +272,7 @@ impl<T: Transport> Actions<T> {
             return seen;
         }
         tokio::time::sleep(SECOND_LOOK).await;
-        gone_with_device(client.view_mirror(order.target()).await)
+        gone_with_device(client.view_strictly(order.target()).await)
     }
 
     pub(super) async fn mark_restored(&self, copy: &ActionId, version: Option<u64>) {

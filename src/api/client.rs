@@ -222,13 +222,24 @@ impl<T: Transport> Client<T> {
     /// See [`ApiError`]; that there is no such mirror is no error, but that there is no such device is
     /// the service's word about it.
     pub async fn view_mirror(&self, target: &MirrorId) -> Result<MirrorRead, ApiError> {
-        match self.read_mirror(target).await {
+        match self.view_strictly(target).await {
             Err(ApiError::Refused(refusal))
                 if target.mirror == MirrorName::Default
                     && response::may_mean_no_default(&refusal) =>
             {
                 Ok(MirrorRead::Absent)
             }
+            other => other,
+        }
+    }
+
+    /// As [`Self::view_mirror`] for those who say that a mirror is not there: absent only by words
+    /// that leave no doubt.
+    ///
+    /// # Errors
+    /// See [`Self::view_mirror`]; also for an error that may or may not stand for "no default mirror".
+    pub async fn view_strictly(&self, target: &MirrorId) -> Result<MirrorRead, ApiError> {
+        match self.read_mirror(target).await {
             // Devices without a default mirror are common, and the list tells when they are gone.
             Ok(MirrorRead::Absent) if target.mirror != MirrorName::Default => {
                 match self.view_device(&target.device).await {
@@ -242,7 +253,7 @@ impl<T: Transport> Client<T> {
         }
     }
 
-    /// Absent only by words that leave no doubt.
+    /// Absent only by words that leave no doubt, be it the mirror or its device.
     async fn read_mirror(&self, target: &MirrorId) -> Result<MirrorRead, ApiError> {
         let operation = Operation::ViewMirror(target.clone());
         let (reply, asked) = self.exchange(&operation).await?;

@@ -236,11 +236,14 @@ impl Mirrors {
         if target.mirror == MirrorName::Default {
             return;
         }
-        if let Some(list) = &mut self.lists.slot(&target.device).value
+        let slot = self.lists.slot(&target.device);
+        let before = list_bytes(slot);
+        if let Some(list) = &mut slot.value
             && let Err(place) = list.names.binary_search(&target.mirror)
         {
             list.names.insert(place, target.mirror.clone());
         }
+        self.list_bytes = self.list_bytes - before + list_bytes(slot);
         if self.device.as_ref() == Some(&target.device) {
             self.lay_out(height);
         }

@@ -353,10 +353,17 @@ impl AppState {
         let Some(action) = &self.action else {
             return self.parting.clone();
         };
-        Some(format!(
-            "outcome unknown {}: mirrordeck ended before a clear answer came; the copy is kept, and \
-             the next start looks at the mirror and tells",
-            action.target
-        ))
+        let target = &action.target;
+        // What is known of the stage may be a moment old.
+        Some(match action.stage {
+            Stage::Preparing => format!(
+                "outcome unknown {target}: mirrordeck ended before it was seen to send anything; \
+                 should something have been sent, the next start tells what came of it"
+            ),
+            Stage::Sending | Stage::Looking => format!(
+                "outcome unknown {target}: mirrordeck ended before a clear answer came; the copy is \
+                 kept, and the next start looks at the mirror and tells"
+            ),
+        })
     }
 }

@@ -62,6 +62,8 @@ pub struct Resolution {
     pub began_ms: i64,
     /// What is to be said.
     pub ending: Ending,
+    /// The action as it stays listed, where its outcome is still not known.
+    pub open: Option<Box<OpenEnd>>,
 }
 
 /// What the start of the program found of earlier runs.
@@ -69,8 +71,6 @@ pub struct Resolution {
 pub struct Recovery {
     /// Actions whose end is not known, oldest first.
     pub open: Vec<OpenEnd>,
-    /// How many of them were looked up just now, and told one by one.
-    pub told: usize,
     /// Sentences about trash and journal that the user should read.
     pub warnings: Vec<String>,
 }

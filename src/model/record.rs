@@ -100,7 +100,7 @@ pub struct CopyHead {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fate {
     /// The word about its deletion, where it is not simply [`Word::Deleted`]; [`Word::Restored`] for
-    /// what stood where another copy was brought back, and was overwritten by it.
+    /// what stood where another copy was about to be brought back.
     pub word: Option<Word>,
     /// When it was brought back last, if it was.
     pub restored: Option<RestoredMark>,

@@ -66,6 +66,16 @@ impl RestoreOrder {
         }
         update
     }
+
+    /// Whether a mirror is what stood there with `desired` of the copy, and nothing else has changed.
+    #[must_use]
+    pub fn is_half_done(&self, found: &MirrorDocument) -> bool {
+        let copy = &self.copy.reading.document;
+        let before = self.overwrite.as_ref().map(|over| &over.reading.document);
+        let reported = before.and_then(|document| document.reported.as_ref());
+        is_same_half(copy.desired.as_ref(), found.desired.as_ref())
+            && is_same_half(reported, found.reported.as_ref())
+    }
 }
 
 /// Whether both hold the same state, to the last digit of each number. A half that is missing, null

@@ -1,5 +1,7 @@
 //! What is said about a restore: one word for each outcome, and the reason for it.
 
+use std::fmt;
+
 use super::difference::difference;
 use super::error::{ApiError, Refusal};
 use super::mirror::{MirrorDocument, MirrorRead, MirrorReading};
@@ -57,6 +59,9 @@ pub fn judge_restore(
         (Err(ApiError::Refused(refusal)), seen) if !refusal.leaves_doubt() => {
             refused(order, refusal, answer.desired_before, seen)
         }
+        (Err(error @ ApiError::NotSent { .. }), seen) => {
+            half_back(order, "was not sent", error, seen)
+        }
         (Err(error), Ok(seen)) => in_doubt(order, error, answer.desired_before, seen),
         (answer, Err(error)) => ending(
             Word::OutcomeUnknown,
@@ -72,13 +77,27 @@ pub fn judge_restore(
 
 /// Says the word about a restore whose program was ended before its answer.
 #[must_use]
-pub fn judge_abandoned(copy: &MirrorDocument, seen: &Result<MirrorRead, ApiError>) -> Ending {
-    let cause = "mirrordeck was ended meanwhile";
+pub fn judge_abandoned(
+    copy: &MirrorDocument,
+    lock: Option<u64>,
+    cause: &str,
+    seen: &Result<MirrorRead, ApiError>,
+) -> Ending {
+    let cause = format!("no answer came: {cause}");
     match seen {
         Ok(MirrorRead::Found(reading)) if is_same_state(copy, &reading.document) => ending(
             Word::Restored,
             format!("{cause}; it stands {} with the same state", at(reading)),
         ),
+        Ok(MirrorRead::Found(reading)) if lock.is_some() && reading.document.version == lock => {
+            ending(
+                Word::NotRestored,
+                format!(
+                    "{cause}; it stands {}, and was not overwritten",
+                    at(reading)
+                ),
+            )
+        }
         Ok(MirrorRead::Found(reading)) => ending(
             Word::OutcomeUnknown,
             format!(
@@ -131,17 +150,7 @@ fn refused(
         _ => None,
     };
     if desired_before {
-        let state = found.map_or_else(String::new, |reading| {
-            format!(
-                "; it stands {}, and {}",
-                at(reading),
-                differing(order, reading)
-            )
-        });
-        return ending(
-            Word::NotRestored,
-            format!("desired came back, reported was refused: {refusal}{state}"),
-        );
+        return half_back(order, "was refused", refusal, seen);
     }
     let moved = match (&order.overwrite, found) {
         (Some(over), Some(found)) => found.document.version != Some(over.version),
@@ -175,6 +184,29 @@ fn refused(
         );
     }
     ending(Word::Refused, format!("{refusal}. {}", refusal.advice()))
+}
+
+/// `desired` was accepted by itself, and `reported` surely did not follow.
+fn half_back(
+    order: &RestoreOrder,
+    what: &str,
+    why: &impl fmt::Display,
+    seen: &Result<MirrorRead, ApiError>,
+) -> Ending {
+    let state = match seen {
+        Ok(MirrorRead::Found(reading)) => {
+            format!(
+                "; it stands {}, and {}",
+                at(reading),
+                differing(order, reading)
+            )
+        }
+        _ => String::new(),
+    };
+    ending(
+        Word::NotRestored,
+        format!("desired came back, reported {what}: {why}{state}"),
+    )
 }
 
 fn in_doubt(

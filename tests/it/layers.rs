@@ -86,6 +86,21 @@ fn imports_point_one_way() {
         &["crate::app", "crate::view", "crate::sim", "crate::runtime"],
     );
     assert_free_of("sim", &["crate::app", "crate::view", "crate::runtime"]);
+    assert_free_of(
+        "trash",
+        &[
+            "crate::app",
+            "crate::api",
+            "crate::view",
+            "crate::sim",
+            "crate::runtime",
+            "tokio",
+        ],
+    );
+    assert_free_of(
+        "actions",
+        &["crate::app", "crate::view", "crate::sim", "crate::runtime"],
+    );
 }
 
 #[test]

@@ -3,11 +3,13 @@
 // Clippy's own exception for tests does not reach the functions that several of them share.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+mod actions;
 mod client;
 mod command_line;
 mod compare;
 mod config;
 mod contract;
+mod disk;
 mod event_loop;
 mod fault_table;
 mod hostile;

@@ -5,7 +5,11 @@ mod account;
 mod browsing;
 mod deleting;
 mod idle;
+#[cfg(debug_assertions)]
+mod killing;
 mod leaving;
+#[cfg(target_os = "linux")]
+mod mounted;
 mod outage;
 mod pasting;
 mod resizing;

@@ -48,7 +48,7 @@ fn start(fate: Fate) -> (UnboundedSender<Effect>, Receiver<Message>, TempDir) {
     let (outbox, messages) = mpsc::channel(8);
     tokio::spawn(
         Worker {
-            actions: actions(client, clock.clone(), data.path()),
+            actions: actions(client, &clock, data.path()),
             clock,
             page_size: 100,
         }

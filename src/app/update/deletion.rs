@@ -40,10 +40,10 @@ pub fn open_dialog(state: &mut AppState) -> Vec<Effect> {
     vec![Effect::ReadAfresh { request, target }]
 }
 
-/// Whether an action is under way, which is then said.
+/// Whether an action is under way, of this run or of one before, which is then said.
 pub fn is_busy(state: &mut AppState) -> bool {
     let Some(action) = &state.action else {
-        return false;
+        return is_recovering(state);
     };
     let words = format!(
         "one at a time: still waiting for the answer about {}",
@@ -51,6 +51,17 @@ pub fn is_busy(state: &mut AppState) -> bool {
     );
     state.say(Tone::Warning, words);
     true
+}
+
+/// What is found out about earlier actions must be told before the next one has the status line, and
+/// until then the copy of one that did nothing looks like that of a deletion.
+fn is_recovering(state: &mut AppState) -> bool {
+    let recovering = state.questions.values().any(|q| *q == Question::Recovery);
+    if recovering {
+        let words = "still finding out what earlier runs left open: try again in a moment";
+        state.say(Tone::Plain, words);
+    }
+    recovering
 }
 
 /// The dialog was confirmed.

@@ -23,13 +23,16 @@ pub fn requested(state: &mut AppState) -> Vec<Effect> {
         action.target,
         limit_ms.div_ceil(1000)
     );
+    let request = action.request;
     state.end = End::Waiting;
     state.overlay = None;
     state.say(Tone::Warning, words);
-    vec![Effect::WakeAfter {
+    let due = Effect::WakeAfter {
         after_ms: limit_ms,
         wake: Wake::QuitDue,
-    }]
+    };
+    // Nothing is sent once more for somebody who wants to leave.
+    vec![Effect::GiveUp { request }, due]
 }
 
 /// The action has been waited for long enough.

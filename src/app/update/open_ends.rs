@@ -43,8 +43,11 @@ pub fn cleaned_up(state: &mut AppState, warnings: Vec<String>) -> Vec<Effect> {
 
 /// It was found out how an action of an earlier run ended.
 pub fn found_out(state: &mut AppState, resolution: &Resolution, at_ms: i64) -> Vec<Effect> {
-    if resolution.ending.word != Word::OutcomeUnknown {
-        state.settled.insert(resolution.id.clone());
+    match &resolution.open {
+        Some(open) => list(state, (**open).clone()),
+        None => {
+            state.settled.insert(resolution.id.clone());
+        }
     }
     let words = in_words(state, resolution);
     let effects = settle(state, resolution, at_ms);
@@ -52,22 +55,23 @@ pub fn found_out(state: &mut AppState, resolution: &Resolution, at_ms: i64) -> V
     effects
 }
 
+/// Lists an action whose outcome is not known, unless something newer is known of it.
+fn list(state: &mut AppState, end: OpenEnd) {
+    let is_known = state.open_ends.iter().any(|other| other.id == end.id);
+    if !is_known && !state.settled.contains(&end.id) {
+        state.open_ends.push(end);
+        state.open_ends.sort_by(|one, other| one.id.cmp(&other.id));
+    }
+}
+
 /// What earlier runs left open is known.
 pub fn recovered(state: &mut AppState, recovery: Recovery) -> Vec<Effect> {
-    let Recovery {
-        open,
-        told,
-        warnings,
-    } = recovery;
-    let waiting = open.len().saturating_sub(told);
-    // What was listed or settled since that was read is newer.
+    let Recovery { open, warnings } = recovery;
+    let before = state.open_ends.len();
     for end in open {
-        let is_known = state.open_ends.iter().any(|other| other.id == end.id);
-        if !is_known && !state.settled.contains(&end.id) {
-            state.open_ends.push(end);
-        }
+        list(state, end);
     }
-    state.open_ends.sort_by(|one, other| one.id.cmp(&other.id));
+    let waiting = state.open_ends.len() - before;
     for warning in warnings {
         tell(state, warning);
     }

@@ -174,7 +174,7 @@ fn copy_line(
             (format!("key {}", head.origin.key_tail), theme::WARNED)
         }
         (None, Some(Word::Deleted) | None) => (String::new(), theme::PLAIN),
-        (None, Some(Word::Restored)) => ("overwritten".to_owned(), theme::WARNED),
+        (None, Some(Word::Restored)) => ("pre-restore".to_owned(), theme::WARNED),
         (None, Some(word)) => (word.to_string(), theme::WARNED),
     };
     let facts = Facts {

@@ -34,10 +34,12 @@ async fn recovered(desk: &Desk) -> Found {
     let told = Mutex::new(Vec::new());
     let tell = |resolution| told.lock().unwrap().push(resolution);
     let recovery = desk.actions.recover(false, tell).await;
-    Found {
-        resolved: told.into_inner().unwrap(),
-        open: recovery.open,
-    }
+    let resolved = told.into_inner().unwrap();
+    let still = resolved
+        .iter()
+        .filter_map(|found: &Resolution| found.open.as_deref());
+    let open = recovery.open.iter().chain(still).cloned().collect();
+    Found { resolved, open }
 }
 
 /// The next run of the program on the same service and folder.

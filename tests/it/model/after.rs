@@ -7,7 +7,7 @@ use mirrordeck::app::state::Overlay;
 use mirrordeck::app::trash::Row;
 use mirrordeck::model::mirror::MirrorId;
 use mirrordeck::model::outcome::Word;
-use mirrordeck::model::record::{ActionId, ActionKind, Event};
+use mirrordeck::model::record::{ActionId, ActionKind, Event, Record};
 use serde_json::json;
 
 use super::episode::Episode;
@@ -96,16 +96,17 @@ impl Episode {
             return;
         }
         let records = self.journal().read().unwrap().records;
+        self.check_returns(&records);
         for order in &self.orders {
             let (Some(id), Some(said)) = (&order.id, order.said.last()) else {
                 continue;
             };
             let ends = records.iter().filter(|record| record.id == *id);
-            let last = ends.filter_map(|record| match &record.event {
+            let mut ends = ends.filter_map(|record| match &record.event {
                 Event::Ended(end) => Some(end.word),
                 _ => None,
             });
-            let Some(last) = last.last() else {
+            let Some(last) = ends.next_back() else {
                 // Nothing was intended where nothing could be sent.
                 let fell = order.changes(&self.sent()).iter().any(|it| it.worked);
                 assert!(!fell, "{} has no end in the journal", order.target);
@@ -118,6 +119,48 @@ impl Episode {
             );
             self.check_marks(order, id, last);
         }
+    }
+
+    /// What came back was not brought back by us.
+    fn check_returns(&self, records: &[Record]) {
+        let sent = self.sent();
+        for record in records {
+            let Event::CameBack { version } = record.event else {
+                continue;
+            };
+            let order = self
+                .orders
+                .iter()
+                .find(|order| order.id.as_ref() == Some(&record.id));
+            let place = order.expect("it was confirmed").place();
+            let ours = sent.iter().any(|it| {
+                let posted = it.method == Method::Post && it.worked;
+                posted && it.place.as_ref() == Some(&place) && it.left == version
+            });
+            assert!(
+                !ours,
+                "{place:?} came back at {version:?}, but we brought it back"
+            );
+        }
+    }
+
+    /// `u` offers what was deleted last and is not brought back.
+    pub fn check_offered(&self, offered: &ActionId) {
+        if self.failed {
+            return;
+        }
+        let restored = |id: &ActionId| {
+            self.orders.iter().any(|order| {
+                order.copy.as_ref().is_some_and(|copy| copy.head.id == *id)
+                    && order.said.contains(&Word::Restored)
+            })
+        };
+        let deleted = self.orders.iter().filter(|order| {
+            order.kind == ActionKind::Delete && order.said.last() == Some(&Word::Deleted)
+        });
+        let ids = deleted.filter_map(|order| order.id.clone());
+        let last = ids.filter(|id| !restored(id)).max();
+        assert_eq!(last.as_ref(), Some(offered), "what u offers");
     }
 
     fn check_marks(&self, order: &Order, id: &ActionId, word: Word) {

@@ -96,6 +96,17 @@ pub fn fault_of(dice: &mut Dice, operation: OperationKind) -> Fault {
     }
 }
 
+/// One refusal of this operation.
+pub fn refusal(operation: OperationKind, status: u16, code: &str) -> Fault {
+    let kind = FaultKind::Status {
+        status,
+        code: code.to_owned(),
+        message: "Planned failure".to_owned(),
+        retry_after: None,
+    };
+    Fault::once(operation, kind)
+}
+
 /// Any fault.
 pub fn any_fault(dice: &mut Dice) -> Fault {
     let operation = *dice.weighed(&OPERATIONS);

@@ -39,14 +39,13 @@ fn about_deletion(
     let clear = !order.cut_off && deletes.last().is_some_and(|it| is_clear(it));
     let problem = match word {
         Word::Deleted if !fell && !was_absent => "it did not fall and was always there",
-        Word::Deleted if !may_have_left => "no DELETE can have left",
+        Word::Deleted | Word::OutcomeUnknown if !may_have_left => "no DELETE can have left",
         Word::AlreadyGone | Word::NotDeleted | Word::Refused | Word::VersionConflict if fell => {
             "it fell"
         }
         Word::AlreadyGone if !was_absent => "it was always there",
         Word::VersionConflict if order.lock.is_none() => "there was no lock",
         Word::Refused if deletes.is_empty() => "nothing was asked of the service",
-        Word::OutcomeUnknown if !may_have_left => "no DELETE can have left",
         Word::OutcomeUnknown if clear => "the service said clearly what it did",
         Word::Restored | Word::NotRestored => "it is the word of a restore",
         _ if reason.contains("thing was sent") && !deletes.is_empty() => "a DELETE was sent",

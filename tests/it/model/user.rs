@@ -6,9 +6,10 @@ use mirrordeck::actions::points::Point;
 use mirrordeck::api::wire::Method;
 use mirrordeck::app::state::{Overlay, Pane};
 use mirrordeck::sim::OperationKind;
+use mirrordeck::sim::fault::Fault;
 
 use super::episode::Episode;
-use super::faults::{Part, any_fault, fault_of};
+use super::faults::{Part, any_fault, fault_of, refusal};
 use super::others::{any_change, change};
 use super::watched::{Place, Plot, place};
 
@@ -54,7 +55,8 @@ const NAMES: [Option<&str>; 6] = [
 impl Episode {
     /// Some steps of a user, and what happens meanwhile.
     pub fn live(&mut self) {
-        let steps = self.dice.between(3, 8);
+        let steps = self.dice.between(2, 7);
+        self.hasty = self.dice.percent(25);
         for _ in 0..self.dice.below(3) {
             self.others();
         }
@@ -64,12 +66,7 @@ impl Episode {
             self.script.note(format!("{step:?}"));
             match step {
                 Step::Delete => self.delete(),
-                Step::BringBackLast => {
-                    self.back_to_the_panes();
-                    self.press("u");
-                    self.settle();
-                    self.restore();
-                }
+                Step::BringBackLast => self.bring_back_last(),
                 Step::Trash => self.look_into_the_trash(),
                 Step::Fault => self.fault(None),
                 Step::Others => self.others(),
@@ -82,6 +79,28 @@ impl Episode {
                 Step::Quit => self.quit(),
                 Step::Disk => self.fail_or_repair(),
             }
+        }
+    }
+
+    fn bring_back_last(&mut self) {
+        self.back_to_the_panes();
+        self.press("u");
+        self.settle();
+        if let Some(Overlay::Restore(dialog)) = &self.stage().state.overlay {
+            let offered = dialog.copy.head.id.clone();
+            self.check_offered(&offered);
+        }
+        self.restore();
+    }
+
+    /// Waits as users do: most until all is there, some not.
+    fn pause(&mut self) {
+        let patience = if self.hasty { 20 } else { 95 };
+        if self.dice.percent(patience) {
+            self.settle();
+        } else {
+            let ms = u64::try_from(self.dice.between(25, 500)).unwrap();
+            self.pass(Duration::from_millis(ms));
         }
     }
 
@@ -104,7 +123,7 @@ impl Episode {
         if self.dice.percent(30) {
             self.others();
         }
-        if self.dice.percent(70) {
+        if !self.hasty {
             self.go_on();
         }
     }
@@ -112,7 +131,7 @@ impl Episode {
     pub fn service_forgets_faults(&mut self) {
         self.world
             .service
-            .with_service(|service| service.clear_faults());
+            .with_service(mirrordeck::sim::service::Service::clear_faults);
         self.watched.notes.lock().unwrap().plots.clear();
     }
 
@@ -127,7 +146,7 @@ impl Episode {
         let planned = any_change(&mut self.dice, place);
         self.script.note(format!("  {planned:?}"));
         let world = self.world.clone();
-        self.stage().inside(|| change(&world, &planned));
+        self.stage().block_on(async { change(&world, &planned) });
     }
 
     fn fault(&mut self, of: Option<OperationKind>) {
@@ -135,6 +154,10 @@ impl Episode {
             Some(operation) => fault_of(&mut self.dice, operation),
             None => any_fault(&mut self.dice),
         };
+        self.plan(fault);
+    }
+
+    fn plan(&mut self, fault: Fault) {
         self.script.note(format!("  {fault:?}"));
         self.world
             .service
@@ -143,6 +166,10 @@ impl Episode {
 
     /// What goes wrong while an action is under way.
     fn trouble(&mut self, of: OperationKind, target: Place) {
+        if of == OperationKind::UpdateMirror && self.dice.percent(30) {
+            let (status, code) = *self.dice.pick(&[(400, "400"), (422, "422")]);
+            self.plan(refusal(of, status, code));
+        }
         if self.dice.percent(65) {
             self.fault(Some(of));
         }
@@ -193,7 +220,7 @@ impl Episode {
             }
             self.press("<Esc>");
         }
-        self.settle();
+        self.pause();
         if self.stage().has_left() || self.is_held() {
             self.restart();
         }
@@ -204,9 +231,9 @@ impl Episode {
         let device = self.dice.below(DEVICES.len());
         self.press("<Home>");
         self.press(&"j".repeat(device));
-        self.settle();
+        self.pause();
         self.press("<Enter>");
-        self.settle();
+        self.pause();
         let rows = self.stage().state.mirrors.len();
         let row = self.dice.below(rows);
         self.press("<Home>");
@@ -214,12 +241,12 @@ impl Episode {
         if self.dice.percent(10) {
             self.press("<Enter>");
         }
-        self.settle();
+        self.pause();
         if self.dice.percent(5) {
             self.fault(Some(OperationKind::ViewMirror));
         }
         self.press("d");
-        self.settle();
+        self.pause();
         let Some(Overlay::Delete(dialog)) = &self.stage().state.overlay else {
             return;
         };

@@ -31,7 +31,7 @@ pub struct Sent {
     pub body: Option<Value>,
     /// Whether the service did the work, whatever it answered.
     pub worked: bool,
-    /// The version that stands since.
+    /// The version that stands since a change.
     pub left: Option<u64>,
     /// What came back; none while it is on the way, for ever where the program was killed.
     pub reply: Option<Result<WireResponse, TransportError>>,
@@ -49,7 +49,9 @@ impl fmt::Display for Sent {
             write!(f, " {body}")?;
         }
         let worked = if self.worked { "" } else { "not " };
-        write!(f, " {worked}done, at {:?}", self.left)
+        write!(f, " {worked}done")?;
+        self.left
+            .map_or(Ok(()), |left| write!(f, ", v{left} stands"))
     }
 }
 
@@ -110,7 +112,7 @@ impl Watched {
             Err(TransportError::NotConnected { cause })
         };
         let (worked, left) = service.with_service(|service| {
-            let place = place.as_ref();
+            let place = place.as_ref().filter(|_| changes);
             let mirror = place.and_then(|(device, name)| service.mirror(device, name.as_deref()));
             let worked = service.requests().next_back().is_some_and(|it| it.worked);
             (arrived && worked, mirror.map(|mirror| mirror.version))

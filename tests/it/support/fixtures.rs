@@ -330,10 +330,10 @@ pub fn open_end(nth: u64) -> OpenEnd {
 }
 
 /// Deletes and restores on an account, with copies and journal in a folder.
-pub fn actions<T: Transport>(client: Client<T>, clock: Clock, data: &Path) -> Actions<T> {
+pub fn actions<T: Transport>(client: Client<T>, clock: &Clock, data: &Path) -> Actions<T> {
     Actions {
         client,
-        keeper: Keeper::new(Some(data), Limits::default(), &clock),
+        keeper: Keeper::new(Some(data), Limits::default(), clock),
         origin: origin(),
         points: Points::default(),
     }

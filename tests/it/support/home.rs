@@ -79,12 +79,29 @@ impl Home {
     pub fn in_terminal(&self, arguments: &[&str]) -> portable_pty::CommandBuilder {
         let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_mirrordeck"));
         command.args(arguments);
+        self.settle(&mut command);
+        command
+    }
+
+    /// The built program in this home, for a pseudo-terminal, started by another program that gets
+    /// its path as the last argument.
+    #[cfg(target_os = "linux")]
+    pub fn in_terminal_by(&self, starter: &[&str]) -> portable_pty::CommandBuilder {
+        let mut command = portable_pty::CommandBuilder::new(starter[0]);
+        command.args(&starter[1..]);
+        command.arg(env!("CARGO_BIN_EXE_mirrordeck"));
+        self.settle(&mut command);
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command
+    }
+
+    #[cfg(unix)]
+    fn settle(&self, command: &mut portable_pty::CommandBuilder) {
         command.env_clear();
         for (name, value) in &self.variables {
             command.env(name, value);
         }
         command.cwd(self.root.path());
-        command
     }
 
     /// The built program in this home, without a terminal.

@@ -32,7 +32,7 @@ impl Live {
     pub fn start(client: Client<HttpTransport>) -> Self {
         let data = TempDir::new().unwrap();
         let worker = Worker {
-            actions: actions(client, Clock::system(), data.path()),
+            actions: actions(client, &Clock::system(), data.path()),
             clock: Clock::system(),
             page_size: 100,
         };

@@ -160,6 +160,16 @@ impl Session {
         self
     }
 
+    /// Ends the child as a crash would: nothing in it runs any more.
+    pub fn kill(mut self) {
+        self.signal("KILL");
+        let limit = Instant::now() + PATIENCE;
+        while self.child.try_wait().unwrap().is_none() {
+            assert!(Instant::now() < limit, "it does not die");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Waits for the end, checks that the terminal is as it was, and returns the exit status and
     /// what is on the screen.
     pub fn end(&mut self) -> (u32, String) {

@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 use mirrordeck::api::clock::Clock;
 use mirrordeck::sim::fault::Fault;
 use mirrordeck::sim::http::serve;
-use mirrordeck::sim::service::{Service, Settings};
+use mirrordeck::sim::service::{KnownMirror, Service, Settings};
 use mirrordeck::sim::transport::SimTransport;
 use mirrordeck::sim::{DEMO_ACCESS_KEY, DEMO_SECRET_KEY, OperationKind};
+use serde_json::Value;
 use tokio::net::TcpSocket;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
@@ -104,6 +105,45 @@ impl Served {
     pub fn stands(&self, device: &str, mirror: &str) -> bool {
         self.service
             .with_service(|service| service.mirror(device, Some(mirror)).is_some())
+    }
+
+    /// What stands at a device under a name.
+    pub fn mirror(&self, device: &str, mirror: &str) -> Option<KnownMirror> {
+        self.service
+            .with_service(|service| service.mirror(device, Some(mirror)))
+    }
+
+    /// Does what a device does that writes its mirror.
+    pub fn device_writes(&self, device: &str, mirror: &str, reported: &Value) {
+        let now_ms = self.service.now_ms();
+        let written = self
+            .service
+            .with_service(|service| service.device_reports(device, Some(mirror), reported, now_ms));
+        assert!(written.is_some(), "there is no {device}");
+    }
+
+    /// Does right from now on.
+    pub fn clear_faults(&self) {
+        self.service.with_service(Service::clear_faults);
+    }
+
+    /// Forgets the requests so far.
+    pub fn forget_requests(&self) {
+        self.service.with_service(Service::forget_requests);
+    }
+
+    /// Waits until a mirror has been asked for since the requests were forgotten.
+    pub fn wait_for_view_of(&self, device: &str, mirror: &str) {
+        let path = format!("/devices/{device}/mirror?name={mirror}");
+        let limit = Instant::now() + PATIENCE;
+        let asked = |service: &mut Service| {
+            let mut requests = service.requests();
+            requests.any(|request| request.path_and_query.ends_with(&path))
+        };
+        while !self.service.with_service(asked) {
+            assert!(Instant::now() < limit, "nobody asks for {path}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// Ends all connections; new ones are refused.

@@ -99,14 +99,14 @@ impl Stage {
         )
     }
 
-    /// The next program in a world, on a screen of 120 x 36 that nobody looks at, so that nothing
-    /// is spent on drawing.
+    /// The next program in a world, on a small screen that nobody looks at, so that little is
+    /// read to fill it and nothing is spent on drawing.
     ///
     /// * `run` - how its client tokens begin, unlike those of any other program in that world.
     pub fn begin_in<T: Transport>(world: &World, way: T, points: Points, run: &str) -> Self {
         let size = Size {
-            columns: 120,
-            rows: 36,
+            columns: 80,
+            rows: 18,
         };
         Self::start(world.clone(), way, points, run, (size, None))
     }
@@ -230,9 +230,9 @@ impl Stage {
         self.runtime.block_on(async { self.world.clock.now_ms() })
     }
 
-    /// Does something where the clock is the program's.
-    pub fn inside<R>(&self, work: impl FnOnce() -> R) -> R {
-        self.runtime.block_on(async { work() })
+    /// Does something else than the program does, where the clock is the program's.
+    pub fn block_on<R>(&self, work: impl Future<Output = R>) -> R {
+        self.runtime.block_on(work)
     }
 
     /// Whether the program has left.
@@ -265,6 +265,19 @@ impl Stage {
                 .map(|request| request.path_and_query.clone())
                 .collect()
         })
+    }
+
+    /// The next program in a world, on a screen of 120 x 36, everything read that is read by itself.
+    pub fn open_in(world: &World, points: Points) -> Self {
+        let size = Size {
+            columns: 120,
+            rows: 36,
+        };
+        let glass = Glass::new(size.columns, size.rows);
+        let way = world.service.clone();
+        let mut stage = Self::start(world.clone(), way, points, "md-7f3a", (size, Some(glass)));
+        stage.settle();
+        stage
     }
 }
 

@@ -20,6 +20,7 @@ fn resolution(end: &OpenEnd, word: Word) -> Resolution {
             reason: "the look found it so".to_owned(),
             warning: None,
         },
+        open: (word == Word::OutcomeUnknown).then(|| Box::new(end.clone())),
     }
 }
 
@@ -218,4 +219,15 @@ fn what_was_settled_since_does_not_come_back_with_an_older_listing() {
     };
     bench.answer_all(&Answer::Recovered(recovery));
     assert!(bench.state.open_ends.is_empty());
+}
+
+#[test]
+fn what_is_found_out_to_stay_unknown_is_listed_at_once() {
+    let end = open_end(1);
+    let mut bench = Bench::open();
+    bench.send(Message::FoundOut {
+        resolution: Box::new(resolution(&end, Word::OutcomeUnknown)),
+        at_ms: NOW_MS,
+    });
+    assert_eq!(bench.state.open_ends, [end]);
 }
