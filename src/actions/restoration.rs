@@ -214,6 +214,13 @@ impl<T: Transport> Actions<T> {
         desired.reported = None;
         let first = match client.update_mirror(order.target(), &desired).await {
             Ok(first) => first,
+            // The refusal of both is what the service has said, then.
+            Err(ApiError::NotSent { .. }) => {
+                return RestoreAnswer {
+                    last,
+                    desired_before: false,
+                };
+            }
             Err(error) => {
                 return RestoreAnswer {
                     last: Err(error),
