@@ -89,7 +89,7 @@ impl<T: Transport> Actions<T> {
         let answer = self.post(order, &call).await;
         self.points.at(Point::Answered).await;
         let (mut ending, seen) = match &answer.last {
-            Err(error) if answer.is_unsent() => (judge_unsent(error), None),
+            Err(error) if answer.is_unsent() => (judge_unsent(error, call.attempts()), None),
             _ => {
                 on_stage(Stage::Looking);
                 let seen = self.read_back(order, &answer, &call).await;

@@ -41,10 +41,18 @@ impl RestoreAnswer {
     }
 }
 
-/// Says the word about a restore of which no request left.
+/// Says the word about a restore of which no request was accepted, and the last one could not be sent.
+///
+/// * `attempts` - how often it was tried; of the first alone it is sure that nothing left.
 #[must_use]
-pub fn judge_unsent(error: &ApiError) -> Ending {
-    ending(Word::NotRestored, format!("{error}. {}", error.advice()))
+pub fn judge_unsent(error: &ApiError, attempts: u32) -> Ending {
+    let why = match error {
+        ApiError::NotSent { cause, .. } if attempts > 1 => {
+            format!("no attempt was accepted, and the last one could not be sent: {cause}")
+        }
+        error => error.to_string(),
+    };
+    ending(Word::NotRestored, format!("{why}. {}", error.advice()))
 }
 
 /// Says the word once the mirror has been read back.

@@ -8,7 +8,7 @@ use super::attempt::Attempt;
 use super::{Client, policy};
 use crate::api::request::{Operation, UnsignedRequest, build};
 use crate::api::response::{self, Asked};
-use crate::api::transport::Transport;
+use crate::api::transport::{Transport, TransportError};
 use crate::api::wire::{Method, WireResponse};
 use crate::model::error::{ApiError, NotSent, Retry};
 use crate::model::text::{SafeText, escape_text};
@@ -28,28 +28,34 @@ impl<T: Transport> Client<T> {
         let mut turn = self.turn(request.method).await;
         // A refusal for the clock uses up none of the attempts: nothing was wrong but the time.
         let (mut number, mut extra) = (1, 0);
+        let mut refused: Option<(Attempt, Asked)> = None;
         loop {
             let attempt = self.attempt(&request, number + extra).await;
             // Others may be sent while this one waits.
             drop(turn);
             let (asked, error) = self.judge(&request, &attempt);
-            let ended = |attempt: Attempt| Ok((attempt.result?, asked));
             let Some(error) = error else {
-                return ended(attempt);
+                return Ok((attempt.result?, asked));
             };
-            if extra == 0 && self.clock_was_wrong(&error, &attempt) {
+            let next = if extra == 0 && self.clock_was_wrong(&error, &attempt) {
                 extra = 1;
-                match self.unless_given_up(self.turn(request.method)).await {
-                    Some(next) => turn = next,
-                    None => return ended(attempt),
-                }
-                continue;
-            }
-            match self.wait_to_repeat(&request, number, error).await {
+                self.unless_given_up(self.turn(request.method)).await
+            } else {
+                let next = self.wait_to_repeat(&request, number, error).await;
+                number += 1;
+                next
+            };
+            // Of a change, "nothing was sent" would not be true where an attempt before was refused.
+            let is_unsent = matches!(attempt.result, Err(TransportError::NotConnected { .. }));
+            let (attempt, asked) = match refused.take() {
+                Some(before) if is_unsent && request.method != Method::Get => before,
+                _ => (attempt, asked),
+            };
+            match next {
                 Some(next) => turn = next,
-                None => return ended(attempt),
+                None => return Ok((attempt.result?, asked)),
             }
-            number += 1;
+            refused = attempt.result.is_ok().then_some((attempt, asked));
         }
     }
 

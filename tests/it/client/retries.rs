@@ -261,3 +261,19 @@ async fn the_last_error_is_the_one_that_is_told() {
     let Refusal { message, .. } = refusal(client(transport).list_devices(0, 10).await);
     assert_eq!(message.as_str(), "third");
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_change_that_was_refused_before_the_line_broke_is_not_called_unsent() {
+    let refused = || Ok(error(429, "420", "busy"));
+    let down = || Err(TransportError::NotConnected { cause: cause() });
+    for answers in [
+        vec![refused(), down(), down()],
+        vec![down(), refused(), down()],
+    ] {
+        let transport = Scripted::with_failures(answers);
+        let client = client(transport.clone()).with_jitter(|| 1.0);
+        let error = client.delete_mirror(&order(default_of("bulb-01"))).await;
+        assert_eq!(refusal(error).status, 429);
+        assert_eq!(transport.sent().len(), 3);
+    }
+}
