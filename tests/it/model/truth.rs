@@ -1,5 +1,6 @@
 //! Whether what is said about an action is so.
 
+use mirrordeck::api::transport::TransportError;
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::record::ActionKind;
 use serde_json::Value;
@@ -48,12 +49,19 @@ fn about_deletion(
         Word::Refused if deletes.is_empty() => "nothing was asked of the service",
         Word::OutcomeUnknown if clear => "the service said clearly what it did",
         Word::Restored | Word::NotRestored => "it is the word of a restore",
-        _ if reason.contains("thing was sent") && !deletes.is_empty() => "a DELETE was sent",
+        _ if reason.contains("thing was sent") && deletes.iter().any(|it| has_left(it)) => {
+            "a DELETE was sent"
+        }
         _ if reason.contains("thing was deleted") && fell => "it fell",
         _ if reason.contains("unchanged") && fell => "it fell",
         _ => return None,
     };
     Some(problem)
+}
+
+/// Whether a request was on its way at all: one without a connection never left.
+fn has_left(sent: &Sent) -> bool {
+    !matches!(&sent.reply, Some(Err(TransportError::NotConnected { .. })))
 }
 
 fn about_restore(order: &Order, sent: &[Sent], word: Word, reason: &str) -> Option<&'static str> {
@@ -78,7 +86,9 @@ fn about_restore(order: &Order, sent: &[Sent], word: Word, reason: &str) -> Opti
         Word::OutcomeUnknown if posts.is_empty() && !order.cut_off => "no POST left",
         Word::OutcomeUnknown if clear && read_back => "all was clear",
         Word::Deleted | Word::AlreadyGone | Word::NotDeleted => "it is the word of a deletion",
-        _ if reason.contains("thing was sent") && !posts.is_empty() => "a POST was sent",
+        _ if reason.contains("thing was sent") && posts.iter().any(|it| has_left(it)) => {
+            "a POST was sent"
+        }
         _ if reason.contains("thing was overwritten") && changed => "the service changed it",
         _ if reason.contains("unchanged") && changed => "the service changed it",
         _ if reason.contains("none stands there") && !views.contains(&View::Absent) => {
