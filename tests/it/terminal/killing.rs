@@ -169,18 +169,24 @@ fn delete(session: &mut Session) {
 
 /// Confirms that the mirror deleted last is brought back where none stands.
 fn restore(session: &mut Session) {
-    session.send("u").wait_for("Restore mirror");
+    ask_for_the_last(session);
     session.wait_for("none stands there");
     press_last_button(session, "Restore mirror");
 }
 
 /// Confirms that the mirror deleted last is brought back over the one that stands there.
 fn overwrite(session: &mut Session) {
-    session.send("u").wait_for("Restore mirror");
+    ask_for_the_last(session);
     session.wait_for("stands there:");
     press_last_button(session, "Restore mirror");
     session.wait_for("Overwrite mirror");
     press_last_button(session, "Overwrite mirror");
+}
+
+/// Opens the dialog on the mirror deleted last; a program that still finds out what earlier runs
+/// left open asks for `u` in a moment.
+fn ask_for_the_last(session: &mut Session) {
+    session.send_until("u", "Restore mirror");
 }
 
 /// Presses the button on which no dialog starts, as often as the dialog wants to be looked at first.
