@@ -193,6 +193,7 @@ fn records() -> Vec<Record> {
             copy: dated(number).id,
             copy_version: Some(14),
             lock: Some(14),
+            task: None,
             token: Some("mirrordeck-9f86d081884c7d65".to_owned()),
         });
         let word = if number % 1000 == 0 {

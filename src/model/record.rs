@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use super::mirror::MirrorId;
 use super::outcome::{Ending, Word};
+use super::task::TaskRef;
 
 /// Names one deletion or restore; the copy of a deleted mirror bears the id of its deletion.
 ///
@@ -141,6 +142,8 @@ pub struct Intent {
     pub lock: Option<u64>,
     /// The client token, if one is sent.
     pub token: Option<String>,
+    /// The item of a run that it belongs to; none for one that was confirmed by itself.
+    pub task: Option<TaskRef>,
 }
 
 /// How it ended.

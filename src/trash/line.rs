@@ -193,6 +193,7 @@ fn intent(line: Line<'_>) -> Option<Intent> {
         copy_version: line.copy_version,
         lock: line.lock,
         token: line.token.map(Cow::into_owned),
+        task: None,
     })
 }
 

@@ -123,6 +123,7 @@ fn intended(id: &ActionId, mirror: Option<&str>) -> Record {
         copy: id.clone(),
         copy_version: Some(14),
         lock: Some(14),
+        task: None,
         token: Some("t-1".to_owned()),
     };
     record(id, Event::Intended(intent))

@@ -323,6 +323,7 @@ pub fn open_end(nth: u64) -> OpenEnd {
             copy: copy.head.id.clone(),
             copy_version: Some(10),
             lock: Some(10),
+            task: None,
             token: None,
         },
         end: None,

@@ -51,6 +51,7 @@ fn intents() -> impl Strategy<Value = Intent> {
             copy,
             copy_version: versions[0],
             lock: versions[1],
+            task: None,
             token,
         })
 }
