@@ -10,6 +10,15 @@ use crate::model::device::{Device, DeviceName, DevicePage};
 /// by moving on at the end.
 const FILTERED_ROWS: usize = 2_000;
 
+/// What every device of the current filter is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// They are marked.
+    Marks,
+    /// A sweep begins over them.
+    Sweep,
+}
+
 /// What the service has told of the devices so far.
 #[derive(Debug, Default)]
 pub struct Devices {
@@ -76,6 +85,12 @@ impl Devices {
     #[must_use]
     pub fn selected(&self) -> Option<&Device> {
         self.get(self.cursor.at)
+    }
+
+    /// The name of the selected device.
+    #[must_use]
+    pub fn selected_name(&self) -> Option<DeviceName> {
+        self.selected().map(|device| device.name.clone())
     }
 
     /// The text that rows must contain; empty without a filter.

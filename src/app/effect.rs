@@ -6,6 +6,7 @@ use crate::model::device::DeviceName;
 use crate::model::mirror::MirrorId;
 use crate::model::record::{ActionId, OpenEnd};
 use crate::model::restore::RestoreOrder;
+use crate::model::user_file::Contents;
 
 /// Work that `update` asks for and never performs.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,6 +117,38 @@ pub enum Effect {
         /// Which copy.
         id: ActionId,
     },
+    /// Ask for the named mirrors of a device for a sweep, behind what the screen waits for.
+    SweepNames {
+        /// The question.
+        request: RequestId,
+        /// Whose mirrors.
+        device: DeviceName,
+    },
+    /// Ask for the facts of a mirror for a sweep or a plan, behind what the screen waits for.
+    ReadFacts {
+        /// The question.
+        request: RequestId,
+        /// Which mirror.
+        target: MirrorId,
+    },
+    /// Write a file that the user named.
+    SaveFile {
+        /// The question.
+        request: RequestId,
+        /// Where, as typed.
+        path: String,
+        /// What.
+        contents: Contents,
+        /// Whether a file that is there may be overwritten.
+        overwrite: bool,
+    },
+    /// Read a file that the user named.
+    ReadFile {
+        /// The question.
+        request: RequestId,
+        /// Where, as typed.
+        path: String,
+    },
     /// Give up a read whose answer nobody waits for.
     Abandon {
         /// The question.
@@ -154,7 +187,11 @@ impl Effect {
             | Self::FetchLastCopy { request }
             | Self::ListCopies { request }
             | Self::ReadHeads { request, .. }
-            | Self::FetchCopy { request, .. } => Some(*request),
+            | Self::FetchCopy { request, .. }
+            | Self::SweepNames { request, .. }
+            | Self::ReadFacts { request, .. }
+            | Self::SaveFile { request, .. }
+            | Self::ReadFile { request, .. } => Some(*request),
             Self::Abandon { .. }
             | Self::GiveUp { .. }
             | Self::WakeAfter { .. }

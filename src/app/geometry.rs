@@ -170,6 +170,17 @@ impl Size {
         [list, preview]
     }
 
+    /// Everything between header and status line, for a screen over the panes.
+    #[must_use]
+    pub fn body(self) -> Area {
+        Area {
+            x: 0,
+            y: 1,
+            width: self.columns,
+            height: self.rows.saturating_sub(3),
+        }
+    }
+
     /// Rows of the trash in view.
     #[must_use]
     pub fn trash_rows(self) -> usize {

@@ -38,6 +38,22 @@ pub enum Place {
     TrashPreview,
     /// The line that filters the trash.
     TrashFilter,
+    /// The table of a sweep.
+    Sweep,
+    /// The line that filters it.
+    SweepFilter,
+    /// The rows of a plan.
+    Plan,
+    /// The field of a plan for the number of mirrors.
+    PlanCount,
+    /// The list of runs.
+    Tasks,
+    /// The items of a run.
+    TaskItems,
+    /// The line that asks for a file.
+    Prompt,
+    /// The question before quitting in the middle of a run.
+    Quit,
     /// The help.
     Help,
 }
@@ -69,6 +85,34 @@ pub enum Action {
     OtherView,
     /// Takes an outcome that cannot be found out off the list.
     Acknowledge,
+    /// Marks what is selected, or takes its mark away; in a plan takes a row in or out.
+    Mark,
+    /// Marks everything that matches.
+    MarkAll,
+    /// Takes all marks away.
+    Unmark,
+    /// Begins a sweep.
+    Sweep,
+    /// Opens running and past work.
+    Tasks,
+    /// Sorts by the next column.
+    Sort,
+    /// Sorts the other way round.
+    TurnAround,
+    /// Shows names only, or the facts of each mirror.
+    Columns,
+    /// Pauses, or goes on.
+    Pause,
+    /// Stops what is under way, or cancels what is queued.
+    Stop,
+    /// Shows what failed, or all.
+    Failed,
+    /// Tries again what failed.
+    TryAgain,
+    /// Saves what is shown to a file.
+    Save,
+    /// Opens a saved plan.
+    OpenPlan,
     /// Opens the help.
     Help,
     /// Quits.
@@ -163,6 +207,11 @@ pub fn help(columns: u16) -> Vec<HelpLine> {
         ("Delete dialog", Place::DialogField),
         ("Restore dialog", Place::RestoreField),
         ("Trash", Place::Trash),
+        ("Sweep", Place::Sweep),
+        ("Plan", Place::Plan),
+        ("Number of a plan", Place::PlanCount),
+        ("Tasks", Place::Tasks),
+        ("File", Place::Prompt),
     ];
     let mut lines = Vec::new();
     for (title, place) in sections {
@@ -187,7 +236,6 @@ pub fn help(columns: u16) -> Vec<HelpLine> {
 #[must_use]
 pub fn nothing_to_do(key: Key) -> Option<&'static str> {
     match key {
-        Key::Char(' ') => Some("nothing to mark: this version deletes one mirror at a time"),
         Key::Char('y') => Some("nothing to copy in this version"),
         _ => None,
     }

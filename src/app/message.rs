@@ -10,6 +10,8 @@ use crate::model::error::{ApiError, Retry};
 use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
 use crate::model::record::{ActionId, Head, Listed, StorageProblem};
 use crate::model::restore::KeptCopy;
+use crate::model::summary::Summarized;
+use crate::model::user_file::FileProblem;
 
 /// Names one question, so that an answer to a question no longer open can be told and dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,6 +108,12 @@ pub enum Answer {
     Heads(Vec<(ActionId, Head)>),
     /// To the question for a copy.
     Copy(Result<Arc<KeptCopy>, StorageProblem>),
+    /// To the question for the facts of a mirror.
+    Facts(Result<Summarized, ApiError>),
+    /// To a file that was to be written: its full path, safe to draw.
+    Saved(Result<String, FileProblem>),
+    /// To a file that was to be read.
+    FileRead(Result<Vec<u8>, FileProblem>),
     /// To any question whose task ended early.
     Crashed,
 }

@@ -111,6 +111,17 @@ impl Mirrors {
         Some(MirrorId::new(self.device.clone()?, mirror))
     }
 
+    /// Every mirror that matches the filter.
+    #[must_use]
+    pub fn matching(&self) -> Vec<MirrorId> {
+        let Some(device) = &self.device else {
+            return vec![];
+        };
+        (0..self.len())
+            .filter_map(|place| Some(MirrorId::new(device.clone(), self.get(place)?.clone())))
+            .collect()
+    }
+
     /// The mirrors in view, the selected one first.
     #[must_use]
     pub fn in_view(&self, height: usize) -> Vec<MirrorId> {

@@ -12,10 +12,16 @@ use super::devices::Devices;
 use super::dialog::{DeleteDialog, Field};
 use super::geometry::Size;
 use super::keymap::Place;
+use super::marks::Marks;
 use super::message::RequestId;
 use super::mirrors::Mirrors;
 use super::notice::{Notice, Tone};
+use super::plan::PlanView;
+use super::prompt::{Prompt, Purpose};
+use super::quit::QuitDialog;
 use super::restore_dialog::{RestoreDialog, RestoreField};
+use super::sweep::Sweep;
+use super::tasks::Tasks;
 use super::trash::{TrashFocus, TrashView};
 use crate::model::account::Account;
 use crate::model::action::Stage;
@@ -63,11 +69,26 @@ pub enum Overlay {
     Delete(Box<DeleteDialog>),
     /// The restore dialog.
     Restore(Box<RestoreDialog>),
+    /// The line that asks for a file.
+    Prompt(Prompt),
+    /// The question before quitting in the middle of a run.
+    Quit(QuitDialog),
     /// The help, scrolled by some lines.
     Help {
         /// Lines above the first in view.
         offset: usize,
     },
+}
+
+/// What takes the place of the panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// The table of a sweep.
+    Sweep,
+    /// The plan of a run.
+    Plan,
+    /// Running and past work.
+    Tasks,
 }
 
 /// A deletion or restore that was confirmed and has not ended.
@@ -116,6 +137,14 @@ pub enum Question {
     Copy(ActionId),
     /// What stands where a copy in the trash came from.
     Now(MirrorId),
+    /// The named mirrors of a device, for the sweep.
+    SweepNames(DeviceName),
+    /// The facts of a mirror, for the sweep.
+    SweepFacts(MirrorId),
+    /// The facts of a mirror, for the plan.
+    PlanFacts(MirrorId),
+    /// A file that the user named.
+    File(Purpose),
 }
 
 impl Question {
@@ -131,6 +160,7 @@ impl Question {
                 | Self::Copies
                 | Self::Heads
                 | Self::Copy(_)
+                | Self::File(_)
         )
     }
 }
@@ -186,6 +216,16 @@ pub struct AppState {
     pub action: Option<Action>,
     /// The trash, where it is open: it takes the place of the panes.
     pub trash: Option<Box<TrashView>>,
+    /// What lies over the panes, the topmost last; each at most once.
+    pub screens: Vec<Screen>,
+    /// What the user has marked.
+    pub marks: Marks,
+    /// The last sweep.
+    pub sweep: Option<Box<Sweep>>,
+    /// The open plan.
+    pub plan: Option<Box<PlanView>>,
+    /// Running and past work.
+    pub tasks: Tasks,
     /// Deletions and restores whose outcome is not known, oldest first.
     pub open_ends: Vec<OpenEnd>,
     /// What was found out or taken note of since the start, so that nothing older brings it back.
@@ -235,6 +275,11 @@ impl AppState {
             notice: None,
             action: None,
             trash: None,
+            screens: Vec::new(),
+            marks: Marks::default(),
+            sweep: None,
+            plan: None,
+            tasks: Tasks::default(),
             open_ends: Vec::new(),
             settled: BTreeSet::new(),
             is_cleaned_up: false,
@@ -271,10 +316,45 @@ impl AppState {
                 RestoreField::Restore => Place::RestoreButton,
             },
             (Some(Overlay::Help { .. }), _) => Place::Help,
+            (Some(Overlay::Prompt(_)), _) => Place::Prompt,
+            (Some(Overlay::Quit(_)), _) => Place::Quit,
             (None, _) if self.trash.is_some() => self.place_in_trash(),
+            (None, _) if self.screen().is_some() => self.place_in_screen(),
             (None, Pane::Devices) => Place::Devices,
             (None, Pane::Mirrors) => Place::Mirrors,
             (None, Pane::Detail) => Place::Detail,
+        }
+    }
+
+    /// The topmost screen over the panes.
+    #[must_use]
+    pub fn screen(&self) -> Option<Screen> {
+        self.screens.last().copied()
+    }
+
+    /// Puts a screen on top.
+    pub fn open_screen(&mut self, screen: Screen) {
+        self.screens.retain(|open| *open != screen);
+        self.screens.push(screen);
+    }
+
+    /// Closes the topmost screen.
+    pub fn close_screen(&mut self) {
+        self.screens.pop();
+    }
+
+    fn place_in_screen(&self) -> Place {
+        match self.screen() {
+            Some(Screen::Plan) => match &self.plan {
+                Some(plan) if plan.in_count => Place::PlanCount,
+                _ => Place::Plan,
+            },
+            Some(Screen::Tasks) if self.tasks.in_items => Place::TaskItems,
+            Some(Screen::Tasks) => Place::Tasks,
+            _ => match &self.sweep {
+                Some(sweep) if sweep.input.is_some() => Place::SweepFilter,
+                _ => Place::Sweep,
+            },
         }
     }
 
@@ -313,6 +393,8 @@ impl AppState {
         match &self.overlay {
             Some(Overlay::Delete(dialog)) => dialog.shown.to_be_drawn(),
             Some(Overlay::Restore(dialog)) => dialog.shown.to_be_drawn(),
+            Some(Overlay::Prompt(prompt)) => prompt.shown.to_be_drawn(),
+            Some(Overlay::Quit(dialog)) => dialog.shown.to_be_drawn(),
             _ => None,
         }
     }
@@ -323,6 +405,7 @@ impl AppState {
         let shown = match &self.overlay {
             Some(Overlay::Delete(dialog)) => dialog.shown.takes_keys(),
             Some(Overlay::Restore(dialog)) => dialog.shown.takes_keys(),
+            Some(Overlay::Quit(dialog)) => dialog.shown.takes_keys(),
             _ => true,
         };
         self.size.is_enough() && shown

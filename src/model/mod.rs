@@ -24,5 +24,6 @@ pub mod task;
 pub mod text;
 pub mod time;
 pub mod traffic;
+pub mod user_file;
 pub mod weight;
 pub mod width;

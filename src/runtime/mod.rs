@@ -5,4 +5,5 @@ pub mod event_loop;
 pub mod input;
 pub mod signals;
 pub mod terminal;
+pub mod user_file;
 pub mod worker;

@@ -8,6 +8,7 @@ use tokio::sync::mpsc::{self, Sender, UnboundedReceiver, UnboundedSender};
 use tokio::task::{AbortHandle, Id, JoinError, JoinSet};
 use tokio::time::Instant;
 
+use super::user_file;
 use crate::actions::{Actions, OnStage};
 use crate::api::client::Call;
 use crate::api::clock::Clock;
@@ -173,6 +174,20 @@ impl<T: Transport> Worker<T> {
             Effect::ListCopies { .. } => Answer::Copies(actions.keeper.list().await),
             Effect::ReadHeads { ids, .. } => Answer::Heads(actions.keeper.heads(ids).await),
             Effect::FetchCopy { id, .. } => Answer::Copy(actions.copy(&id).await),
+            Effect::SweepNames { device, .. } => {
+                Answer::Mirrors(followed().background().list_mirrors(&device).await)
+            }
+            Effect::ReadFacts { target, .. } => {
+                let read = followed().background().view_mirror(&target).await;
+                Answer::Facts(read.as_ref().map(Into::into).map_err(Clone::clone))
+            }
+            Effect::SaveFile {
+                path,
+                contents,
+                overwrite,
+                ..
+            } => Answer::Saved(user_file::write(path, contents, overwrite).await),
+            Effect::ReadFile { path, .. } => Answer::FileRead(user_file::read(path).await),
             Effect::Abandon { .. }
             | Effect::GiveUp { .. }
             | Effect::WakeAfter { .. }

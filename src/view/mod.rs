@@ -8,8 +8,13 @@ mod header;
 mod help;
 mod mirrors_pane;
 mod pane;
+mod plan;
+mod prompt;
+mod quit;
 mod row;
 mod status;
+mod sweep;
+mod tasks;
 pub mod theme;
 mod trash;
 
@@ -19,7 +24,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
 use crate::app::geometry::{Area, MINIMUM, Size};
-use crate::app::state::{AppState, Overlay};
+use crate::app::state::{AppState, Overlay, Screen};
 
 /// Draws one frame.
 pub fn view(state: &AppState, frame: &mut Frame<'_>) {
@@ -40,6 +45,12 @@ pub fn view(state: &AppState, frame: &mut Frame<'_>) {
     header::draw(state, frame, rect(regions.header));
     if let Some(trash) = &state.trash {
         trash::draw(state, trash, frame);
+    } else if let Some(screen) = state.screen() {
+        match screen {
+            Screen::Sweep => sweep::draw(state, frame),
+            Screen::Plan => plan::draw(state, frame),
+            Screen::Tasks => tasks::draw(state, frame),
+        }
     } else {
         devices_pane::draw(state, frame, rect(regions.devices));
         mirrors_pane::draw(state, frame, rect(regions.mirrors));
@@ -50,6 +61,8 @@ pub fn view(state: &AppState, frame: &mut Frame<'_>) {
     match &state.overlay {
         Some(Overlay::Delete(dialog)) => dialogs::draw_delete(state, dialog, frame),
         Some(Overlay::Restore(dialog)) => dialogs::draw_restore(state, dialog, frame),
+        Some(Overlay::Prompt(prompt)) => prompt::draw(prompt, frame),
+        Some(Overlay::Quit(dialog)) => quit::draw(state, dialog, frame),
         Some(Overlay::Help { offset }) => help::draw(*offset, state.size, frame),
         Some(Overlay::Filter(_)) | None => {}
     }

@@ -48,7 +48,13 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     // Beside something that lies over the panes, half a line would peek out.
     let most = match &state.overlay {
         Some(Overlay::Filter(_)) | None => MOST_LINES,
-        Some(Overlay::Delete(_) | Overlay::Restore(_) | Overlay::Help { .. }) => 1,
+        Some(
+            Overlay::Delete(_)
+            | Overlay::Restore(_)
+            | Overlay::Prompt(_)
+            | Overlay::Quit(_)
+            | Overlay::Help { .. },
+        ) => 1,
     };
     let mut lines = Vec::new();
     if let Some(words) = retrying(state) {

@@ -63,7 +63,7 @@ const INTO: &[Binding] = &[on(&[Key::Enter], Action::Into)
 const DELETE: &[Binding] = &[on(&[Key::Char('d'), Key::Delete], Action::Delete)
     .help(
         "d  Delete",
-        "delete the selected mirror; a dialog asks first",
+        "delete the selected mirror, or the marked ones; asks first",
     )
     .footer("d", "delete")];
 /// In the devices pane the same keys only say that mirrors are deleted, not devices.
@@ -218,6 +218,170 @@ const TRASH: &[Binding] = &[
     QUIT,
 ];
 
+/// What every table of many rows moves by.
+const ROWS: &[Binding] = &[UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST, LAST];
+/// The last keys of every screen over the panes.
+const SCREEN: &[Binding] = &[
+    on(&[Key::Char('?')], Action::Help)
+        .help("?", "this help")
+        .footer("?", "help"),
+    QUIT,
+];
+/// Marks of devices and mirrors.
+const MARK_MIRRORS: &[Binding] = &[
+    on(&[Key::Char(' ')], Action::Mark)
+        .help("Space", "mark: mirrors for d, devices for S")
+        .footer("Space", "mark"),
+    on(&[Key::Char('*')], Action::MarkAll).help("*", "mark all that match the filter"),
+    on(&[Key::Ctrl('u')], Action::Unmark).help("Ctrl-U", "take all marks away"),
+];
+/// Work over many devices.
+const FLEET: &[Binding] = &[
+    on(&[Key::Char('S')], Action::Sweep)
+        .help(
+            "S",
+            "sweep: the mirrors of the marked devices, or of all that match",
+        )
+        .footer("S", "sweep"),
+    on(&[Key::Char('T')], Action::Tasks)
+        .help("T", "tasks: running and past work")
+        .footer("T", "tasks"),
+];
+
+/// The keys of a sweep's table. Where the footer is short, those at the end go first.
+const SWEEP: &[Binding] = &[
+    on(&[Key::Char('/')], Action::Filter)
+        .help(
+            "/",
+            "filter: mirror:legacy* age:>90d drift:yes device:hall3-*",
+        )
+        .footer("/", "filter"),
+    on(&[Key::Char(' ')], Action::Mark)
+        .help("Space", "mark the mirror, for d")
+        .footer("Space", "mark"),
+    on(&[Key::Char('*')], Action::MarkAll)
+        .help("*", "mark all rows that match the filter")
+        .footer("*", "mark all"),
+    on(&[Key::Char('d'), Key::Delete], Action::Delete)
+        .help("d  Delete", "plan the deletion of the marked mirrors")
+        .footer("d", "plan deletion"),
+    on(&[Key::Esc], Action::Cancel)
+        .help("Esc", "back to the panes; the sweep goes on")
+        .footer("Esc", "back"),
+    on(&[Key::Char('p')], Action::Pause)
+        .help("p", "pause the sweep, and go on")
+        .footer("p", "pause"),
+    on(&[Key::Char('s')], Action::Sort)
+        .help("s", "sort by the next column")
+        .footer("s", "sort"),
+    on(&[Key::Char('o')], Action::TurnAround).help("o", "sort the other way round"),
+    on(&[Key::Char('c')], Action::Columns)
+        .help("c", "names only, or version, age, drift and size too")
+        .footer("c", "columns"),
+    on(&[Key::Char('e')], Action::Save)
+        .help("e", "save the rows as CSV or JSON Lines")
+        .footer("e", "save"),
+    on(&[Key::Char('x')], Action::Stop).help("x", "stop the sweep"),
+    on(&[Key::Char('f')], Action::Failed).help("f", "show the devices that failed, and back"),
+    on(&[Key::Char('r')], Action::TryAgain).help("r", "read again what failed"),
+    on(&[Key::Ctrl('u')], Action::Unmark).help("Ctrl-U", "take all marks away"),
+    on(&[Key::Enter], Action::Into).help("Enter", "to this mirror in the panes"),
+    on(&[Key::Char('T')], Action::Tasks).help("T", "tasks: running and past work"),
+];
+
+/// The keys of a plan's rows.
+const PLAN: &[Binding] = &[
+    on(&[Key::Tab, Key::BackTab], Action::Next)
+        .help("Tab  Shift-Tab", "to the number that confirms, and back")
+        .footer("Tab", "to the number"),
+    on(&[Key::Char(' ')], Action::Mark)
+        .help("Space", "leave the row out, or take it in")
+        .footer("Space", "in or out"),
+    on(&[Key::Esc], Action::Cancel)
+        .help("Esc", "change nothing and close; the marks stay")
+        .footer("Esc", "change nothing"),
+    on(&[Key::Char('e')], Action::Save)
+        .help("e", "save the plan as JSON")
+        .footer("e", "save"),
+    on(&[Key::Char('r')], Action::TryAgain)
+        .help("r", "read again the rows that could not be read")
+        .footer("r", "read again"),
+];
+
+/// The keys of a plan's number, besides those that edit.
+const PLAN_COUNT: &[Binding] = &[
+    on(&[Key::Enter], Action::Accept)
+        .help(
+            "Enter",
+            "apply the plan, where the number is that of its mirrors",
+        )
+        .footer("Enter", "apply"),
+    on(&[Key::Tab, Key::BackTab, Key::Up, Key::Down], Action::Next)
+        .help("Tab  Shift-Tab", "back to the rows")
+        .footer("Tab", "to the rows"),
+    on(&[Key::Esc], Action::Cancel)
+        .help("Esc", "change nothing and close")
+        .footer("Esc", "change nothing"),
+];
+
+/// The keys of running and past work.
+const TASKS: &[Binding] = &[
+    on(&[Key::Enter], Action::Into)
+        .help("Enter", "into the items of a run, or the rows of a sweep")
+        .footer("Enter", "open"),
+    on(&[Key::Esc], Action::Cancel)
+        .help("Esc", "out of the items, or close")
+        .footer("Esc", "back"),
+    on(&[Key::Char('p')], Action::Pause)
+        .help("p", "pause, and go on; go on with a run that was cut off")
+        .footer("p", "pause, go on"),
+    on(&[Key::Char('x')], Action::Stop)
+        .help("x", "cancel what is queued")
+        .footer("x", "cancel"),
+    on(&[Key::Char('u')], Action::BringBack)
+        .help("u", "bring back all of a run, by way of a plan")
+        .footer("u", "bring back"),
+    on(&[Key::Char('r')], Action::TryAgain)
+        .help("r", "try again what failed, by way of a plan")
+        .footer("r", "try again"),
+    on(&[Key::Char('f')], Action::Failed)
+        .help("f", "show only what did not end well, and back")
+        .footer("f", "failed"),
+    on(&[Key::Char('o')], Action::OpenPlan)
+        .help("o", "open a saved plan")
+        .footer("o", "open plan"),
+    on(&[Key::Tab, Key::BackTab], Action::Next).help("Tab", "to the items and back"),
+];
+
+/// The keys of the line that asks for a file, besides those that edit.
+const PROMPT: &[Binding] = &[
+    on(&[Key::Enter], Action::Accept)
+        .help("Enter", "save, or open")
+        .footer("Enter", "take this file"),
+    on(&[Key::Esc], Action::Cancel)
+        .help("Esc", "close")
+        .footer("Esc", "close"),
+];
+
+/// The keys of the question before quitting in the middle of a run.
+const QUIT_DIALOG: &[Binding] = &[
+    on(
+        &[
+            Key::Tab,
+            Key::BackTab,
+            Key::Left,
+            Key::Right,
+            Key::Up,
+            Key::Down,
+        ],
+        Action::Next,
+    )
+    .footer("Tab", "other button"),
+    on(&[Key::Enter], Action::Accept).footer("Enter", "take it"),
+    on(&[Key::Esc], Action::Cancel).footer("Esc", "stay"),
+    on(&[Key::Ctrl('c')], Action::Quit),
+];
+
 /// The keys of the help.
 const HELP: &[Binding] = &[
     UP,
@@ -234,10 +398,24 @@ const HELP: &[Binding] = &[
 #[must_use]
 pub fn tables(place: Place) -> &'static [&'static [Binding]] {
     match place {
-        Place::Devices => &[MOVES, INTO, DELETE_HINT, BRING_BACK, COMMON],
-        Place::Mirrors => &[MOVES, DELETE, INTO, BRING_BACK, COMMON],
-        Place::Detail => &[MOVES, DELETE, BRING_BACK, COMMON],
-        Place::Filter | Place::TrashFilter => &[FILTER, EDITING],
+        Place::Devices => &[
+            MOVES,
+            INTO,
+            DELETE_HINT,
+            MARK_MIRRORS,
+            FLEET,
+            BRING_BACK,
+            COMMON,
+        ],
+        Place::Mirrors => &[MOVES, DELETE, INTO, MARK_MIRRORS, BRING_BACK, FLEET, COMMON],
+        Place::Detail => &[MOVES, DELETE, MARK_MIRRORS, BRING_BACK, FLEET, COMMON],
+        Place::Sweep => &[ROWS, SWEEP, SCREEN],
+        Place::Plan => &[ROWS, PLAN, SCREEN],
+        Place::PlanCount => &[PLAN_COUNT, EDITING],
+        Place::Tasks | Place::TaskItems => &[ROWS, TASKS, SCREEN],
+        Place::Prompt => &[PROMPT, EDITING],
+        Place::Quit => &[QUIT_DIALOG],
+        Place::Filter | Place::TrashFilter | Place::SweepFilter => &[FILTER, EDITING],
         Place::DialogField => &[DELETE_FIELD, EDITING],
         Place::DialogKeep => &[DELETE_KEEP, DIALOG_BUTTON],
         Place::DialogDelete => &[DELETE_PRESS, DIALOG_BUTTON],

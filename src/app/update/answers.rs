@@ -1,6 +1,6 @@
 //! Answers to reads.
 
-use super::{dialog, ending, open_ends, reading, restoring, selection, trash};
+use super::{dialog, ending, open_ends, plan, prompt, reading, restoring, selection, sweep, trash};
 use crate::app::effect::Effect;
 use crate::app::message::RequestId;
 use crate::app::mirrors::Seen;
@@ -12,6 +12,7 @@ use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
 use crate::model::outcome::Word;
 use crate::model::record::StorageProblem;
 use crate::model::text::SafeText;
+use crate::model::user_file::FileProblem;
 
 /// A page of devices came, or did not.
 pub fn devices(
@@ -160,6 +161,10 @@ pub fn crashed(
         Question::Heads => trash::heads(state, vec![]),
         Question::Copy(id) => trash::copy(state, &id, Err(problem())),
         Question::Now(target) => trash::stands(state, &target, Err(crash())),
+        Question::SweepNames(device) => sweep::names(state, &device, Err(crash()), at_ms),
+        Question::SweepFacts(target) => sweep::facts(state, &target, Err(crash()), at_ms),
+        Question::PlanFacts(target) => plan::facts(state, &target, Err(crash()), at_ms),
+        Question::File(_) => prompt::saved(state, Err(FileProblem::Failed(problem().0))),
     }
 }
 

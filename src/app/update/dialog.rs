@@ -22,6 +22,8 @@ fn open(state: &mut AppState) -> Option<&mut DeleteDialog> {
 pub fn drawn(state: &mut AppState, drawing: u32) -> Vec<Effect> {
     match &mut state.overlay {
         Some(Overlay::Delete(dialog)) => dialog.shown.was_drawn(drawing),
+        Some(Overlay::Prompt(prompt)) => prompt.shown.was_drawn(drawing),
+        Some(Overlay::Quit(dialog)) => dialog.shown.was_drawn(drawing),
         Some(Overlay::Restore(dialog)) => dialog.shown.was_drawn(drawing),
         _ => {}
     }

@@ -1,7 +1,8 @@
 //! Keys and pastes: the top layer sees them first.
 
 use super::{
-    deletion, dialog, ending, filter, reading, restore_dialog, restoring, selection, trash, waiting,
+    dialog, ending, filter, marks, plan, prompt, quit, reading, restore_dialog, restoring,
+    selection, sweep, task_screen, trash, waiting,
 };
 use crate::app::cursor::Step;
 use crate::app::effect::Effect;
@@ -33,6 +34,12 @@ pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
             }
             Place::Trash | Place::TrashPreview => trash::act(state, action),
             Place::TrashFilter => trash::in_filter(state, action),
+            Place::Sweep => sweep::act(state, action),
+            Place::SweepFilter => sweep::in_filter(state, action),
+            Place::Plan | Place::PlanCount => plan::act(state, action),
+            Place::Tasks | Place::TaskItems => task_screen::act(state, action),
+            Place::Prompt => prompt::act(state, action),
+            Place::Quit => quit::act(state, action),
             Place::Help => in_help(state, action),
             Place::Devices | Place::Mirrors | Place::Detail => in_panes(state, action),
         },
@@ -57,6 +64,10 @@ pub fn pasted(state: &mut AppState, text: &str) -> Vec<Effect> {
         return vec![];
     }
     let place = state.place();
+    if place == Place::PlanCount {
+        state.say(Tone::Warning, "the number is typed, not pasted");
+        return vec![];
+    }
     if is_text_field(place) {
         return typed(state, place, text);
     }
@@ -70,7 +81,13 @@ pub fn pasted(state: &mut AppState, text: &str) -> Vec<Effect> {
 fn is_text_field(place: Place) -> bool {
     matches!(
         place,
-        Place::Filter | Place::TrashFilter | Place::DialogField | Place::RestoreField
+        Place::Filter
+            | Place::TrashFilter
+            | Place::SweepFilter
+            | Place::PlanCount
+            | Place::Prompt
+            | Place::DialogField
+            | Place::RestoreField
     )
 }
 
@@ -80,6 +97,9 @@ fn typed(state: &mut AppState, place: Place, text: &str) -> Vec<Effect> {
         Place::TrashFilter => trash::typed(state, text),
         Place::DialogField => dialog::typed(state, text),
         Place::RestoreField => restore_dialog::typed(state, text),
+        Place::SweepFilter => sweep::typed(state, text),
+        Place::PlanCount => plan::typed(state, text),
+        Place::Prompt => prompt::typed(state, text),
         _ => vec![],
     }
 }
@@ -87,7 +107,15 @@ fn typed(state: &mut AppState, place: Place, text: &str) -> Vec<Effect> {
 fn unbound(state: &mut AppState, place: Place, key: Key) -> Vec<Effect> {
     let in_a_pane = matches!(
         place,
-        Place::Devices | Place::Mirrors | Place::Detail | Place::Trash | Place::TrashPreview
+        Place::Devices
+            | Place::Mirrors
+            | Place::Detail
+            | Place::Trash
+            | Place::TrashPreview
+            | Place::Sweep
+            | Place::Plan
+            | Place::Tasks
+            | Place::TaskItems
     );
     match nothing_to_do(key).filter(|_| in_a_pane) {
         Some(words) => state.say(Tone::Plain, words),
@@ -117,7 +145,12 @@ fn in_panes(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::OutOf => out_of(state),
         Action::Filter => filter::open(state),
         Action::ReadAgain => reading::again(state),
-        Action::Delete => deletion::open_dialog(state),
+        Action::Delete => marks::delete(state),
+        Action::Mark => marks::turn(state),
+        Action::MarkAll => marks::all(state),
+        Action::Unmark => marks::clear(state),
+        Action::Sweep => sweep::open(state),
+        Action::Tasks => task_screen::open(state),
         Action::BringBack => restoring::bring_back_last(state),
         Action::Trash => trash::open(state),
         Action::Help => {

@@ -6,12 +6,19 @@ mod dialog;
 mod ending;
 mod filter;
 mod keys;
+mod marks;
 mod open_ends;
+mod plan;
+mod prompt;
+mod quit;
 mod reading;
 mod restore_dialog;
 mod restoring;
 mod returning;
+mod scope;
 mod selection;
+mod sweep;
+mod task_screen;
 mod trash;
 mod waiting;
 
@@ -95,6 +102,17 @@ fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
         (Question::Heads, Answer::Heads(heads)) => trash::heads(state, heads),
         (Question::Copy(id), Answer::Copy(answer)) => trash::copy(state, &id, answer),
         (Question::Now(target), Answer::Mirror(answer)) => trash::stands(state, &target, answer),
+        (Question::SweepNames(device), Answer::Mirrors(answer)) => {
+            sweep::names(state, &device, answer, at_ms)
+        }
+        (Question::SweepFacts(target), Answer::Facts(answer)) => {
+            sweep::facts(state, &target, answer, at_ms)
+        }
+        (Question::PlanFacts(target), Answer::Facts(answer)) => {
+            plan::facts(state, &target, answer, at_ms)
+        }
+        (Question::File(_), Answer::Saved(answer)) => prompt::saved(state, answer),
+        (Question::File(_), Answer::FileRead(answer)) => prompt::read(state, answer),
         // The worker answers each effect with its own kind; anything else is no answer to use.
         _ => vec![],
     };

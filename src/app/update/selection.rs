@@ -1,7 +1,7 @@
 //! The selection: mirrors follow the selected device, the detail follows the selected mirror.
 
 use super::REST_MS;
-use super::{answers, reading, trash};
+use super::{answers, plan, reading, sweep, task_screen, trash};
 use crate::app::cursor::Step;
 use crate::app::effect::Effect;
 use crate::app::geometry::Size;
@@ -47,6 +47,9 @@ pub fn resized(state: &mut AppState, size: Size) -> Vec<Effect> {
         .fit(state.mirrors.len(), size.mirror_rows());
     let length = state.comparison().map_or(0, |rows| state.detail.len(rows));
     state.detail.cursor.fit(length, size.detail_rows());
+    sweep::resized(state);
+    plan::resized(state);
+    task_screen::resized(state);
     let mut effects = trash::resized(state);
     // A larger pane may show rows of which nothing was read.
     effects.extend(rest(state));

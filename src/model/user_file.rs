@@ -1,0 +1,45 @@
+//! Files that the user asks for by name: what is to be written, and why it was not.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// What goes into a file. Made into bytes where the file is written, not where keys are waited for.
+#[derive(Clone)]
+pub struct Contents(Arc<dyn Fn() -> Vec<u8> + Send + Sync>);
+
+impl Contents {
+    /// Contents that are made when they are written.
+    pub fn new(make: impl Fn() -> Vec<u8> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(make))
+    }
+
+    /// The bytes.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        (self.0)()
+    }
+}
+
+/// The same contents, not equal ones.
+impl PartialEq for Contents {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for Contents {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Contents")
+    }
+}
+
+/// Why a file was not written or read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FileProblem {
+    /// It is there already, and nobody said that it may be overwritten.
+    #[error("it is there already")]
+    AlreadyThere,
+    /// The system refused, or it is too large; a sentence.
+    #[error("{0}")]
+    Failed(String),
+}

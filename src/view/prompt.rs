@@ -1,0 +1,52 @@
+//! The line that asks for a file.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Rect};
+use ratatui::symbols::border;
+use ratatui::text::Line;
+use ratatui::widgets::Block;
+
+use super::{clear, field, theme};
+use crate::app::prompt::Prompt;
+use crate::model::width::wrap_words_to;
+
+/// The widest that it gets.
+const WIDEST: u16 = 76;
+/// Lines for what is wrong.
+const PROBLEM: usize = 2;
+
+/// Draws the line in a frame over everything else.
+pub fn draw(prompt: &Prompt, frame: &mut Frame<'_>) {
+    let screen = frame.area();
+    let columns = screen.width.saturating_sub(4).min(WIDEST);
+    let height = 6;
+    let area = screen.centered(Constraint::Length(columns), Constraint::Length(height));
+    clear(frame, area);
+    let block = Block::bordered()
+        .border_set(border::ROUNDED)
+        .border_style(theme::ACCENTED)
+        .title_top(Line::styled(
+            format!("─ {} ", prompt.purpose.title()),
+            theme::ACCENTED,
+        ));
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let line = |nth: u16| Rect {
+        x: inner.x + 2,
+        y: inner.y + nth,
+        width: inner.width.saturating_sub(4),
+        height: 1,
+    };
+    field::draw(&prompt.input, true, theme::STRONG, frame, line(0));
+    let room = usize::from(line(0).width);
+    let (words, style) = match (&prompt.problem, prompt.busy) {
+        (Some(problem), _) => (format!("⚠ {problem}"), theme::WARNED),
+        (None, true) => ("…".to_owned(), theme::QUIET),
+        (None, false) => (String::new(), theme::QUIET),
+    };
+    for (nth, text) in (1..).zip(wrap_words_to(&words, room, PROBLEM)) {
+        frame.render_widget(Line::styled(text, style), line(nth));
+    }
+    let keys = "Enter take this file · Ctrl-U empty · Esc close";
+    frame.render_widget(Line::styled(keys, theme::QUIET), line(3));
+}
