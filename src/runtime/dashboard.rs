@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use crossterm::event::EventStream;
 use futures_util::stream;
-use jiff::tz::TimeZone;
 use tokio::runtime::Builder;
 use tokio::sync::mpsc;
 
@@ -15,6 +14,7 @@ use super::event_loop::{Ends, LoopError};
 use super::signals::Signals;
 use super::terminal::{self, TerminalError};
 use super::worker::Worker;
+use super::zone;
 use crate::actions::points::Points;
 use crate::actions::{Actions, Keeper};
 use crate::api::client::Client;
@@ -30,6 +30,9 @@ use crate::trash::store::Limits;
 
 /// Answers that may wait for the screen.
 const WAITING_MESSAGES: usize = 256;
+
+/// How long a thread for files is kept for the next file.
+const KEEP_ALIVE: Duration = Duration::from_millis(500);
 
 /// Why the dashboard ended before its time.
 #[derive(Debug, thiserror::Error)]
@@ -75,6 +78,8 @@ pub fn run<T: Transport>(settings: &Settings, transport: T, data: Option<&Path>)
     }
     let runtime = Builder::new_multi_thread()
         .worker_threads(2)
+        // A thread that waited for the disk does not linger, to be woken only to end.
+        .thread_keep_alive(KEEP_ALIVE)
         .enable_all()
         .build();
     let runtime = match runtime {
@@ -171,7 +176,7 @@ fn setup(settings: &Settings) -> Setup {
     Setup {
         account: settings.account.clone(),
         base_url: settings.base_url.to_string(),
-        zone: TimeZone::system(),
+        zone: zone::of_user(),
         token_prefix: format!("md-{:08x}", random & 0xffff_ffff),
         request_limit_ms: in_ms(settings.request_timeout),
         return_looks_ms: settings.look_again.iter().copied().map(in_ms).collect(),

@@ -7,3 +7,4 @@ pub mod signals;
 pub mod terminal;
 pub mod user_file;
 pub mod worker;
+mod zone;

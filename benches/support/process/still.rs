@@ -1,6 +1,9 @@
 //! What the program costs while nothing happens.
 
+use std::collections::HashMap;
+use std::ffi::OsString;
 use std::fs;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -25,7 +28,14 @@ pub fn idle() {
     screen.listen(Duration::from_secs(5));
     let before = wake_ups(screen.process());
     let bytes = screen.listen(STILL);
-    let woken = wake_ups(screen.process()) - before;
+    let after = wake_ups(screen.process());
+    // A thread that ended was woken for that.
+    let ended = before.keys().filter(|thread| !after.contains_key(*thread));
+    let woken = ended.count() as u64
+        + after
+            .iter()
+            .map(|(thread, times)| times - before.get(thread).unwrap_or(&0))
+            .sum::<u64>();
     let verdict = if bytes == 0 && woken <= MOST_WAKE_UPS {
         "reached"
     } else {
@@ -59,18 +69,14 @@ pub fn memory() {
     );
 }
 
-/// Times that threads of a process have slept and were woken.
-fn wake_ups(process: u32) -> u64 {
+/// How often each thread of a process was woken.
+fn wake_ups(process: u32) -> HashMap<OsString, u64> {
     let tasks = fs::read_dir(format!("/proc/{process}/task")).expect("it runs");
+    let times = |path: PathBuf| field(&path.to_string_lossy(), "voluntary_ctxt_switches:");
     tasks
         .flatten()
-        .map(|task| {
-            field(
-                &task.path().join("status").to_string_lossy(),
-                "voluntary_ctxt_switches:",
-            )
-        })
-        .sum()
+        .map(|task| (task.file_name(), times(task.path().join("status"))))
+        .collect()
 }
 
 /// Memory of a process that is really there, MiB.
