@@ -28,6 +28,27 @@ const BATCH: usize = 256;
 /// way before anybody could have read it.
 const BEFORE_KEYS_COUNT: Duration = Duration::from_millis(100);
 
+/// The least time between two frames that no key has asked for. While a sweep or a run goes on,
+/// answers come by the hundred a second; a key never waits for it.
+const BETWEEN_FRAMES: Duration = Duration::from_millis(33);
+
+/// What the loop was woken by.
+enum Came {
+    /// Something happened; nothing for an event without a meaning.
+    Message(Option<Message>),
+    /// The time for a frame that had to wait.
+    FrameDue,
+}
+
+/// What a batch of messages was about.
+#[derive(Default)]
+struct Batch {
+    /// The terminal was resized.
+    resized: bool,
+    /// Somebody waits for the frame.
+    by_user: bool,
+}
+
 /// Why the loop ended before its time.
 #[derive(Debug, thiserror::Error)]
 pub enum LoopError {
@@ -84,13 +105,28 @@ where
         self.draw(terminal, state, false)?;
         self.apply(state, Message::Started)?;
         let mut drawn: Option<(u32, Instant)> = None;
+        let mut next_frame = Instant::now();
+        let mut due: Option<Instant> = None;
+        let mut resized = false;
         while state.end != End::Now {
-            let message = self.next(drawn).await?;
-            let resized = self.apply_all(state, message).await?;
+            let now = match self.next(drawn, due).await? {
+                Came::FrameDue => true,
+                Came::Message(message) => {
+                    let batch = self.apply_all(state, message).await?;
+                    resized |= batch.resized;
+                    batch.by_user || Instant::now() >= next_frame
+                }
+            };
             if state.end == End::Now {
                 break;
             }
+            if !now {
+                due = Some(next_frame);
+                continue;
+            }
             self.draw(terminal, state, resized)?;
+            (resized, due) = (false, None);
+            next_frame = Instant::now() + BETWEEN_FRAMES;
             let awaited = state.awaits_drawing();
             if drawn.map(|(drawing, _)| drawing) != awaited {
                 drawn = awaited.map(|drawing| (drawing, Instant::now() + BEFORE_KEYS_COUNT));
@@ -114,7 +150,17 @@ where
         }
     }
 
-    async fn next(&mut self, drawn: Option<(u32, Instant)>) -> Result<Option<Message>, LoopError> {
+    async fn next(
+        &mut self,
+        drawn: Option<(u32, Instant)>,
+        due: Option<Instant>,
+    ) -> Result<Came, LoopError> {
+        let frame_due = async {
+            match due {
+                Some(moment) => tokio::time::sleep_until(moment).await,
+                None => std::future::pending().await,
+            }
+        };
         let has_stood = async {
             match drawn {
                 Some((drawing, moment)) => {
@@ -127,27 +173,31 @@ where
         tokio::select! {
             // In this order, so that what was typed too early is gone before keys count.
             biased;
-            event = self.events.next() => of_event(event),
-            Some(()) = self.signals.next() => Ok(Some(Message::EndRequested)),
-            message = self.messages.recv() => message.map(Some).ok_or(LoopError::WorkerGone),
-            drawing = has_stood => Ok(Some(Message::Drawn(drawing))),
+            event = self.events.next() => of_event(event).map(Came::Message),
+            Some(()) = self.signals.next() => Ok(Came::Message(Some(Message::EndRequested))),
+            () = frame_due => Ok(Came::FrameDue),
+            message = self.messages.recv() => match message {
+                Some(message) => Ok(Came::Message(Some(message))),
+                None => Err(LoopError::WorkerGone),
+            },
+            drawing = has_stood => Ok(Came::Message(Some(Message::Drawn(drawing)))),
         }
     }
 
     /// Applies a message and whatever else is there already, so that one frame serves them all.
-    /// Says whether the terminal was resized.
     async fn apply_all(
         &mut self,
         state: &mut AppState,
         first: Option<Message>,
-    ) -> Result<bool, LoopError> {
+    ) -> Result<Batch, LoopError> {
         let mut next = Some(first);
-        let mut resized = false;
+        let mut batch = Batch::default();
         let mut applied = 0;
         // What is taken from its queue is applied, so nothing is taken once the batch is full.
         while let Some(message) = next.take() {
             if let Some(message) = message {
-                resized |= matches!(message, Message::Resized(_));
+                batch.resized |= matches!(message, Message::Resized(_));
+                batch.by_user |= is_by_user(&message);
                 self.apply(state, message)?;
             }
             applied += 1;
@@ -155,7 +205,7 @@ where
                 next = self.ready().await?;
             }
         }
-        Ok(resized)
+        Ok(batch)
     }
 
     /// What is there already: nothing, or an event (which may mean nothing) or a message.
@@ -208,6 +258,18 @@ where
         terminal.draw(|frame| view(state, frame)).map_err(unable)?;
         Ok(())
     }
+}
+
+/// Whether somebody sits before the screen and waits for what it leads to.
+fn is_by_user(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::Pressed(_)
+            | Message::Pasted(_)
+            | Message::Resized(_)
+            | Message::Drawn(_)
+            | Message::EndRequested
+    )
 }
 
 fn of_event(event: Option<io::Result<Event>>) -> Result<Option<Message>, LoopError> {

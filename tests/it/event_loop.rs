@@ -10,7 +10,9 @@ use mirrordeck::app::message::{Answer, Answered, Message};
 use mirrordeck::app::state::AppState;
 use mirrordeck::runtime::event_loop::{Ends, LoopError};
 use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::backend::{Backend, ClearType, TestBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::Position;
 use tokio::sync::mpsc;
 
 use crate::support::fixtures::{NOW_MS, device_page, empty_state};
@@ -71,4 +73,105 @@ async fn no_key_of_a_flood_is_lost() {
 async fn a_keyboard_that_is_gone_ends_the_loop() {
     let (outcome, _) = play(stream::iter([Ok(key('j'))])).await;
     assert!(matches!(outcome, Err(LoopError::Read(_))), "{outcome:?}");
+}
+
+/// A terminal of cells that counts the frames drawn on it.
+struct Counted {
+    cells: TestBackend,
+    frames: std::rc::Rc<std::cell::Cell<usize>>,
+}
+
+impl Backend for Counted {
+    type Error = <TestBackend as Backend>::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> Result<(), Self::Error>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        self.frames.set(self.frames.get() + 1);
+        self.cells.draw(content)
+    }
+
+    fn hide_cursor(&mut self) -> Result<(), Self::Error> {
+        self.cells.hide_cursor()
+    }
+
+    fn show_cursor(&mut self) -> Result<(), Self::Error> {
+        self.cells.show_cursor()
+    }
+
+    fn get_cursor_position(&mut self) -> Result<Position, Self::Error> {
+        self.cells.get_cursor_position()
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> Result<(), Self::Error> {
+        self.cells.set_cursor_position(position)
+    }
+
+    fn clear(&mut self) -> Result<(), Self::Error> {
+        self.cells.clear()
+    }
+
+    fn clear_region(&mut self, clear_type: ClearType) -> Result<(), Self::Error> {
+        self.cells.clear_region(clear_type)
+    }
+
+    fn size(&self) -> Result<ratatui::layout::Size, Self::Error> {
+        self.cells.size()
+    }
+
+    fn window_size(&mut self) -> Result<WindowSize, Self::Error> {
+        self.cells.window_size()
+    }
+
+    fn flush(&mut self) -> Result<(), Self::Error> {
+        self.cells.flush()
+    }
+}
+
+/// Frames that a number of messages lead to, which come one by one, a millisecond apart.
+async fn frames_of(messages: usize, keys: bool) -> usize {
+    let frames = std::rc::Rc::default();
+    let backend = Counted {
+        cells: TestBackend::new(80, 24),
+        frames: std::rc::Rc::clone(&frames),
+    };
+    let mut terminal = Terminal::new(backend).unwrap();
+    let mut state = empty_state(80, 24);
+    let (effects, _asked) = mpsc::unbounded_channel();
+    let (sender, received) = mpsc::channel(1);
+    tokio::spawn(async move {
+        for nth in 0..messages {
+            tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+            let message = if keys {
+                Message::Pressed(mirrordeck::app::key::Key::Char('j'))
+            } else {
+                Message::Warned(format!("warning {nth}"))
+            };
+            let _ = sender.send(message).await;
+        }
+        // The last frame that waits is drawn before the end.
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        let _ = sender.send(Message::EndRequested).await;
+    });
+    let ends = Ends {
+        events: Box::pin(stream::pending::<io::Result<Event>>()),
+        signals: stream::pending(),
+        messages: received,
+        effects,
+    };
+    ends.run(&mut terminal, &mut state).await.unwrap();
+    frames.get()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_flood_of_answers_is_drawn_some_thirty_times_a_second() {
+    let frames = frames_of(1_000, false).await;
+    assert!((25..40).contains(&frames), "{frames} for a second");
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_key_waits_for_its_frame() {
+    let frames = frames_of(1_000, true).await;
+    assert!(frames >= 1_000, "{frames} for 1,000 keys");
 }
