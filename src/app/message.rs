@@ -10,6 +10,7 @@ use crate::model::error::{ApiError, Retry};
 use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
 use crate::model::record::{ActionId, Head, Listed, StorageProblem};
 use crate::model::restore::KeptCopy;
+use crate::model::traffic::Traffic;
 
 /// Names one question, so that an answer to a question no longer open can be told and dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +53,8 @@ pub enum Message {
         /// The stage.
         stage: Stage,
     },
+    /// The limit of requests in flight, or what goes through it, has changed.
+    Traffic(Traffic),
     /// A moment that was waited for has come.
     Woke(Wake),
     /// The system asked the program to end (a signal).

@@ -4,5 +4,6 @@ pub mod dashboard;
 pub mod event_loop;
 pub mod input;
 pub mod signals;
+mod telling;
 pub mod terminal;
 pub mod worker;

@@ -8,6 +8,7 @@ use tokio::sync::mpsc::{self, Sender, UnboundedReceiver, UnboundedSender};
 use tokio::task::{AbortHandle, Id, JoinError, JoinSet};
 use tokio::time::Instant;
 
+use super::telling::Telling;
 use crate::actions::{Actions, OnStage};
 use crate::api::client::Call;
 use crate::api::clock::Clock;
@@ -49,6 +50,7 @@ impl<T: Transport> Worker<T> {
             calls: HashMap::new(),
             asides,
         };
+        let mut telling = Telling::default();
         loop {
             let message = tokio::select! {
                 effect = effects.recv() => match effect {
@@ -60,9 +62,16 @@ impl<T: Transport> Worker<T> {
                     let correction_s = self.actions.client.clock_correction_s();
                     running.end(done, &self.clock, correction_s)
                 }
+                () = telling.due() => None,
             };
             if let Some(message) = message
                 && messages.send(message).await.is_err()
+            {
+                return;
+            }
+            let traffic = self.actions.client.traffic();
+            if telling.take(traffic, Instant::now())
+                && messages.send(Message::Traffic(traffic)).await.is_err()
             {
                 return;
             }

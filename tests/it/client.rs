@@ -4,7 +4,9 @@ mod budget;
 mod clock;
 mod giving_up;
 mod log;
+mod manners;
 mod retries;
+mod turns;
 mod waits;
 
 use std::sync::{Arc, Mutex};

@@ -40,8 +40,8 @@ struct State {
     /// Who waits for one, the longest wait first. Who has gone away meanwhile is passed over.
     shown_next: VecDeque<oneshot::Sender<Turn>>,
     background_next: VecDeque<oneshot::Sender<Turn>>,
-    /// When the next request in the background may be sent, where they are spaced out.
-    background_from: Option<Instant>,
+    /// When the last request in the background was to be sent, where they are spaced out.
+    background_last: Option<Instant>,
     /// Requests on the wire, those without a turn too.
     on_wire: u32,
     pace: Pace,
@@ -70,7 +70,7 @@ impl Gate {
             background: 0,
             shown_next: VecDeque::new(),
             background_next: VecDeque::new(),
-            background_from: None,
+            background_last: None,
             on_wire: 0,
             pace: Pace::default(),
             pause: None,
@@ -203,12 +203,12 @@ impl State {
     fn spaced_out(&mut self) -> Option<Instant> {
         let gap = self.limit.gap();
         if gap.is_zero() {
-            self.background_from = None;
+            self.background_last = None;
             return None;
         }
         let now = Instant::now();
-        let from = self.background_from.map_or(now, |from| from.max(now));
-        self.background_from = Some(from + gap);
+        let from = (self.background_last).map_or(now + gap, |last| (last + gap).max(now));
+        self.background_last = Some(from);
         (from > now).then_some(from)
     }
 }

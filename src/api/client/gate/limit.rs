@@ -14,6 +14,11 @@ const FIRST_GAP: Duration = Duration::from_millis(50);
 /// The longest of them.
 const LONGEST_GAP: Duration = Duration::from_secs(2);
 
+/// By how much the rate of requests that are spaced out grows in a second, in requests a second.
+const FASTER: f64 = 4.0;
+/// The most by which one reply makes it grow.
+const FASTER_AT_MOST: f64 = 1.5;
+
 /// The limit as it stands.
 #[derive(Debug)]
 pub(super) struct Limit {
@@ -76,7 +81,7 @@ impl Limit {
         }
         if !self.gap.is_zero() {
             // Back to one at a time without a pause before there are two.
-            self.gap = self.gap * 3 / 4;
+            self.gap = shorter(self.gap);
             if self.gap < FIRST_GAP / 4 {
                 self.gap = Duration::ZERO;
             }
@@ -120,4 +125,11 @@ impl Limit {
             self.now = self.now.max(START.min(self.most));
         }
     }
+}
+
+/// The gap after a good reply: the rate grows with time as the limit does, by steps that are the same
+/// at any rate, so that it is found again soon where somebody else took the service up for a moment.
+fn shorter(gap: Duration) -> Duration {
+    let seconds = gap.as_secs_f64();
+    gap.div_f64((1.0 + FASTER * seconds * seconds).min(FASTER_AT_MOST))
 }
