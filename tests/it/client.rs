@@ -3,6 +3,7 @@
 mod budget;
 mod clock;
 mod giving_up;
+mod load;
 mod log;
 mod manners;
 mod retries;

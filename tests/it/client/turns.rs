@@ -7,7 +7,7 @@ use tokio::runtime::Builder;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-use super::manners::{Model, delete, read};
+use super::load::{Model, delete, read};
 use crate::support::scripted::error;
 
 /// One who asks for something, and perhaps goes away.
