@@ -182,7 +182,7 @@ impl Matcher {
                 Self::Description(part) => row.description.contains(part),
                 Self::Properties(conditions) => {
                     let has = (row.properties.iter()).map(|(key, value)| (&**key, &**value));
-                    accept(conditions, has)
+                    accept(conditions, &has)
                 }
             };
         }
@@ -197,7 +197,7 @@ impl Matcher {
                 text.contains(part)
             }
             Self::Properties(conditions) => {
-                accept(conditions, generate::properties(index).into_iter())
+                accept(conditions, &generate::properties(index).into_iter())
             }
         }
     }
@@ -206,7 +206,7 @@ impl Matcher {
 /// Whether properties meet all conditions.
 fn accept<'a>(
     conditions: &[Condition],
-    properties: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+    properties: &(impl Iterator<Item = (&'a str, &'a str)> + Clone),
 ) -> bool {
     conditions.iter().all(|condition| {
         let mut properties = properties.clone();

@@ -62,7 +62,7 @@ mod tests {
             pace.count(10_000 + reply * 10, reply % 3 == 0);
         }
         assert_eq!(pace.per_second(12_999), (100, 33));
-        assert_eq!(pace.per_second(13_499), (50, 17));
+        assert_eq!(pace.per_second(13_499), (50, 16));
         assert_eq!(pace.per_second(14_000), (0, 0));
     }
 
