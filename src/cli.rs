@@ -42,7 +42,13 @@ Faults are planned while it runs, for the next requests of one operation:
 Operations: list, search, device, mirrors, view, update, delete; left out, any of them.
 Faults: "html", "broken_json", "empty", "close_before", "close_after", "hang", "hang_after",
 {"slow_ms":3000}, {"status":503}, {"status_after":504}, {"clock_offset_ms":-600000}; those with a
-status may also have "code" and "message", and {"status":429} a "retry_after" such as "2"."#;
+status may also have "code" and "message", and {"status":429} a "retry_after" such as "2".
+
+A rate above which every operation is answered with 429, until per_second is 0:
+
+  curl http://127.0.0.1:8787/_sim/throttle -d '{"per_second":200,"retry_after":"1"}'
+
+"retry_after" may be left out."#;
 
 /// A terminal dashboard for the virtual device mirrors of NCP Cloud IoT Core
 #[derive(Debug, Clone, PartialEq, Eq, Parser)]

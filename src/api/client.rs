@@ -5,6 +5,7 @@ mod budget;
 mod call;
 mod correction;
 mod exchange;
+mod gate;
 mod off_thread;
 pub mod policy;
 
@@ -12,11 +13,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use tokio::sync::Semaphore;
-
 use budget::Budget;
 pub use call::Call;
 use correction::Correction;
+use gate::{Gate, Rank};
 
 use super::clock::Clock;
 use super::request::Operation;
@@ -38,13 +38,14 @@ const DEFAULT_PAGE_SIZE: u32 = 10;
 /// How long a list may lag behind a deletion before the one re-check (API reference, 12.27).
 const LIST_LAG: Duration = Duration::from_millis(300);
 
-/// Speaks to the service over a transport. A clone shares the limit of reads and what was learnt.
+/// Speaks to the service over a transport. A clone shares the limit of requests in flight and what
+/// was learnt.
 #[derive(Clone)]
 pub struct Client<T: Transport> {
     transport: T,
     shared: Arc<Shared>,
-    /// Whether its reads go ahead of those that wait for their turn.
-    ahead: bool,
+    /// Who its requests have to wait for.
+    rank: Rank,
     /// Who follows its requests.
     call: Call,
     /// A random number from 0 to 1, for the waits between attempts.
@@ -55,7 +56,7 @@ struct Shared {
     prefix: String,
     credentials: Credentials,
     clock: Clock,
-    reads: Semaphore,
+    gate: Arc<Gate>,
     /// The largest page that the service may be asked for.
     page_size: AtomicU32,
     read_only: bool,
@@ -66,8 +67,9 @@ struct Shared {
 impl<T: Transport> Client<T> {
     /// Makes a client.
     ///
-    /// * `in_flight` - reads on the wire at the same time, at least one; a change never waits for
-    ///   a read.
+    /// * `in_flight` - the most requests that wait for each other on the wire at the same time, at
+    ///   least one. It starts with four, adapts to what the service bears, and goes up to this. A
+    ///   change never waits for a read, unless it is done in the background.
     /// * `read_only` - nothing but GET leaves, whoever asks.
     #[must_use]
     pub fn new(
@@ -80,14 +82,14 @@ impl<T: Transport> Client<T> {
     ) -> Self {
         Self {
             transport,
-            ahead: false,
+            rank: Rank::Shown,
             call: Call::default(),
             draw: Arc::new(fastrand::f64),
             shared: Arc::new(Shared {
                 prefix: base.prefix().to_owned(),
                 credentials,
                 clock,
-                reads: Semaphore::new(in_flight.clamp(1, Semaphore::MAX_PERMITS)),
+                gate: Arc::new(Gate::new(u32::try_from(in_flight).unwrap_or(u32::MAX))),
                 page_size: AtomicU32::new(u32::MAX),
                 read_only,
                 budget: Budget::default(),
@@ -107,26 +109,34 @@ impl<T: Transport> Client<T> {
         }
     }
 
-    /// The same client for what a deletion waits for: its reads do not wait for a turn.
+    /// The same client for what a deletion waits for: its reads do not wait for a turn. In the
+    /// background they do, as the deletions there do.
     #[must_use]
     pub fn ahead(&self) -> Self {
+        let rank = match self.rank {
+            Rank::Background => Rank::Background,
+            Rank::Ahead | Rank::Shown => Rank::Ahead,
+        };
         Self {
-            ahead: true,
+            rank,
             ..self.clone()
         }
     }
 
-    /// The same client for work in the background: its requests wait until nobody who looks at the
-    /// screen waits.
+    /// The same client for work in the background: its requests, changes too, wait while somebody
+    /// who looks at the screen waits, and are patient with a service that refuses for its load.
     #[must_use]
     pub fn background(&self) -> Self {
-        self.clone()
+        Self {
+            rank: Rank::Background,
+            ..self.clone()
+        }
     }
 
     /// The limit of requests in flight and what goes through it.
     #[must_use]
     pub fn traffic(&self) -> Traffic {
-        Traffic::default()
+        self.shared.gate.traffic(self.shared.clock.now_ms())
     }
 
     /// One page of all devices; `page` counts from 0. The service may answer with fewer rows than

@@ -11,6 +11,7 @@ use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
 use crate::model::record::{ActionId, Head, Listed, StorageProblem};
 use crate::model::restore::KeptCopy;
 use crate::model::summary::Summarized;
+use crate::model::traffic::Traffic;
 use crate::model::user_file::FileProblem;
 
 /// Names one question, so that an answer to a question no longer open can be told and dropped.
@@ -54,6 +55,8 @@ pub enum Message {
         /// The stage.
         stage: Stage,
     },
+    /// The limit of requests in flight, or what goes through it, has changed.
+    Traffic(Traffic),
     /// A moment that was waited for has come.
     Woke(Wake),
     /// The system asked the program to end (a signal).

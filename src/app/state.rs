@@ -30,6 +30,7 @@ use crate::model::device::DeviceName;
 use crate::model::error::Retry;
 use crate::model::mirror::{MirrorId, MirrorRead, MirrorReading};
 use crate::model::record::{ActionId, ActionKind, OpenEnd};
+use crate::model::traffic::Traffic;
 
 /// A pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -246,6 +247,8 @@ pub struct AppState {
     pub questions: BTreeMap<RequestId, Question>,
     /// How long the last answer took, milliseconds.
     pub took_ms: Option<u64>,
+    /// The limit of requests in flight and what goes through it, where that is of interest.
+    pub traffic: Option<Traffic>,
     /// How far the end is.
     pub end: End,
     /// Counts changes of the selection, so that only the last one leads to reads.
@@ -290,6 +293,7 @@ impl AppState {
             clock_correction_s: 0,
             questions: BTreeMap::new(),
             took_ms: None,
+            traffic: None,
             end: End::Running,
             generation: 0,
             again: Vec::new(),

@@ -23,7 +23,7 @@ pub struct FileConfig {
     pub api_url: Option<BaseUrl>,
     /// `page_size`, 1 to 1000 devices.
     pub page_size: Option<u32>,
-    /// `in_flight`, 1 to 16 requests.
+    /// `in_flight`, 1 to 64 requests.
     pub in_flight: Option<usize>,
     /// `connect_timeout_s`, 1 to 60 seconds.
     pub connect_timeout: Option<Duration>,
@@ -119,7 +119,7 @@ fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
             "api_url" => config.api_url = entries.url(key, value),
             "page_size" => config.page_size = entries.whole(key, value, 1..=1000),
             "in_flight" => {
-                let number = entries.whole(key, value, 1..=16);
+                let number = entries.whole(key, value, 1..=64);
                 config.in_flight = number.map(|number| number as usize);
             }
             "connect_timeout_s" => config.connect_timeout = entries.seconds(key, value, 1..=60),

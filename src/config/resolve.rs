@@ -115,7 +115,7 @@ pub fn resolve(
     Ok(Settings {
         base_url,
         page_size: config.page_size.unwrap_or(100),
-        in_flight: config.in_flight.unwrap_or(4),
+        in_flight: config.in_flight.unwrap_or(16),
         connect_timeout: seconds(config.connect_timeout, 5),
         request_timeout: seconds(config.request_timeout, 20),
         read_only,

@@ -18,6 +18,7 @@ impl ApiError {
                 }
                 NotSent::ReadOnly => READ_ONLY,
                 NotSent::Invalid => "Check the address (--api-url) and the access key.",
+                NotSent::GivenUp => "Try again when the service has less to do.",
             }
             .to_owned(),
             Self::NoAnswer { why, .. } => match why {

@@ -42,9 +42,10 @@ pub enum ApiError {
 /// A request that failed and waits to be sent again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Retry {
-    /// How the attempt before ended.
+    /// How the attempt before ended, or that of another request.
     pub why: ApiError,
-    /// The number of the attempt that comes, from 2.
+    /// The number of the attempt that comes; 1 where the service refused others for its load and
+    /// wants to be left alone.
     pub next: u32,
     /// How many there are at most.
     pub of: u32,
@@ -65,6 +66,8 @@ pub enum NotSent {
     Invalid,
     /// It would change something, and the program was started read-only.
     ReadOnly,
+    /// It was given up while it waited to be sent for the first time.
+    GivenUp,
 }
 
 /// What happened instead of an answer.

@@ -4,6 +4,7 @@ pub mod dashboard;
 pub mod event_loop;
 pub mod input;
 pub mod signals;
+mod telling;
 pub mod terminal;
 pub mod user_file;
 pub mod worker;

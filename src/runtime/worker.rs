@@ -8,6 +8,7 @@ use tokio::sync::mpsc::{self, Sender, UnboundedReceiver, UnboundedSender};
 use tokio::task::{AbortHandle, Id, JoinError, JoinSet};
 use tokio::time::Instant;
 
+use super::telling::Telling;
 use super::user_file;
 use crate::actions::{Actions, OnStage};
 use crate::api::client::Call;
@@ -50,6 +51,7 @@ impl<T: Transport> Worker<T> {
             calls: HashMap::new(),
             asides,
         };
+        let mut telling = Telling::default();
         loop {
             let message = tokio::select! {
                 effect = effects.recv() => match effect {
@@ -61,9 +63,16 @@ impl<T: Transport> Worker<T> {
                     let correction_s = self.actions.client.clock_correction_s();
                     running.end(done, &self.clock, correction_s)
                 }
+                () = telling.due() => None,
             };
             if let Some(message) = message
                 && messages.send(message).await.is_err()
+            {
+                return;
+            }
+            let traffic = self.actions.client.traffic();
+            if telling.take(traffic, Instant::now())
+                && messages.send(Message::Traffic(traffic)).await.is_err()
             {
                 return;
             }

@@ -4,6 +4,8 @@
 //! |---|---|
 //! | `POST /_sim/faults` | plans one fault or an array of them (see [`super::fault::Fault`]) |
 //! | `DELETE /_sim/faults` | forgets all planned faults |
+//! | `POST /_sim/throttle` | answers 429 above a rate (see [`super::throttle::Throttle`]) |
+//! | `DELETE /_sim/throttle` | does so no longer |
 //! | `GET /_sim/requests` | lists the last 200 requests, oldest first |
 
 use serde_json::json;
@@ -11,6 +13,7 @@ use serde_json::json;
 use super::errors::Failure;
 use super::fault::Fault;
 use super::reply::Outcome;
+use super::throttle::Throttle;
 use super::transport::SimTransport;
 
 const PREFIX: &str = "/_sim/";
@@ -31,6 +34,8 @@ pub(super) fn perform(
             let cleared = transport.with_service(super::service::Service::clear_faults);
             Ok(json!({ "cleared": cleared }))
         }
+        ("POST", "throttle") => throttle(transport, body),
+        ("DELETE", "throttle") => Ok(set_throttle(transport, Throttle::per_second(0))),
         ("GET", "requests") => Ok(requests(transport)),
         _ => Err(Failure::no_control()),
     })
@@ -52,6 +57,22 @@ fn plan(transport: &SimTransport, body: &[u8]) -> Outcome {
         }
     });
     Ok(json!({ "planned": planned }))
+}
+
+fn throttle(transport: &SimTransport, body: &[u8]) -> Outcome {
+    let throttle: Throttle =
+        serde_json::from_slice(body).map_err(|error| Failure::unusable(error.to_string()))?;
+    if !throttle.is_sendable() {
+        return Err(Failure::unusable("retry_after is not printable ASCII"));
+    }
+    Ok(set_throttle(transport, throttle))
+}
+
+fn set_throttle(transport: &SimTransport, throttle: Throttle) -> serde_json::Value {
+    let per_second = throttle.per_second;
+    let now_ms = transport.now_ms();
+    transport.with_service(|service| service.throttle(throttle, now_ms));
+    json!({ "per_second": per_second })
 }
 
 fn requests(transport: &SimTransport) -> serde_json::Value {

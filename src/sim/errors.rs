@@ -115,7 +115,7 @@ impl Failure {
         Self::service(
             404,
             "No such control",
-            "there are POST and DELETE /_sim/faults, and GET /_sim/requests",
+            "there are POST and DELETE /_sim/faults and /_sim/throttle, and GET /_sim/requests",
         )
     }
 

@@ -1,5 +1,7 @@
 //! Devices beyond the sample, computed from their place in the list: 100,000 of them take no memory.
 
+use std::fmt::Write as _;
+
 use serde_json::json;
 
 use super::merge::Object;
@@ -32,6 +34,12 @@ const MIRROR_NAMES: [&str; 6] = [
     "tuning",
 ];
 
+/// The mirror that some devices have kept from an earlier firmware.
+const LEGACY: &str = "legacy";
+
+/// The numbers of halls and floors.
+const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
 const VENDORS: [&str; 4] = ["hansung", "daeil", "kestrel", "norvik"];
 
 /// The place of a generated device by its name, whether or not the fleet reaches so far.
@@ -43,47 +51,117 @@ pub(super) fn index_of(name: &str) -> Option<usize> {
 }
 
 fn name(index: usize) -> String {
+    let mut name = String::new();
+    write_name(index, &mut name);
+    name
+}
+
+/// Appends the name of a generated device. A search writes them all, so it brings one text for all.
+pub(super) fn write_name(index: usize, text: &mut String) {
     let Sort(sort, ..) = SORTS[index % SORTS.len()];
-    format!("{sort}-{:06}", index + 1)
+    // A text takes whatever is written to it.
+    let _ = write!(text, "{sort}-{:06}", index + 1);
+}
+
+/// Appends the description of a generated device.
+pub(super) fn write_description(index: usize, text: &mut String) {
+    let Sort(_, korean, english) = SORTS[index % SORTS.len()];
+    let dice = scatter(index);
+    let (hall, floor) = place(dice);
+    let _ = if dice.is_multiple_of(3) {
+        write!(text, "hall {hall}, floor {floor}, {english}")
+    } else {
+        write!(text, "{hall}동 {floor}층 {korean}")
+    };
+}
+
+/// The properties of a generated device.
+pub(super) fn properties(index: usize) -> [(&'static str, &'static str); 4] {
+    let Sort(sort, ..) = SORTS[index % SORTS.len()];
+    let (hall, floor) = place(scatter(index));
+    [
+        ("floor", floor),
+        ("hall", hall),
+        ("type", sort),
+        ("vendor", VENDORS[index / 3 % VENDORS.len()]),
+    ]
+}
+
+/// Hall and floor.
+fn place(dice: u64) -> (&'static str, &'static str) {
+    let digit = |number: u64| DIGITS[usize::try_from(number).unwrap_or(0) % DIGITS.len()];
+    (digit(1 + dice % 9), digit(1 + dice / 9 % 4))
 }
 
 /// A generated device.
 pub(super) fn row(index: usize) -> Row {
-    let Sort(sort, korean, english) = SORTS[index % SORTS.len()];
     let dice = scatter(index);
-    let (hall, floor) = (1 + dice % 9, 1 + dice / 9 % 4);
-    let description = if dice.is_multiple_of(3) {
-        format!("hall {hall}, floor {floor}, {english}")
-    } else {
-        format!("{hall}동 {floor}층 {korean}")
-    };
+    let mut description = String::new();
+    write_description(index, &mut description);
     let modified_ago_s = MINUTE_S + dice % (200 * DAY_S);
     Row {
         name: name(index).into(),
         description: description.into(),
-        properties: vec![
-            ("floor".into(), floor.to_string().into()),
-            ("hall".into(), hall.to_string().into()),
-            ("type".into(), sort.into()),
-            ("vendor".into(), VENDORS[index / 3 % VENDORS.len()].into()),
-        ],
+        properties: properties(index)
+            .map(|(key, value)| (key.into(), value.into()))
+            .to_vec(),
         registered_ago_s: modified_ago_s + dice / 7 % (900 * DAY_S),
         modified_ago_s,
     }
 }
 
-/// The mirrors of a generated device: none to six.
+/// The mirrors of a generated device.
 pub(super) fn mirrors(index: usize) -> Vec<SeedMirror> {
+    let names = names(index).into_iter();
+    names.map(|name| standing(index, name)).collect()
+}
+
+/// One of them.
+pub(super) fn mirror(index: usize, name: Option<&str>) -> Option<SeedMirror> {
+    let known = names(index).into_iter().find(|known| *known == name)?;
+    Some(standing(index, known))
+}
+
+/// Their names: none to six, and on one of twelve `legacy`. Nothing stands for the default mirror.
+pub(super) fn names(index: usize) -> Vec<Option<&'static str>> {
     let dice = scatter(index);
     let count = usize::try_from(dice % 7).unwrap_or(0);
     let has_default = !dice.is_multiple_of(5);
     let named = count - usize::from(has_default && count > 0);
-    let default = (named < count).then(|| default_mirror(index, dice));
-    let others = MIRROR_NAMES.iter().take(named);
+    let default = (named < count).then_some(None);
+    let others = MIRROR_NAMES.into_iter().take(named).map(Some);
+    let legacy = legacy_dice(index).is_multiple_of(12);
     default
         .into_iter()
-        .chain(others.map(|name| named_mirror(name, scatter(index ^ (name.len() << 32)))))
+        .chain(others)
+        .chain(legacy.then_some(Some(LEGACY)))
         .collect()
+}
+
+/// A mirror by one of the names of its device.
+fn standing(index: usize, name: Option<&'static str>) -> SeedMirror {
+    match name {
+        None => default_mirror(index, scatter(index)),
+        Some(LEGACY) => legacy_mirror(legacy_dice(index) / 12),
+        Some(name) => named_mirror(name, scatter(index ^ (name.len() << 32))),
+    }
+}
+
+fn legacy_dice(index: usize) -> u64 {
+    scatter(index ^ (1 << 44))
+}
+
+/// What a firmware of long ago wrote and nothing has read since.
+fn legacy_mirror(dice: u64) -> SeedMirror {
+    let arrived = if dice.is_multiple_of(3) { "v1" } else { "v2" };
+    SeedMirror {
+        name: Some(LEGACY.to_owned()),
+        version: 1 + dice % 30,
+        ago_s: 90 * DAY_S + dice % (410 * DAY_S),
+        desired: object(json!({ "protocol": "v2" })),
+        reported: object(json!({ "protocol": arrived, "bridge": dice % 64 })),
+        ..SeedMirror::default()
+    }
 }
 
 fn default_mirror(index: usize, dice: u64) -> SeedMirror {

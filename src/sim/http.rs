@@ -54,6 +54,9 @@ pub async fn serve(
             () = &mut shutdown => break,
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
+                    // An answer goes out in one piece; without this, it may wait for the client's
+                    // acknowledgement of the one before. Where it cannot be set, it is only slower.
+                    let _ = stream.set_nodelay(true);
                     connections.spawn(connection(stream, transport.clone()));
                 }
                 // A peer that went away before it was greeted.

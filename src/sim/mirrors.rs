@@ -14,12 +14,7 @@ use super::store::Fleet;
 /// In no order, and empty for a device without any (both assumed).
 pub(super) fn list(fleet: &Fleet, device: &str, at: Moment) -> Outcome {
     let index = find(fleet, device)?;
-    let slots = fleet.slots(index, at.now_ms);
-    let names: Vec<&str> = slots
-        .iter()
-        .filter(|slot| slot.document.is_some())
-        .filter_map(|slot| slot.name.as_deref())
-        .collect();
+    let names = fleet.names(index, at.now_ms);
     Ok(json!({ "results": names, "timestamp": at.timestamp_s() }))
 }
 
@@ -34,9 +29,9 @@ pub(super) fn view(
 ) -> Outcome {
     let name = mirror_name(query)?;
     let order = Order::read(body)?;
-    let slots = fleet.slots(find(fleet, device)?, at.now_ms);
-    let slot = slots.iter().find(|slot| slot.name.as_deref() == name);
+    let slot = fleet.slot(find(fleet, device)?, name, at.now_ms);
     let (document, version) = slot
+        .as_ref()
         .and_then(|slot| Some((slot.document.as_ref()?, slot.version)))
         .ok_or_else(|| Failure::no_mirror(device, name))?;
     let mut answer = document_json(document);

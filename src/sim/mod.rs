@@ -26,6 +26,7 @@ pub mod service;
 pub mod simulate;
 mod slot;
 mod store;
+pub mod throttle;
 pub mod transport;
 
 pub use auth::{DEMO_ACCESS_KEY, DEMO_SECRET_KEY, demo_credentials};

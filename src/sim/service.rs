@@ -9,6 +9,7 @@ use super::request_log::{LoggedRequest, RequestLog, body_text};
 use super::route::{Call, Operation, OperationKind};
 use super::seed::SEEDED_DEVICES;
 use super::store::Fleet;
+use super::throttle::{Meter, Throttle};
 use super::{auth, devices, errors::Failure, mirrors, reply, route};
 use crate::api::wire::{Method, WireRequest, WireResponse};
 
@@ -77,6 +78,7 @@ pub struct Service {
     fleet: Fleet,
     max_page_size: usize,
     plans: Plans,
+    meter: Option<Meter>,
     log: RequestLog,
 }
 
@@ -89,6 +91,7 @@ impl Service {
             fleet: Fleet::new(settings.devices, start_ms),
             max_page_size: (settings.max_page_size as usize).max(1),
             plans: Plans::default(),
+            meter: None,
             log: RequestLog::default(),
         }
     }
@@ -97,12 +100,18 @@ impl Service {
     pub fn handle(&mut self, request: &WireRequest, now_ms: u64) -> Reaction {
         let call = route::decode(request.method, &request.path_and_query);
         let operation = call.as_ref().ok().map(|call| call.operation.kind());
-        let fault = operation.and_then(|operation| self.plans.take(operation));
+        let refusal = operation.and(self.meter.as_mut());
+        let refusal = refusal.and_then(|meter| meter.refusal(now_ms));
+        // A request that was not let in uses up no plan.
+        let fault = match refusal {
+            Some(_) => None,
+            None => operation.and_then(|operation| self.plans.take(operation)),
+        };
         let clock_ms = fault
             .as_ref()
             .map_or(now_ms, |fault| fault.clock_ms(now_ms));
         let instead = fault.as_ref().and_then(|fault| fault.instead(clock_ms));
-        let (worked, reaction) = if let Some(reaction) = instead {
+        let (worked, reaction) = if let Some(reaction) = refusal.or(instead) {
             (false, reaction)
         } else {
             let at = Moment { now_ms, clock_ms };
@@ -153,6 +162,11 @@ impl Service {
     /// Forgets all planned faults and says how many there were.
     pub fn clear_faults(&mut self) -> usize {
         self.plans.clear()
+    }
+
+    /// Answers 429 to what comes faster from `now_ms` (Unix milliseconds) on; a rate of 0 ends that.
+    pub fn throttle(&mut self, throttle: Throttle, now_ms: u64) {
+        self.meter = (throttle.per_second > 0).then(|| Meter::new(throttle, now_ms));
     }
 
     /// The newest 10,000 requests, oldest first.

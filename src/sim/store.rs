@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use super::generate;
 use super::seed::{self, SeedDevice};
 use super::slot::Slot;
+use crate::model::device::SearchBy;
 
 /// A device without its mirrors.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub(super) struct Fleet {
     count: usize,
     seeded: HashMap<&'static str, usize>,
     changed: HashMap<usize, Vec<Slot>>,
+    /// The last search and the places that it found; devices never change.
+    pub(super) found: Option<(SearchBy, String, Vec<usize>)>,
 }
 
 impl Fleet {
@@ -43,6 +46,7 @@ impl Fleet {
             count,
             seeded,
             changed: HashMap::new(),
+            found: None,
         }
     }
 
@@ -71,6 +75,42 @@ impl Fleet {
             slot.catch_up(now_ms);
         }
         slots
+    }
+
+    /// The names of the mirrors that stand at `now_ms`, without the default one.
+    pub(super) fn names(&self, index: usize, now_ms: u64) -> Vec<Cow<'_, str>> {
+        if self.changed.contains_key(&index) {
+            let slots = self.slots(index, now_ms).into_iter();
+            let standing = slots.filter(|slot| slot.document.is_some());
+            return standing
+                .filter_map(|slot| slot.name.map(Cow::Owned))
+                .collect();
+        }
+        // Until something is deleted, all of them stand.
+        match seed::devices().get(index) {
+            Some(device) => (device.mirrors.iter())
+                .filter_map(|mirror| mirror.name.as_deref().map(Cow::Borrowed))
+                .collect(),
+            None => (generate::names(index).into_iter().flatten())
+                .map(Cow::Borrowed)
+                .collect(),
+        }
+    }
+
+    /// One mirror as it is at `now_ms`; nothing where there never was one of this name.
+    pub(super) fn slot(&self, index: usize, name: Option<&str>, now_ms: u64) -> Option<Slot> {
+        let mut slot = if let Some(slots) = self.changed.get(&index) {
+            let mut slots = slots.iter();
+            slots.find(|slot| slot.name.as_deref() == name)?.clone()
+        } else if let Some(device) = seed::devices().get(index) {
+            let mut mirrors = device.mirrors.iter();
+            let mirror = mirrors.find(|mirror| mirror.name.as_deref() == name)?;
+            mirror.slot(self.start_ms)
+        } else {
+            generate::mirror(index, name)?.slot(self.start_ms)
+        };
+        slot.catch_up(now_ms);
+        Some(slot)
     }
 
     /// The mirrors of a device as the last change left them.

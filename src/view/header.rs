@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::theme;
 use crate::app::state::AppState;
 use crate::model::time::span_in_words;
+use crate::model::traffic::Traffic;
 use crate::model::width::{cut, cut_middle, width};
 
 /// The widest that the source gets where room is short.
@@ -103,17 +104,69 @@ fn off(correction_s: i64) -> String {
 
 /// What is under way and how long the last answer took, in as many words as there is room for.
 fn activity(state: &AppState, columns: usize) -> String {
-    let took = state
-        .took_ms
-        .map_or_else(String::new, |took_ms| format!("{took_ms} ms"));
-    let words = match state.questions.len() {
-        0 => [took, String::new(), String::new()],
-        open => [
-            format!("{open} in flight  {took}").trim_end().to_owned(),
-            format!("{open} in flight"),
-            format!("{open} …"),
-        ],
+    let words = match state.traffic {
+        Some(traffic) if traffic.waits_until_ms.is_some() => pause(traffic),
+        Some(traffic) if traffic.background_per_second > 1 => rate(traffic),
+        traffic => {
+            let lowered = traffic.filter(|traffic| traffic.is_lowered);
+            reads(state, lowered.map(|traffic| traffic.limit))
+        }
     };
     let fits = words.into_iter().find(|words| width(words) + 2 <= columns);
     fits.map_or_else(String::new, |words| format!("{words} "))
+}
+
+/// The reads for the screen; with the limit where the service has made it lower.
+fn reads(state: &AppState, lowered: Option<u32>) -> Vec<String> {
+    let took = state
+        .took_ms
+        .map_or_else(String::new, |took_ms| format!("{took_ms} ms"));
+    let open = state.questions.len();
+    if open == 0 {
+        return vec![took];
+    }
+    let mut words = vec![
+        format!("{open} in flight  {took}").trim_end().to_owned(),
+        format!("{open} in flight"),
+        format!("{open} …"),
+    ];
+    if let Some(limit) = lowered {
+        words.splice(
+            ..2,
+            [
+                format!("{open} in flight  limit {limit}"),
+                format!("limit {limit}"),
+            ],
+        );
+    }
+    words
+}
+
+/// Work in the background.
+fn rate(traffic: Traffic) -> Vec<String> {
+    let Traffic {
+        limit,
+        in_flight,
+        per_second,
+        ..
+    } = traffic;
+    vec![
+        format!("{in_flight} of {limit} in flight  {per_second}/s"),
+        format!("{in_flight} of {limit}  {per_second}/s"),
+        format!("{per_second}/s"),
+        format!("{in_flight} …"),
+        in_flight.to_string(),
+    ]
+}
+
+/// The service wants to be left alone.
+fn pause(traffic: Traffic) -> Vec<String> {
+    let seconds = i64::try_from(traffic.waits_ms.div_ceil(1000)).unwrap_or(i64::MAX);
+    let long = span_in_words(seconds);
+    let limit = traffic.limit;
+    vec![
+        format!("waits {long}  limit {limit}"),
+        format!("waits {long}"),
+        long,
+    ]
 }

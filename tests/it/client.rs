@@ -3,8 +3,11 @@
 mod budget;
 mod clock;
 mod giving_up;
+mod load;
 mod log;
+mod manners;
 mod retries;
+mod turns;
 mod waits;
 
 use std::sync::{Arc, Mutex};

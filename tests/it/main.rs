@@ -30,6 +30,7 @@ mod sim;
 mod support;
 mod terminal;
 mod text;
+mod traffic;
 mod trash;
 mod update;
 mod wire;

@@ -10,3 +10,4 @@ mod http;
 mod live;
 mod mirrors;
 mod simulate;
+mod throttle;

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{Client, Shared};
+use super::{Client, Shared, policy};
 use crate::api::request::UnsignedRequest;
 use crate::api::response;
 use crate::api::sign::sign;
@@ -29,8 +29,13 @@ impl<T: Transport> Client<T> {
         let begin = Instant::now();
         let correction_ms = self.shared.correction.in_force_ms();
         self.call.count_attempt();
+        let on_wire = self.shared.gate.sent(self.rank);
         let signed = self.shared.signed(request, correction_ms);
         let result = self.transport.send(signed).await;
+        if let Ok(reply) = &result {
+            let is_overloaded = policy::means_overload(reply.status);
+            on_wire.replied(is_overloaded, self.shared.clock.now_ms());
+        }
         log_attempt(request, number, begin.elapsed(), &result);
         let clock_ms = self.shared.clock.now_signed_ms();
         let date_ms = result.as_ref().ok().and_then(response::date_ms);

@@ -1,10 +1,13 @@
 //! A request until it has its result: sent, and where that is safe sent again.
 
+use std::pin::pin;
 use std::time::Duration;
 
-use tokio::sync::SemaphorePermit;
+use futures_util::FutureExt as _;
+use tokio::time::{Instant, sleep_until};
 
 use super::attempt::Attempt;
+use super::gate::{Rank, Turn};
 use super::{Client, policy};
 use crate::api::request::{Operation, UnsignedRequest, build};
 use crate::api::response::{self, Asked};
@@ -12,9 +15,6 @@ use crate::api::transport::{Transport, TransportError};
 use crate::api::wire::{Method, WireResponse};
 use crate::model::error::{ApiError, NotSent, Retry};
 use crate::model::text::{SafeText, escape_text};
-
-/// The right to have a request on the wire; a request that need not wait for one has none.
-type Turn<'a> = Option<SemaphorePermit<'a>>;
 
 impl<T: Transport> Client<T> {
     /// Sends what an operation says, as often as [`policy`] and the shared budget allow, and once
@@ -25,15 +25,15 @@ impl<T: Transport> Client<T> {
     ) -> Result<(WireResponse, Asked), ApiError> {
         let request = build(operation, &self.shared.prefix)?;
         self.check_read_only(request.method)?;
-        let mut turn = self.turn(request.method).await;
+        let mut turn = self.first_turn(request.method).await?;
         // A refusal for the clock uses up none of the attempts: nothing was wrong but the time.
         let (mut number, mut extra) = (1, 0);
         let mut refused: Option<(Attempt, Asked)> = None;
         loop {
             let attempt = self.attempt(&request, number + extra).await;
-            // Others may be sent while this one waits.
-            drop(turn);
             let (asked, error) = self.judge(&request, &attempt);
+            // Others may be sent while this one waits, unless the service wants nobody's requests.
+            drop(turn);
             let Some(error) = error else {
                 return Ok((attempt.result?, asked));
             };
@@ -70,13 +70,44 @@ impl<T: Transport> Client<T> {
         Ok(())
     }
 
-    /// A read waits for its turn, a change does not.
-    async fn turn(&self, method: Method) -> Turn<'_> {
-        if method != Method::Get || self.ahead {
-            return None;
+    /// A read waits for its turn, a change does not, except in the background. All wait where the
+    /// service wants to be left alone.
+    async fn turn(&self, method: Method) -> Option<Turn> {
+        let rank = match self.rank {
+            Rank::Shown if method != Method::Get => Rank::Ahead,
+            rank => rank,
+        };
+        let turn = self.shared.gate.enter(rank).await;
+        while let Some(pause) = self.shared.gate.pause() {
+            let spread = policy::SPREAD.mul_f64((self.draw)());
+            sleep_until(pause.until + spread).await;
         }
-        let turn = self.shared.reads.acquire().await;
-        Some(turn.expect("the semaphore is never closed"))
+        turn
+    }
+
+    /// The turn of a request that was not sent before. Who gives it up where it has to wait has sent
+    /// nothing.
+    async fn first_turn(&self, method: Method) -> Result<Option<Turn>, ApiError> {
+        let mut turn = pin!(self.turn(method));
+        if let Some(turn) = turn.as_mut().now_or_never() {
+            return Ok(turn);
+        }
+        // In the background the limit and the pause are told for all requests together.
+        let pause = self.shared.gate.pause();
+        let pause = pause.filter(|_| self.rank != Rank::Background);
+        let is_told = pause.is_some();
+        if let Some(pause) = pause {
+            let after = pause.until.saturating_duration_since(Instant::now());
+            self.call.tell(Some(self.retry(pause.why, 1, after)));
+        }
+        let turn = self.unless_given_up(turn).await;
+        if is_told {
+            self.call.tell(None);
+        }
+        turn.ok_or_else(|| ApiError::NotSent {
+            why: NotSent::GivenUp,
+            cause: SafeText::from_text("it was given up while it waited"),
+        })
     }
 
     /// What came of an attempt, and what it tells of the service and the clock.
@@ -100,6 +131,14 @@ impl<T: Transport> Client<T> {
                 shared.correction.refused(attempt.correction_ms);
             }
             Some(_) => {}
+        }
+        if let Some(ApiError::Refused(refusal)) = &error
+            && policy::means_overload(refusal.status)
+            && let Some(wanted_ms) = refusal.retry_after_ms
+        {
+            let length = Duration::from_millis(wanted_ms).min(policy::LONGEST);
+            let why = ApiError::Refused(refusal.clone());
+            shared.gate.close(length, attempt.clock_ms, why);
         }
         if attempt.result.is_ok() && !error.as_ref().is_some_and(policy::may_pass) {
             shared.budget.answered();
@@ -126,28 +165,42 @@ impl<T: Transport> Client<T> {
         request: &UnsignedRequest,
         number: u32,
         why: ApiError,
-    ) -> Option<Turn<'_>> {
+    ) -> Option<Option<Turn>> {
         let method = request.method;
-        let after = policy::decide(method, number, &why, (self.draw)())?;
+        let is_patient = self.rank == Rank::Background && is_overload(&why);
+        let decide = if is_patient {
+            policy::decide_patiently
+        } else {
+            policy::decide
+        };
+        let after = decide(method, number, &why, (self.draw)())?;
         if self.call.is_given_up() {
             return None;
         }
         let path = escape_text(&request.path_and_query);
-        let Some(retry) = self.shared.budget.take(method) else {
+        // Who is patient does not multiply an outage: the limit gets lower with each refusal.
+        let retry = (!is_patient).then(|| self.shared.budget.take(method));
+        if let Some(None) = retry {
             tracing::info!(method = method.as_str(), %path, "no retry is left for it");
             return None;
-        };
+        }
         let after_ms = after.as_millis();
         tracing::info!(method = method.as_str(), %path, %why, after_ms, "to be sent again");
-        self.call.tell(Some(self.retry(why, number + 1, after)));
+        if !is_patient {
+            self.call.tell(Some(self.retry(why, number + 1, after)));
+        }
         let ready = async {
             tokio::time::sleep(after).await;
             self.turn(method).await
         };
         let turn = self.unless_given_up(ready).await;
-        self.call.tell(None);
+        if !is_patient {
+            self.call.tell(None);
+        }
         let turn = turn?;
-        retry.spend();
+        if let Some(Some(retry)) = retry {
+            retry.spend();
+        }
         Some(turn)
     }
 
@@ -174,4 +227,8 @@ impl<T: Transport> Client<T> {
 
 fn is_authentication(error: &ApiError) -> bool {
     matches!(error, ApiError::Refused(refusal) if refusal.is_authentication())
+}
+
+fn is_overload(error: &ApiError) -> bool {
+    matches!(error, ApiError::Refused(refusal) if policy::means_overload(refusal.status))
 }

@@ -9,15 +9,18 @@ use crate::model::error::{ApiError, NoAnswer, NotSent};
 
 /// How often an operation is sent at most.
 pub const ATTEMPTS: u32 = 3;
+/// The same for work in the background that the service refuses for its load: nobody sits before it,
+/// and fewer requests at a time are on their way to it already.
+pub const PATIENT_ATTEMPTS: u32 = 8;
 /// The most that is waited before the second attempt; it doubles with each further one.
 const BASE: Duration = Duration::from_millis(250);
 /// The most that is waited where the service named no time.
 const CAP: Duration = Duration::from_secs(5);
 /// The most that is waited in any case: nobody sits longer before a screen that does nothing.
-const LONGEST: Duration = Duration::from_secs(30);
+pub(super) const LONGEST: Duration = Duration::from_secs(30);
 /// Waited at random on top of what the service asks for, so that all whom it told the same time do
 /// not come back at once.
-const SPREAD: Duration = Duration::from_millis(250);
+pub(super) const SPREAD: Duration = Duration::from_millis(250);
 
 /// How long to wait before a request is sent again; nothing where it must not be.
 ///
@@ -26,6 +29,22 @@ const SPREAD: Duration = Duration::from_millis(250);
 #[must_use]
 pub fn decide(method: Method, number: u32, error: &ApiError, draw: f64) -> Option<Duration> {
     (number < ATTEMPTS && may_repeat(method, error)).then(|| wait(number, error, draw))
+}
+
+/// As [`decide`] for a service that refuses for its load and is not in a hurry to be asked.
+#[must_use]
+pub(super) fn decide_patiently(
+    method: Method,
+    number: u32,
+    error: &ApiError,
+    draw: f64,
+) -> Option<Duration> {
+    (number < PATIENT_ATTEMPTS && may_repeat(method, error)).then(|| wait(number, error, draw))
+}
+
+/// Whether a reply with this status says that the service has too much to do.
+pub(super) fn means_overload(status: u16) -> bool {
+    matches!(status, 429 | 503)
 }
 
 /// Whether the trouble lies with the line or the service and may be over in a moment.

@@ -26,6 +26,7 @@ use super::effect::Effect;
 use super::message::{Answer, Answered, Message, Wake};
 use super::notice::Tone;
 use super::state::{AppState, Question};
+use crate::model::traffic::Traffic;
 
 /// How long the selection must rest before its mirrors are asked for, milliseconds.
 pub const REST_MS: u64 = 120;
@@ -48,6 +49,10 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
         Message::Retrying { request, retry } => waiting::retrying(state, request, retry),
         Message::FoundOut { resolution, at_ms } => open_ends::found_out(state, &resolution, at_ms),
         Message::Staged { request, stage } => waiting::staged(state, request, stage),
+        Message::Traffic(traffic) => {
+            state.traffic = Some(traffic).filter(Traffic::is_worth_showing);
+            vec![]
+        }
         Message::Woke(Wake::Rested(generation)) => reading::rested(state, generation),
         Message::Woke(Wake::Slow(request)) => reading::slow(state, request),
         Message::Woke(Wake::ReturnDue { id, target }) => returning::due(state, id, target),

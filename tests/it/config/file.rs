@@ -51,7 +51,7 @@ fn each_wrong_entry_has_its_line_and_the_nearest_name() {
         ),
         (
             "in_flight = '4'",
-            "1: `in_flight` must be a whole number from 1 to 16, not a value of type string"
+            "1: `in_flight` must be a whole number from 1 to 64, not a value of type string"
                 .to_owned(),
         ),
         (

@@ -12,7 +12,7 @@ use super::Machine;
 fn a_machine_without_files_has_the_defaults() {
     let settings = Machine::with_keys().settings(&[]);
     assert_eq!(settings.base_url.to_string(), PUBLIC_API_URL);
-    assert_eq!((settings.page_size, settings.in_flight), (100, 4));
+    assert_eq!((settings.page_size, settings.in_flight), (100, 16));
     assert_eq!(settings.connect_timeout, Duration::from_secs(5));
     assert_eq!(settings.request_timeout, Duration::from_secs(20));
     assert!(!settings.read_only && !settings.account.read_only);

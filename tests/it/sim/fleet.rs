@@ -137,7 +137,7 @@ fn generated_devices_are_always_the_same_and_all_readable() {
         .iter()
         .map(|(_, _, mirrors)| mirrors.len())
         .collect();
-    assert_eq!(counts, (0..=6).collect());
+    assert_eq!(counts, (0..=7).collect());
     assert_eq!(read_all(120), fleet[..120]);
 }
 
@@ -171,6 +171,106 @@ fn a_generated_device_can_be_changed() {
             "{stranger}"
         );
     }
+}
+
+#[test]
+fn about_one_generated_device_in_twelve_has_a_legacy_mirror_of_long_ago() {
+    const DAY_MS: u64 = 24 * 60 * 60 * 1000;
+    let mut service = service_of(1_320);
+    let (_, list) = get(&mut service, "/devices?size=2000");
+    let rows = list["body"]["content"].as_array().unwrap().clone();
+    let (mut found, mut drifted) = (0, 0);
+    for row in &rows[120..] {
+        let name = row["name"].as_str().unwrap();
+        let (status, mirror) = get(&mut service, &format!("/devices/{name}/mirror?name=legacy"));
+        if status == 404 {
+            continue;
+        }
+        found += 1;
+        let state = &mirror["state"];
+        drifted += usize::from(state["desired"]["protocol"] != state["reported"]["protocol"]);
+        let reported_s = mirror["metadata"]["reported"]["protocol"]["timestamp"].as_u64();
+        let age_ms = START_MS - reported_s.unwrap() * 1000;
+        assert!((90 * DAY_MS..=501 * DAY_MS).contains(&age_ms), "{name}");
+    }
+    assert!((70..=130).contains(&found), "{found}");
+    assert!((1..found).contains(&drifted), "{drifted}");
+}
+
+#[test]
+fn a_search_over_pages_is_the_list_filtered() {
+    let mut service = service_of(3_000);
+    let rows = |service: &mut Service, path: &str| {
+        let (_, body) = get(service, path);
+        body["body"]["content"].as_array().unwrap().clone()
+    };
+    let mut all = rows(&mut service, "/devices?size=2000");
+    all.extend(rows(&mut service, "/devices?size=2000&page=1"));
+    for (by, field) in [("name", "name"), ("description", "description")] {
+        for part in ["valve", "00", "hall 3", "동", "nowhere"] {
+            let part = utf8_percent_encode(part, NON_ALPHANUMERIC).to_string();
+            let plain = percent_encoding::percent_decode_str(&part)
+                .decode_utf8()
+                .unwrap();
+            let mut found = Vec::new();
+            for page in 0..3 {
+                let path = format!("/search/devices/{by}?keyword={part}&size=1000&page={page}");
+                found.extend(rows(&mut service, &path));
+            }
+            let holds = |row: &&Value| row[field].as_str().unwrap().contains(&*plain);
+            let expected: Vec<Value> = all.iter().filter(holds).cloned().collect();
+            assert_eq!(found, expected, "{by} {plain}");
+        }
+    }
+}
+
+/// How long one request takes, as the others would wait for it.
+fn cost(service: &mut Service, count: u32, mut request: impl FnMut(&mut Service, u32)) -> Duration {
+    let begun = Instant::now();
+    for number in 0..count {
+        request(service, number);
+    }
+    begun.elapsed() / count
+}
+
+#[test]
+fn nobody_waits_long_for_the_service_whatever_its_fleet() {
+    // Bounds for unoptimised builds on busy machines: an optimised one takes a tenth of that or less.
+    let mut service = service_of(100_000);
+    let name = |number: u32| {
+        let index = 50_000 + number as usize;
+        let sorts = [
+            "sensor", "valve", "motor", "lamp", "fan", "scale", "reader", "breaker",
+        ];
+        format!("{}-{:06}", sorts[index % 8], index + 1)
+    };
+    let listed = cost(&mut service, 500, |service, number| {
+        let path = format!("/devices/mirror/ListNamedMirrorForDevice/{}", name(number));
+        assert_eq!(get(service, &path).0, 200);
+    });
+    let viewed = cost(&mut service, 500, |service, number| {
+        get(service, &format!("/devices/{}/mirror", name(number)));
+    });
+    let deleted = cost(&mut service, 500, |service, number| {
+        let path = format!("/devices/{}/mirror", name(number));
+        call(service, Delete, &path, None);
+    });
+    let searched = cost(&mut service, 3, |service, number| {
+        let path = format!("/search/devices/name?keyword=valve-00{number}");
+        assert_eq!(get(service, &path).0, 200);
+    });
+    let described = cost(&mut service, 3, |service, number| {
+        let path = format!("/search/devices/description?keyword=hall%20{number}");
+        assert_eq!(get(service, &path).0, 200);
+    });
+    let paged = cost(&mut service, 20, |service, number| {
+        let path = format!("/search/devices/description?keyword=hall&page={number}");
+        assert_eq!(get(service, &path).0, 200);
+    });
+    let costs = [listed, viewed, deleted, searched, described, paged];
+    let bounds = [5, 5, 10, 1_000, 1_000, 100].map(Duration::from_millis);
+    let is_quick = costs.iter().zip(&bounds).all(|(cost, bound)| cost < bound);
+    assert!(is_quick, "{costs:?}");
 }
 
 #[test]

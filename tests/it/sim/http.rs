@@ -242,3 +242,23 @@ async fn a_slow_answer_arrives_over_http() {
     assert_eq!(call(&simulator, Get, PATH, None).await.0, 200);
     assert!(begun.elapsed() >= Duration::from_millis(30));
 }
+
+#[tokio::test]
+async fn the_rate_can_be_bounded_by_control() {
+    let simulator = simulator().await;
+    let wanted = r#"{"per_second":1,"retry_after":"1"}"#;
+    let (status, body) = control(&simulator, "POST", "/_sim/throttle", wanted).await;
+    assert_eq!((status, body), (200, json!({ "per_second": 1 })));
+    assert_eq!(call(&simulator, Get, PATH, None).await.0, 200);
+    assert_eq!(call(&simulator, Get, PATH, None).await.0, 429);
+    let no_header = r#"{"per_second":1,"retry_after":"\u00e9"}"#;
+    for wrong in ["", "{}", r#"{"per_second":-1}"#, no_header] {
+        let (status, _) = control(&simulator, "POST", "/_sim/throttle", wrong).await;
+        assert_eq!(status, 400, "{wrong}");
+    }
+    assert_eq!(call(&simulator, Get, PATH, None).await.0, 429);
+    let (_, body) = control(&simulator, "DELETE", "/_sim/throttle", "").await;
+    assert_eq!(body, json!({ "per_second": 0 }));
+    assert_eq!(call(&simulator, Get, PATH, None).await.0, 200);
+    simulator.stop().await.unwrap();
+}
