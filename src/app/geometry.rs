@@ -53,6 +53,19 @@ pub const DETAIL_FOOT: u16 = 3;
 /// Lines above the rows of the preview of a copy: what it is, what became of it, what stands now,
 /// the titles.
 pub const PREVIEW_HEAD: u16 = 4;
+/// Lines above the rows of a plan: the account, what goes in and what not, the titles.
+pub const PLAN_HEAD: u16 = 3;
+/// Lines below the rows of a plan: the selected mirror in full, the totals, the number, what is wrong
+/// with it.
+pub const PLAN_FOOT: u16 = 5;
+/// Lines above the items of a run: how many are in which state.
+pub const TASK_HEAD: u16 = 2;
+/// Lines below the items of a run: the selected one in full and what was said of it.
+const TASK_FOOT: u16 = 6;
+/// The same where there is little room.
+const SHORT_TASK_FOOT: u16 = 2;
+/// Inner height from which on there is room for all of the foot.
+const TASK_FOOT_FROM: u16 = 15;
 /// Columns from which on list and preview of the trash stand side by side.
 const TRASH_SIDE_BY_SIDE_FROM: u16 = 110;
 /// Inner height from which on the detail has a foot.
@@ -179,6 +192,34 @@ impl Size {
             width: self.columns,
             height: self.rows.saturating_sub(3),
         }
+    }
+
+    /// Rows of a plan in view, between its head and its foot.
+    #[must_use]
+    pub fn plan_rows(self) -> usize {
+        inner(self.body()).saturating_sub(usize::from(PLAN_HEAD + PLAN_FOOT))
+    }
+
+    /// Rows of runs in view.
+    #[must_use]
+    pub fn task_rows(self) -> usize {
+        inner(self.trash_regions()[0])
+    }
+
+    /// Lines below the items of a run: the selected one in full.
+    #[must_use]
+    pub fn task_foot(self) -> u16 {
+        if inner(self.trash_regions()[1]) >= usize::from(TASK_FOOT_FROM) {
+            TASK_FOOT
+        } else {
+            SHORT_TASK_FOOT
+        }
+    }
+
+    /// Items of a run in view, below its head and above its foot.
+    #[must_use]
+    pub fn task_item_rows(self) -> usize {
+        inner(self.trash_regions()[1]).saturating_sub(usize::from(TASK_HEAD + self.task_foot()))
     }
 
     /// Rows of the trash in view.

@@ -21,15 +21,16 @@ use super::prompt::{Prompt, Purpose};
 use super::quit::QuitDialog;
 use super::restore_dialog::{RestoreDialog, RestoreField};
 use super::sweep::Sweep;
-use super::tasks::Tasks;
+use super::tasks::{Phase, Tasks};
 use super::trash::{TrashFocus, TrashView};
 use crate::model::account::Account;
 use crate::model::action::Stage;
 use crate::model::compare::Comparison;
+use crate::model::count::grouped;
 use crate::model::device::DeviceName;
 use crate::model::error::Retry;
 use crate::model::mirror::{MirrorId, MirrorRead, MirrorReading};
-use crate::model::record::{ActionId, ActionKind, OpenEnd};
+use crate::model::record::{ActionId, ActionKind, OpenEnd, Origin};
 
 /// A pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,6 +146,12 @@ pub enum Question {
     PlanFacts(MirrorId),
     /// A file that the user named.
     File(Purpose),
+    /// How a run ends.
+    Run(ActionId),
+    /// The runs that are kept on this computer.
+    Tasks,
+    /// Whether a run could be closed.
+    CloseTask(ActionId),
 }
 
 impl Question {
@@ -161,6 +168,9 @@ impl Question {
                 | Self::Heads
                 | Self::Copy(_)
                 | Self::File(_)
+                | Self::Run(_)
+                | Self::Tasks
+                | Self::CloseTask(_)
         )
     }
 }
@@ -343,6 +353,30 @@ impl AppState {
         self.screens.pop();
     }
 
+    /// The plan, where it is what the user sees.
+    #[must_use]
+    pub fn plan_in_view(&self) -> Option<&PlanView> {
+        let is_in_view =
+            self.overlay.is_none() && self.trash.is_none() && self.screen() == Some(Screen::Plan);
+        self.plan.as_deref().filter(|_| is_in_view)
+    }
+
+    /// Whether something is on the wire that changes mirrors, or may be any moment.
+    #[must_use]
+    pub fn is_changing(&self) -> bool {
+        self.action.is_some() || self.tasks.is_on_the_wire()
+    }
+
+    /// The account, as records name it.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        Origin {
+            base_url: self.setup.base_url.clone(),
+            key_tail: self.setup.account.key_tail.clone(),
+            source: self.setup.account.source.clone(),
+        }
+    }
+
     fn place_in_screen(&self) -> Place {
         match self.screen() {
             Some(Screen::Plan) => match &self.plan {
@@ -395,6 +429,7 @@ impl AppState {
             Some(Overlay::Restore(dialog)) => dialog.shown.to_be_drawn(),
             Some(Overlay::Prompt(prompt)) => prompt.shown.to_be_drawn(),
             Some(Overlay::Quit(dialog)) => dialog.shown.to_be_drawn(),
+            None => self.plan_in_view()?.shown.to_be_drawn(),
             _ => None,
         }
     }
@@ -406,6 +441,9 @@ impl AppState {
             Some(Overlay::Delete(dialog)) => dialog.shown.takes_keys(),
             Some(Overlay::Restore(dialog)) => dialog.shown.takes_keys(),
             Some(Overlay::Quit(dialog)) => dialog.shown.takes_keys(),
+            None => self
+                .plan_in_view()
+                .is_none_or(|plan| plan.shown.takes_keys()),
             _ => true,
         };
         self.size.is_enough() && shown
@@ -430,12 +468,20 @@ impl AppState {
         format!("{}-{}", self.setup.token_prefix, self.tokens)
     }
 
-    /// What must still be said when the screen is gone: an action whose end was not seen.
+    /// What must still be said when the screen is gone: an action or a run whose end was not seen.
     #[must_use]
     pub fn last_words(&self) -> Option<String> {
-        let Some(action) = &self.action else {
+        let words = [self.words_of_action(), self.words_of_run()];
+        let words: Vec<_> = words.into_iter().flatten().collect();
+        if words.is_empty() {
             return self.parting.clone();
-        };
+        }
+        let said = self.parting.iter().cloned();
+        Some(said.chain(words).collect::<Vec<_>>().join("; "))
+    }
+
+    fn words_of_action(&self) -> Option<String> {
+        let action = self.action.as_ref()?;
         let target = &action.target;
         // What is known of the stage may be a moment old.
         Some(match action.stage {
@@ -448,5 +494,36 @@ impl AppState {
                  kept, and the next start looks at the mirror and tells"
             ),
         })
+    }
+
+    /// What is to be said of a run that the end of the program stops: nothing on the wire goes
+    /// unmentioned.
+    #[must_use]
+    pub fn words_of_run(&self) -> Option<String> {
+        let run = self.tasks.active()?;
+        if run.queued() + run.sent() == 0 {
+            return None;
+        }
+        let mut words = vec![run.ended_in_words()];
+        match run.sent() {
+            // What it has just begun may not have been heard of yet.
+            0 if self.tasks.is_on_the_wire() => words.push(
+                "what it has just begun may be on the wire, and the next start finds out"
+                    .to_owned(),
+            ),
+            0 => {}
+            sent => words.push(format!(
+                "{} on the wire: outcome unknown, the next start finds out",
+                grouped(sent)
+            )),
+        }
+        if run.queued() > 0 && run.phase() != Phase::Stopping {
+            words.push(format!(
+                "{} not begun; T goes on with it after the next start",
+                grouped(run.queued())
+            ));
+        }
+        words.retain(|words| !words.is_empty());
+        Some(format!("run stopped: {}", words.join(", ")))
     }
 }

@@ -20,12 +20,18 @@ fn open(state: &mut AppState) -> Option<&mut DeleteDialog> {
 
 /// A drawing of the dialog has stood on the screen for a moment: from now on keys count.
 pub fn drawn(state: &mut AppState, drawing: u32) -> Vec<Effect> {
+    let plan_in_view = state.plan_in_view().is_some();
     match &mut state.overlay {
         Some(Overlay::Delete(dialog)) => dialog.shown.was_drawn(drawing),
         Some(Overlay::Prompt(prompt)) => prompt.shown.was_drawn(drawing),
         Some(Overlay::Quit(dialog)) => dialog.shown.was_drawn(drawing),
         Some(Overlay::Restore(dialog)) => dialog.shown.was_drawn(drawing),
-        _ => {}
+        Some(Overlay::Filter(_) | Overlay::Help { .. }) => {}
+        None => {
+            if let Some(plan) = state.plan.as_mut().filter(|_| plan_in_view) {
+                plan.shown.was_drawn(drawing);
+            }
+        }
     }
     vec![]
 }
