@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::theme;
-use crate::app::state::AppState;
+use crate::app::state::{AppState, Question};
+use crate::app::tasks::Phase;
+use crate::model::count::grouped;
 use crate::model::time::span_in_words;
 use crate::model::width::{cut, cut_middle, width};
 
@@ -92,6 +94,15 @@ fn marks(state: &AppState, gap: &'static str) -> Vec<Span<'static>> {
         let words = format!("⚠ {} unknown", state.open_ends.len());
         marks.extend([Span::styled(words, theme::WARNED), Span::raw(gap)]);
     }
+    if let Some(run) = state.tasks.active() {
+        let (sign, style) = match run.phase() {
+            Phase::Running => ("▶", theme::ACCENTED),
+            Phase::Paused => ("⏸", theme::WARNED),
+            _ => ("■", theme::WARNED),
+        };
+        let words = format!("{sign} {}/{}", grouped(run.ended()), grouped(run.len()));
+        marks.extend([Span::styled(words, style), Span::raw(gap)]);
+    }
     marks
 }
 
@@ -106,7 +117,10 @@ fn activity(state: &AppState, columns: usize) -> String {
     let took = state
         .took_ms
         .map_or_else(String::new, |took_ms| format!("{took_ms} ms"));
-    let words = match state.questions.len() {
+    // A run has a mark of its own.
+    let questions = state.questions.values();
+    let open = questions.filter(|question| !matches!(question, Question::Run(_)));
+    let words = match open.count() {
         0 => [took, String::new(), String::new()],
         open => [
             format!("{open} in flight  {took}").trim_end().to_owned(),

@@ -153,6 +153,7 @@ impl Bench {
         bench.answer_all(&Answer::Mirror(Ok(found(10))));
         bench.answer_all(&Answer::Recovered(Recovery::default()));
         bench.answer_all(&Answer::CleanedUp(vec![]));
+        bench.answer_all(&Answer::Tasks(Ok(vec![])));
         bench.effects.clear();
         bench
     }
@@ -262,6 +263,12 @@ fn fits(effect: &Effect, answer: &Answer) -> bool {
             | (Effect::ListCopies { .. }, Answer::Copies(_))
             | (Effect::ReadHeads { .. }, Answer::Heads(_))
             | (Effect::FetchCopy { .. }, Answer::Copy(_))
+            | (Effect::ReadFacts { .. }, Answer::Facts(_))
+            | (Effect::SaveFile { .. }, Answer::Saved(_))
+            | (Effect::ReadFile { .. }, Answer::FileRead(_))
+            | (Effect::ListTasks { .. }, Answer::Tasks(_))
+            | (Effect::RunTask { .. }, Answer::TaskEnded(_))
+            | (Effect::CloseTask { .. }, Answer::Closed(_))
     )
 }
 
