@@ -58,14 +58,6 @@ pub const PLAN_HEAD: u16 = 3;
 /// Lines below the rows of a plan: the selected mirror in full, the totals, the number, what is wrong
 /// with it.
 pub const PLAN_FOOT: u16 = 5;
-/// Lines above the items of a run: how many are in which state.
-pub const TASK_HEAD: u16 = 2;
-/// Lines below the items of a run: the selected one in full and what was said of it.
-const TASK_FOOT: u16 = 6;
-/// The same where there is little room.
-const SHORT_TASK_FOOT: u16 = 2;
-/// Inner height from which on there is room for all of the foot.
-const TASK_FOOT_FROM: u16 = 15;
 /// Columns from which on list and preview of the trash stand side by side.
 const TRASH_SIDE_BY_SIDE_FROM: u16 = 110;
 /// Inner height from which on the detail has a foot.
@@ -200,26 +192,57 @@ impl Size {
         inner(self.body()).saturating_sub(usize::from(PLAN_HEAD + PLAN_FOOT))
     }
 
+    /// The list of runs and the items of the selected one, side by side where there is room, else one
+    /// above the other: then the items get more of it.
+    #[must_use]
+    pub fn task_regions(self) -> [Area; 2] {
+        let body = self.body();
+        let [list, items] = if body.width < TRASH_SIDE_BY_SIDE_FROM {
+            let height = (body.height / 3).max(5).min(body.height);
+            [
+                Area { height, ..body },
+                Area {
+                    y: body.y + height,
+                    height: body.height - height,
+                    ..body
+                },
+            ]
+        } else {
+            let width = (body.width / 20 * 9).min(84);
+            [
+                Area { width, ..body },
+                Area {
+                    x: width,
+                    width: body.width - width,
+                    ..body
+                },
+            ]
+        };
+        [list, items]
+    }
+
     /// Rows of runs in view.
     #[must_use]
     pub fn task_rows(self) -> usize {
-        inner(self.trash_regions()[0])
+        inner(self.task_regions()[0])
     }
 
-    /// Lines below the items of a run: the selected one in full.
+    /// Lines above the items of a run, how many are in which state, and below them, the selected one
+    /// in full.
     #[must_use]
-    pub fn task_foot(self) -> u16 {
-        if inner(self.trash_regions()[1]) >= usize::from(TASK_FOOT_FROM) {
-            TASK_FOOT
-        } else {
-            SHORT_TASK_FOOT
+    pub fn task_margins(self) -> (u16, u16) {
+        match inner(self.task_regions()[1]) {
+            18.. => (3, 6),
+            11.. => (3, 3),
+            _ => (2, 2),
         }
     }
 
     /// Items of a run in view, below its head and above its foot.
     #[must_use]
     pub fn task_item_rows(self) -> usize {
-        inner(self.trash_regions()[1]).saturating_sub(usize::from(TASK_HEAD + self.task_foot()))
+        let (head, foot) = self.task_margins();
+        inner(self.task_regions()[1]).saturating_sub(usize::from(head + foot))
     }
 
     /// Rows of the trash in view.
@@ -270,6 +293,8 @@ mod tests {
                     assert_eq!(regions.devices.height + regions.mirrors.height + 3, rows);
                     assert!(size.device_rows() > 3 && size.mirror_rows() > 2);
                     assert!(size.detail_rows() > 2);
+                    assert!(size.plan_rows() > 2);
+                    assert!(size.task_rows() > 2 && size.task_item_rows() > 1);
                 }
             }
         }

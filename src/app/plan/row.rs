@@ -108,7 +108,9 @@ impl PlanRow {
     #[must_use]
     pub fn has_moved(&self) -> bool {
         match (&self.fresh, self.item.version) {
-            (FreshFacts::Found(facts), Some(version)) => facts.version != Some(version),
+            (FreshFacts::Found(facts), Some(version)) => {
+                facts.version.is_some_and(|found| found != version)
+            }
             _ => false,
         }
     }

@@ -13,7 +13,7 @@ use super::{field, rect, theme};
 use crate::app::geometry::{PLAN_FOOT, PLAN_HEAD};
 use crate::app::plan::{PlanView, RowState, Source};
 use crate::app::state::AppState;
-use crate::model::count::grouped;
+use crate::model::count::{counted, grouped};
 use crate::model::mirror::MirrorName;
 use crate::model::record::ActionKind;
 use crate::model::text::DEFAULT_MIRROR;
@@ -93,9 +93,9 @@ fn summary(plan: &PlanView, columns: usize) -> Line<'static> {
     let why = [
         (RowState::Moved, "moved"),
         (RowState::Gone, "gone"),
-        (RowState::NoVersion, "without a version"),
+        (RowState::NoVersion, "no version"),
         (RowState::Standing, "standing"),
-        (RowState::Failed, "not readable"),
+        (RowState::Failed, "unreadable"),
         (RowState::OutByUser, "taken out"),
     ];
     let why: Vec<_> = why
@@ -172,7 +172,7 @@ fn totals(plan: &PlanView, columns: usize) -> Line<'static> {
     }
     let others = totals.names() - told;
     if others > 0 {
-        let words = format!(" · {} more names", grouped(others));
+        let words = format!(" · {}", counted(others, "more name"));
         spans.push(Span::styled(words, theme::QUIET));
     }
     Line::from(spans)

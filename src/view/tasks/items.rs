@@ -6,7 +6,6 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::list::sign;
-use crate::app::geometry::TASK_HEAD;
 use crate::app::state::AppState;
 use crate::app::tasks::{Phase, Run, word};
 use crate::model::count::grouped;
@@ -48,11 +47,11 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let inner = pane::frame(&parts, frame, area);
     let Some(run) = selected else { return };
     let columns = usize::from(inner.width.saturating_sub(2));
-    draw_head(state, run, frame, inner);
-    let foot = state.size.task_foot();
+    let (head, foot) = state.size.task_margins();
+    draw_head(state, run, head, frame, inner);
     let rows = Rect {
-        y: inner.y + TASK_HEAD,
-        height: inner.height.saturating_sub(TASK_HEAD + foot),
+        y: inner.y + head,
+        height: inner.height.saturating_sub(head + foot),
         ..inner
     };
     draw_rows(state, run, frame, rows);
@@ -76,7 +75,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 }
 
 /// When it began and how it stands, then how many items are in which state.
-fn draw_head(state: &AppState, run: &Run, frame: &mut Frame<'_>, inner: Rect) {
+fn draw_head(state: &AppState, run: &Run, head: u16, frame: &mut Frame<'_>, inner: Rect) {
     let columns = usize::from(inner.width.saturating_sub(2));
     let line = |nth: u16| Rect {
         x: inner.x + 1,
@@ -102,8 +101,10 @@ fn draw_head(state: &AppState, run: &Run, frame: &mut Frame<'_>, inner: Rect) {
         words = format!("{words}; {hint}");
     }
     frame.render_widget(Line::styled(cut(&words, columns), style), line(0));
-    let counts = cut(&run.in_words(), columns);
-    frame.render_widget(Line::styled(counts, theme::STRONG), line(1));
+    let counts = wrap_words_to(&run.in_words(), columns, usize::from(head - 1));
+    for (nth, counts) in (1..).zip(counts) {
+        frame.render_widget(Line::styled(counts, theme::STRONG), line(nth));
+    }
 }
 
 fn draw_rows(state: &AppState, run: &Run, frame: &mut Frame<'_>, area: Rect) {

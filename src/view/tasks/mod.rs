@@ -10,7 +10,7 @@ use crate::app::state::AppState;
 
 /// Draws the screen.
 pub fn draw(state: &AppState, frame: &mut Frame<'_>) {
-    let [list, items] = state.size.trash_regions().map(rect);
+    let [list, items] = state.size.task_regions().map(rect);
     list::draw(state, frame, list);
     items::draw(state, frame, items);
 }
