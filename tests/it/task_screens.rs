@@ -193,7 +193,7 @@ fn past_runs_a_cut_off_one_and_a_sweep() {
         let mut closed = record(2, &fleet()[..3], states(Word::VersionConflict));
         closed.is_closed = true;
         let done = record(3, &fleet()[..1], vec![end(0, Word::Deleted)]);
-        bench.state.tasks.is_listed = false;
+        bench.state.tasks.listing = None;
         let request = bench.state.ask(Question::Tasks);
         bench.answer(request, Answer::Tasks(Ok(vec![cut_off, closed, done])));
         bench.press("<Esc>S<Esc>TG");

@@ -21,10 +21,8 @@ pub struct Tasks {
     pub items: Cursor,
     /// Whether only items are shown that did not end well.
     pub only_failed: bool,
-    /// Whether the runs on this computer were listed.
-    pub is_listed: bool,
-    /// Why they could not be.
-    pub problem: Option<StorageProblem>,
+    /// Whether the runs on this computer were listed, or why they could not be; none before.
+    pub listing: Option<Result<(), StorageProblem>>,
     /// Whether a run that was told to begin nothing new may not have heard of it yet.
     pub is_settling: bool,
     /// What is to be said of a run once the action that has the status line has ended.
@@ -110,8 +108,7 @@ impl Tasks {
             let moment = |run: &Run| (run.plan.created_ms, run.id().clone());
             moment(other).cmp(&moment(one))
         });
-        self.is_listed = true;
-        self.problem = None;
+        self.listing = Some(Ok(()));
         let place = selected.and_then(|id| self.runs.iter().position(|run| *run.id() == id));
         if let Some(place) = place {
             self.cursor.at = place + usize::from(has_sweep);

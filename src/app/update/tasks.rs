@@ -94,7 +94,7 @@ pub fn listed(
     state: &mut AppState,
     answer: Result<Vec<TaskRecord>, StorageProblem>,
 ) -> Vec<Effect> {
-    let is_first = !state.tasks.is_listed;
+    let is_first = !matches!(state.tasks.listing, Some(Ok(())));
     let has_sweep = state.sweep.is_some();
     match answer {
         Ok(records) => state.tasks.take(records, has_sweep),
@@ -102,7 +102,7 @@ pub fn listed(
             if is_first {
                 open_ends::tell(state, format!("past runs could not be listed: {problem}"));
             }
-            state.tasks.problem = Some(problem);
+            state.tasks.listing = Some(Err(problem));
         }
     }
     super::task_screen::resized(state);

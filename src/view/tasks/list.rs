@@ -71,7 +71,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 }
 
 fn instead(state: &AppState) -> Vec<(Style, String)> {
-    if let Some(problem) = &state.tasks.problem {
+    if let Some(Err(problem)) = &state.tasks.listing {
         return vec![
             (
                 theme::DANGEROUS,
@@ -80,7 +80,7 @@ fn instead(state: &AppState) -> Vec<(Style, String)> {
             (theme::PLAIN, problem.to_string()),
         ];
     }
-    if state.questions.values().any(|q| *q == Question::Tasks) || !state.tasks.is_listed {
+    if state.questions.values().any(|q| *q == Question::Tasks) || state.tasks.listing.is_none() {
         return vec![(theme::QUIET, "…".to_owned())];
     }
     let words = "Nothing was run yet. Mark mirrors with Space, then d plans their deletion.";

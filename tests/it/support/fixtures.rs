@@ -257,7 +257,10 @@ fn fits(effect: &Effect, answer: &Answer) -> bool {
             | (Effect::Recover { .. }, Answer::Recovered(_))
             | (Effect::CleanUp { .. }, Answer::CleanedUp(_))
             | (Effect::LookAgain { .. }, Answer::LookedAgain(_))
-            | (Effect::CloseAction { .. }, Answer::Closed(_))
+            | (
+                Effect::CloseAction { .. } | Effect::CloseTask { .. },
+                Answer::Closed(_)
+            )
             | (Effect::LookForReturn { .. }, Answer::LookedForReturn(_))
             | (Effect::FetchLastCopy { .. }, Answer::LastCopy(_))
             | (Effect::ListCopies { .. }, Answer::Copies(_))
@@ -268,7 +271,6 @@ fn fits(effect: &Effect, answer: &Answer) -> bool {
             | (Effect::ReadFile { .. }, Answer::FileRead(_))
             | (Effect::ListTasks { .. }, Answer::Tasks(_))
             | (Effect::RunTask { .. }, Answer::TaskEnded(_))
-            | (Effect::CloseTask { .. }, Answer::Closed(_))
     )
 }
 

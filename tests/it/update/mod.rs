@@ -5,6 +5,7 @@ mod deleting;
 mod ending;
 mod invariants;
 mod open_ends;
+mod plan_invariants;
 mod planning;
 mod quitting;
 mod restoring;

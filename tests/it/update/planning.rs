@@ -5,6 +5,7 @@ use mirrordeck::app::key::Key;
 use mirrordeck::app::message::Message;
 use mirrordeck::app::plan::{PlanView, RowState};
 use mirrordeck::app::state::Screen;
+use mirrordeck::app::tasks::Run;
 use mirrordeck::model::record::ActionKind;
 use mirrordeck::model::summary::{MirrorSummary, Summarized};
 
@@ -326,13 +327,7 @@ fn one_run_at_a_time() {
     bench.news(&first, vec![mirrordeck::model::task::RunEvent::Done]);
     bench.press("<Enter>");
     assert_eq!(bench.runs(), 2);
-    let ids: Vec<_> = bench
-        .state
-        .tasks
-        .runs()
-        .iter()
-        .map(|run| run.id())
-        .collect();
+    let ids: Vec<_> = bench.state.tasks.runs().iter().map(Run::id).collect();
     assert_ne!(ids[0], ids[1]);
     assert_eq!(bench.the_run().1.token_prefix, "md-test-t2");
 }

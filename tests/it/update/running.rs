@@ -276,7 +276,7 @@ fn after_a_kill(sent: ItemState) -> Bench {
         ItemState::Queued,
         ItemState::Queued,
     ];
-    bench.state.tasks.is_listed = false;
+    bench.state.tasks.listing = None;
     let request = bench.state.ask(Question::Tasks);
     let records = vec![record(1, &many(6), states)];
     bench.answer(request, Answer::Tasks(Ok(records)));
@@ -364,7 +364,7 @@ fn a_run_of_another_account_is_shown_and_left_alone() {
     let mut plan = (*other.plan).clone();
     plan.origin.key_tail = "…9999".to_owned();
     other.plan = plan.into();
-    bench.state.tasks.is_listed = false;
+    bench.state.tasks.listing = None;
     let request = bench.state.ask(Question::Tasks);
     bench.answer(request, Answer::Tasks(Ok(vec![other])));
     assert!(!bench.notice().contains("cut off"));
@@ -451,7 +451,7 @@ fn the_sweep_stands_above_the_runs_and_enter_goes_there() {
 #[test]
 fn runs_that_cannot_be_listed_are_said() {
     let mut bench = Bench::open();
-    bench.state.tasks.is_listed = false;
+    bench.state.tasks.listing = None;
     let request = bench.state.ask(Question::Tasks);
     let problem = StorageProblem("no folder".to_owned());
     bench.answer(request, Answer::Tasks(Err(problem)));
