@@ -31,6 +31,10 @@ use crate::model::error::Retry;
 use crate::model::mirror::{MirrorId, MirrorRead, MirrorReading};
 use crate::model::record::{ActionId, ActionKind, OpenEnd, Origin};
 
+/// Marks the drawings of a plan, so that none is taken for that of a dialog which was over it and has
+/// stood there for longer.
+pub const PLAN_DRAWING: u32 = 1 << 31;
+
 /// A pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pane {
@@ -428,7 +432,10 @@ impl AppState {
             Some(Overlay::Restore(dialog)) => dialog.shown.to_be_drawn(),
             Some(Overlay::Prompt(prompt)) => prompt.shown.to_be_drawn(),
             Some(Overlay::Quit(dialog)) => dialog.shown.to_be_drawn(),
-            None => self.plan_in_view()?.shown.to_be_drawn(),
+            None => {
+                let drawing = self.plan_in_view()?.shown.to_be_drawn()?;
+                Some(drawing | PLAN_DRAWING)
+            }
             _ => None,
         }
     }

@@ -266,6 +266,12 @@ impl Run {
         self.counts[1]
     }
 
+    /// Items whose mirrors a device has written back.
+    #[must_use]
+    pub fn came_back(&self) -> usize {
+        self.counts[2]
+    }
+
     /// Items that were taken out.
     #[must_use]
     pub fn cancelled(&self) -> usize {

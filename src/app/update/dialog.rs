@@ -7,7 +7,7 @@ use crate::app::dialog::{DeleteDialog, Field, FreshRead, edit, insert};
 use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::notice::Tone;
-use crate::app::state::{AppState, Overlay};
+use crate::app::state::{AppState, Overlay, PLAN_DRAWING};
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorRead};
 
@@ -27,11 +27,12 @@ pub fn drawn(state: &mut AppState, drawing: u32) -> Vec<Effect> {
         Some(Overlay::Quit(dialog)) => dialog.shown.was_drawn(drawing),
         Some(Overlay::Restore(dialog)) => dialog.shown.was_drawn(drawing),
         Some(Overlay::Filter(_) | Overlay::Help { .. }) => {}
-        None => {
+        None if drawing & PLAN_DRAWING != 0 => {
             if let Some(plan) = state.plan.as_mut().filter(|_| plan_in_view) {
-                plan.shown.was_drawn(drawing);
+                plan.shown.was_drawn(drawing & !PLAN_DRAWING);
             }
         }
+        None => {}
     }
     vec![]
 }

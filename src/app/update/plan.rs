@@ -10,7 +10,7 @@ use crate::app::dialog::{edit, insert};
 use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::notice::Tone;
-use crate::app::plan::{FreshFacts, PlanView, SavedPlan};
+use crate::app::plan::{FreshFacts, PlanView, SavedPlan, Source};
 use crate::app::prompt::Purpose;
 use crate::app::state::{AppState, Overlay, Question, Screen};
 use crate::model::error::ApiError;
@@ -47,9 +47,10 @@ pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             vec![]
         }
         Action::Cancel => {
-            let words = match plan.kind {
-                ActionKind::Delete => "nothing was deleted; the marks stay",
-                ActionKind::Restore => "nothing was restored",
+            let words = match (plan.kind, plan.source) {
+                (ActionKind::Delete, Source::Marks) => "nothing was deleted; the marks stay",
+                (ActionKind::Delete, _) => "nothing was deleted",
+                (ActionKind::Restore, _) => "nothing was restored",
             };
             let effects = close(state);
             state.say(Tone::Plain, words);

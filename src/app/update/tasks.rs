@@ -206,7 +206,8 @@ fn stop(state: &mut AppState, task: &ActionId) {
 /// has ended.
 fn say(state: &mut AppState, tone: Tone, words: String) {
     if state.action.is_some() {
-        state.tasks.unsaid = Some(words);
+        let unsaid = state.tasks.unsaid.take().into_iter().chain([words]);
+        state.tasks.unsaid = Some(unsaid.collect::<Vec<_>>().join("; "));
         return;
     }
     state.notice = Some(Notice {

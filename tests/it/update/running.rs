@@ -82,6 +82,13 @@ fn what_falls_leaves_the_panes_and_the_marks() {
     bench.item(&plan, 0, ItemState::CameBack(item_end(0, Word::Deleted)));
     assert_eq!(bench.state.mirrors.rows(), 3);
     assert!(bench.state.returned.contains(&target));
+    assert!(
+        bench
+            .notice()
+            .starts_with("came back: greenhouse-06 › firmware"),
+        "{}",
+        bench.notice()
+    );
 }
 
 #[test]

@@ -4,7 +4,9 @@ use super::{say, stop};
 use crate::app::effect::Effect;
 use crate::app::notice::Tone;
 use crate::app::state::AppState;
+use crate::app::tasks::Run;
 use crate::app::update::{ending, open_ends, reading, selection, sweep, task_screen, trash};
+use crate::model::count::counted;
 use crate::model::mirror::MirrorId;
 use crate::model::outcome::Word;
 use crate::model::record::ActionId;
@@ -19,6 +21,7 @@ pub fn news(
 ) -> Vec<Effect> {
     let mut effects = Vec::new();
     let mut has_moved = false;
+    let mut back = Vec::new();
     for event in events {
         match event {
             RunEvent::Item(ItemNews { item, state: new }) => {
@@ -26,6 +29,9 @@ pub fn news(
                 let Some(target) = run.and_then(|run| run.set(item, new.clone())) else {
                     continue;
                 };
+                if matches!(new, ItemState::CameBack(_)) {
+                    back.push(target.clone());
+                }
                 has_moved |= settle(state, &target, &new, at_ms, &mut effects);
             }
             RunEvent::Paused(why) => paused(state, task, &why),
@@ -38,6 +44,7 @@ pub fn news(
         effects.extend(selection::follow(state));
         selection::lay_out_detail(state);
     }
+    came_back(state, task, &back);
     task_screen::resized(state);
     effects.extend(ending::settle(state));
     effects
@@ -103,6 +110,23 @@ fn stands(state: &mut AppState, target: &MirrorId, effects: &mut Vec<Effect>) ->
     state.mirrors.remember(target, height);
     effects.extend(reading::refresh(state, target));
     true
+}
+
+/// Says what devices have written back, as after a single deletion.
+fn came_back(state: &mut AppState, task: &ActionId, back: &[MirrorId]) {
+    // What is said of a single action stays; the screen of the runs has it.
+    let Some(first) = back.first().filter(|_| state.action.is_none()) else {
+        return;
+    };
+    let all = state.tasks.run(task).map_or(0, Run::came_back);
+    let words = match all {
+        0 | 1 => format!("came back: {first}; a device writes it, T shows its run"),
+        all => format!(
+            "came back: {} of the run; devices write them, f in T shows which",
+            counted(all, "mirror")
+        ),
+    };
+    say(state, Tone::Warning, words);
 }
 
 fn paused(state: &mut AppState, task: &ActionId, why: &str) {
