@@ -26,13 +26,12 @@ pub fn drawn(state: &mut AppState, drawing: u32) -> Vec<Effect> {
         Some(Overlay::Prompt(prompt)) => prompt.shown.was_drawn(drawing),
         Some(Overlay::Quit(dialog)) => dialog.shown.was_drawn(drawing),
         Some(Overlay::Restore(dialog)) => dialog.shown.was_drawn(drawing),
-        Some(Overlay::Filter(_) | Overlay::Help { .. }) => {}
         None if drawing & PLAN_DRAWING != 0 => {
             if let Some(plan) = state.plan.as_mut().filter(|_| plan_in_view) {
                 plan.shown.was_drawn(drawing & !PLAN_DRAWING);
             }
         }
-        None => {}
+        _ => {}
     }
     vec![]
 }
