@@ -1,11 +1,14 @@
 //! Work for the outside world, as data.
 
+use std::sync::Arc;
+
 use super::message::{RequestId, Wake};
 use crate::model::delete::DeleteOrder;
 use crate::model::device::DeviceName;
 use crate::model::mirror::MirrorId;
 use crate::model::record::{ActionId, OpenEnd};
 use crate::model::restore::RestoreOrder;
+use crate::model::task::{TaskMode, TaskPlan};
 use crate::model::user_file::Contents;
 
 /// Work that `update` asks for and never performs.
@@ -149,6 +152,36 @@ pub enum Effect {
         /// Where, as typed.
         path: String,
     },
+    /// Begin a run, or go on with one.
+    RunTask {
+        /// The question.
+        request: RequestId,
+        /// What was confirmed.
+        plan: Arc<TaskPlan>,
+        /// The items that are still to be done.
+        todo: Vec<u32>,
+        /// How long after its deletion each mirror is looked at again, milliseconds; none for never.
+        watch_after_ms: Option<u64>,
+    },
+    /// Tell a run how to go on.
+    ControlTask {
+        /// The run.
+        task: ActionId,
+        /// How.
+        mode: TaskMode,
+    },
+    /// List the runs that are kept on this computer.
+    ListTasks {
+        /// The question.
+        request: RequestId,
+    },
+    /// Write down that what is left of a run is not to be offered any more.
+    CloseTask {
+        /// The question.
+        request: RequestId,
+        /// The run.
+        id: ActionId,
+    },
     /// Give up a read whose answer nobody waits for.
     Abandon {
         /// The question.
@@ -191,10 +224,14 @@ impl Effect {
             | Self::SweepNames { request, .. }
             | Self::ReadFacts { request, .. }
             | Self::SaveFile { request, .. }
-            | Self::ReadFile { request, .. } => Some(*request),
+            | Self::ReadFile { request, .. }
+            | Self::RunTask { request, .. }
+            | Self::ListTasks { request }
+            | Self::CloseTask { request, .. } => Some(*request),
             Self::Abandon { .. }
             | Self::GiveUp { .. }
             | Self::WakeAfter { .. }
+            | Self::ControlTask { .. }
             | Self::RecordReturn { .. } => None,
         }
     }

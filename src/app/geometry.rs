@@ -53,6 +53,11 @@ pub const DETAIL_FOOT: u16 = 3;
 /// Lines above the rows of the preview of a copy: what it is, what became of it, what stands now,
 /// the titles.
 pub const PREVIEW_HEAD: u16 = 4;
+/// Lines above the rows of a plan: the account, what goes in and what not, the titles.
+pub const PLAN_HEAD: u16 = 3;
+/// Lines below the rows of a plan: the selected mirror in full, the totals, the number, what is wrong
+/// with it.
+pub const PLAN_FOOT: u16 = 5;
 /// Columns from which on list and preview of the trash stand side by side.
 const TRASH_SIDE_BY_SIDE_FROM: u16 = 110;
 /// Inner height from which on the detail has a foot.
@@ -181,6 +186,65 @@ impl Size {
         }
     }
 
+    /// Rows of a plan in view, between its head and its foot.
+    #[must_use]
+    pub fn plan_rows(self) -> usize {
+        inner(self.body()).saturating_sub(usize::from(PLAN_HEAD + PLAN_FOOT))
+    }
+
+    /// The list of runs and the items of the selected one, side by side where there is room, else one
+    /// above the other: then the items get more of it.
+    #[must_use]
+    pub fn task_regions(self) -> [Area; 2] {
+        let body = self.body();
+        let [list, items] = if body.width < TRASH_SIDE_BY_SIDE_FROM {
+            let height = (body.height / 3).max(5).min(body.height);
+            [
+                Area { height, ..body },
+                Area {
+                    y: body.y + height,
+                    height: body.height - height,
+                    ..body
+                },
+            ]
+        } else {
+            let width = (body.width / 20 * 9).min(84);
+            [
+                Area { width, ..body },
+                Area {
+                    x: width,
+                    width: body.width - width,
+                    ..body
+                },
+            ]
+        };
+        [list, items]
+    }
+
+    /// Rows of runs in view.
+    #[must_use]
+    pub fn task_rows(self) -> usize {
+        inner(self.task_regions()[0])
+    }
+
+    /// Lines above the items of a run, how many are in which state, and below them, the selected one
+    /// in full.
+    #[must_use]
+    pub fn task_margins(self) -> (u16, u16) {
+        match inner(self.task_regions()[1]) {
+            18.. => (3, 6),
+            11.. => (3, 3),
+            _ => (2, 2),
+        }
+    }
+
+    /// Items of a run in view, below its head and above its foot.
+    #[must_use]
+    pub fn task_item_rows(self) -> usize {
+        let (head, foot) = self.task_margins();
+        inner(self.task_regions()[1]).saturating_sub(usize::from(head + foot))
+    }
+
     /// Rows of the trash in view.
     #[must_use]
     pub fn trash_rows(self) -> usize {
@@ -229,6 +293,8 @@ mod tests {
                     assert_eq!(regions.devices.height + regions.mirrors.height + 3, rows);
                     assert!(size.device_rows() > 3 && size.mirror_rows() > 2);
                     assert!(size.detail_rows() > 2);
+                    assert!(size.plan_rows() > 2);
+                    assert!(size.task_rows() > 2 && size.task_item_rows() > 1);
                 }
             }
         }

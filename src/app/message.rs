@@ -11,6 +11,7 @@ use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
 use crate::model::record::{ActionId, Head, Listed, StorageProblem};
 use crate::model::restore::KeptCopy;
 use crate::model::summary::Summarized;
+use crate::model::task::{RunEvent, TaskRecord};
 use crate::model::traffic::Traffic;
 use crate::model::user_file::FileProblem;
 
@@ -57,6 +58,15 @@ pub enum Message {
     },
     /// The limit of requests in flight, or what goes through it, has changed.
     Traffic(Traffic),
+    /// Something happened in a run.
+    TaskNews {
+        /// The run.
+        task: ActionId,
+        /// What, in order.
+        events: Vec<RunEvent>,
+        /// This computer's clock, Unix milliseconds.
+        at_ms: i64,
+    },
     /// A moment that was waited for has come.
     Woke(Wake),
     /// The system asked the program to end (a signal).
@@ -117,6 +127,10 @@ pub enum Answer {
     Saved(Result<String, FileProblem>),
     /// To a file that was to be read.
     FileRead(Result<Vec<u8>, FileProblem>),
+    /// To the question for the runs that are kept.
+    Tasks(Result<Vec<TaskRecord>, StorageProblem>),
+    /// To a run: it is over, or why it could not go on.
+    TaskEnded(Result<(), StorageProblem>),
     /// To any question whose task ended early.
     Crashed,
 }
@@ -130,6 +144,8 @@ pub enum Wake {
     Slow(RequestId),
     /// Waiting for a change on the wire before the end has lasted long enough.
     QuitDue,
+    /// A run that was told to begin nothing new has had time to hear of it.
+    RunSettled,
     /// It is time to look whether a device has written a deleted mirror back.
     ReturnDue {
         /// The deletion.

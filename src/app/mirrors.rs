@@ -242,6 +242,12 @@ impl Mirrors {
         }
     }
 
+    /// Whether anything was read, or is being read, that a change of this mirror concerns.
+    #[must_use]
+    pub fn knows(&self, target: &MirrorId) -> bool {
+        self.documents.get(target).is_some() || self.lists.get(&target.device).is_some()
+    }
+
     /// Puts a mirror that is known to stand into the list of its device, where that was read.
     pub fn remember(&mut self, target: &MirrorId, height: usize) {
         if target.mirror == MirrorName::Default {

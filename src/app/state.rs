@@ -29,8 +29,12 @@ use crate::model::compare::Comparison;
 use crate::model::device::DeviceName;
 use crate::model::error::Retry;
 use crate::model::mirror::{MirrorId, MirrorRead, MirrorReading};
-use crate::model::record::{ActionId, ActionKind, OpenEnd};
+use crate::model::record::{ActionId, ActionKind, OpenEnd, Origin};
 use crate::model::traffic::Traffic;
+
+/// Marks the drawings of a plan, so that none is taken for that of a dialog which was over it and has
+/// stood there for longer.
+pub const PLAN_DRAWING: u32 = 1 << 31;
 
 /// A pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +150,12 @@ pub enum Question {
     PlanFacts(MirrorId),
     /// A file that the user named.
     File(Purpose),
+    /// How a run ends.
+    Run(ActionId),
+    /// The runs that are kept on this computer.
+    Tasks,
+    /// Whether a run could be closed.
+    CloseTask(ActionId),
 }
 
 impl Question {
@@ -162,6 +172,9 @@ impl Question {
                 | Self::Heads
                 | Self::Copy(_)
                 | Self::File(_)
+                | Self::Run(_)
+                | Self::Tasks
+                | Self::CloseTask(_)
         )
     }
 }
@@ -347,6 +360,30 @@ impl AppState {
         self.screens.pop();
     }
 
+    /// The plan, where it is what the user sees.
+    #[must_use]
+    pub fn plan_in_view(&self) -> Option<&PlanView> {
+        let is_in_view =
+            self.overlay.is_none() && self.trash.is_none() && self.screen() == Some(Screen::Plan);
+        self.plan.as_deref().filter(|_| is_in_view)
+    }
+
+    /// Whether something is on the wire that changes mirrors, or may be any moment.
+    #[must_use]
+    pub fn is_changing(&self) -> bool {
+        self.action.is_some() || self.tasks.is_on_the_wire()
+    }
+
+    /// The account, as records name it.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        Origin {
+            base_url: self.setup.base_url.clone(),
+            key_tail: self.setup.account.key_tail.clone(),
+            source: self.setup.account.source.clone(),
+        }
+    }
+
     fn place_in_screen(&self) -> Place {
         match self.screen() {
             Some(Screen::Plan) => match &self.plan {
@@ -399,6 +436,10 @@ impl AppState {
             Some(Overlay::Restore(dialog)) => dialog.shown.to_be_drawn(),
             Some(Overlay::Prompt(prompt)) => prompt.shown.to_be_drawn(),
             Some(Overlay::Quit(dialog)) => dialog.shown.to_be_drawn(),
+            None => {
+                let drawing = self.plan_in_view()?.shown.to_be_drawn()?;
+                Some(drawing | PLAN_DRAWING)
+            }
             _ => None,
         }
     }
@@ -410,6 +451,9 @@ impl AppState {
             Some(Overlay::Delete(dialog)) => dialog.shown.takes_keys(),
             Some(Overlay::Restore(dialog)) => dialog.shown.takes_keys(),
             Some(Overlay::Quit(dialog)) => dialog.shown.takes_keys(),
+            None => self
+                .plan_in_view()
+                .is_none_or(|plan| plan.shown.takes_keys()),
             _ => true,
         };
         self.size.is_enough() && shown
@@ -432,25 +476,5 @@ impl AppState {
     pub fn next_token(&mut self) -> String {
         self.tokens += 1;
         format!("{}-{}", self.setup.token_prefix, self.tokens)
-    }
-
-    /// What must still be said when the screen is gone: an action whose end was not seen.
-    #[must_use]
-    pub fn last_words(&self) -> Option<String> {
-        let Some(action) = &self.action else {
-            return self.parting.clone();
-        };
-        let target = &action.target;
-        // What is known of the stage may be a moment old.
-        Some(match action.stage {
-            Stage::Preparing => format!(
-                "outcome unknown {target}: mirrordeck ended before it was seen to send anything; \
-                 should something have been sent, the next start tells what came of it"
-            ),
-            Stage::Sending | Stage::Looking => format!(
-                "outcome unknown {target}: mirrordeck ended before a clear answer came; the copy is \
-                 kept, and the next start looks at the mirror and tells"
-            ),
-        })
     }
 }

@@ -7,6 +7,7 @@ pub mod advice;
 pub mod base_url;
 pub mod cell;
 pub mod compare;
+pub mod count;
 pub mod credentials;
 pub mod delete;
 pub mod device;

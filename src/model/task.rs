@@ -92,6 +92,19 @@ pub struct ItemNews {
     pub state: ItemState,
 }
 
+/// What is heard of a run.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RunEvent {
+    /// Something happened to an item. One that surely was not sent may go back to
+    /// [`ItemState::Queued`].
+    Item(ItemNews),
+    /// The run paused itself; a sentence says why.
+    Paused(String),
+    /// Every item has ended or was cancelled. That a device has written a mirror back may still be
+    /// heard afterwards.
+    Done,
+}
+
 /// How a run is to go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TaskMode {

@@ -137,7 +137,7 @@ where
 
     /// The terminal is gone. A change on the wire is still waited for, as at `q`.
     async fn see_action_through(&mut self, state: &mut AppState) {
-        if state.action.is_none() {
+        if !state.is_changing() {
             return;
         }
         state.end = End::Running;

@@ -87,7 +87,7 @@ impl<T: Transport> Worker<T> {
         // What changes something cannot be taken back, so nothing may end its task early.
         let may_abort = !matches!(
             effect,
-            Effect::DeleteMirror { .. } | Effect::RestoreMirror { .. }
+            Effect::DeleteMirror { .. } | Effect::RestoreMirror { .. } | Effect::RunTask { .. }
         );
         let asides = Asides {
             request,
@@ -196,10 +196,13 @@ impl<T: Transport> Worker<T> {
                 overwrite,
                 ..
             } => Answer::Saved(user_file::write(path, contents, overwrite).await),
+            Effect::RunTask { .. } | Effect::CloseTask { .. } => Answer::Crashed,
+            Effect::ListTasks { .. } => Answer::Tasks(Ok(vec![])),
             Effect::ReadFile { path, .. } => Answer::FileRead(user_file::read(path).await),
             Effect::Abandon { .. }
             | Effect::GiveUp { .. }
             | Effect::WakeAfter { .. }
+            | Effect::ControlTask { .. }
             | Effect::RecordReturn { .. } => return None,
         })
     }

@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::theme;
-use crate::app::state::AppState;
+use crate::app::state::{AppState, Question};
+use crate::app::tasks::Phase;
+use crate::model::count::grouped;
 use crate::model::time::span_in_words;
 use crate::model::traffic::Traffic;
 use crate::model::width::{cut, cut_middle, width};
@@ -93,6 +95,15 @@ fn marks(state: &AppState, gap: &'static str) -> Vec<Span<'static>> {
         let words = format!("⚠ {} unknown", state.open_ends.len());
         marks.extend([Span::styled(words, theme::WARNED), Span::raw(gap)]);
     }
+    if let Some(run) = state.tasks.active() {
+        let (sign, style) = match run.phase() {
+            Phase::Running => ("▶", theme::ACCENTED),
+            Phase::Paused => ("⏸", theme::WARNED),
+            _ => ("■", theme::WARNED),
+        };
+        let words = format!("{sign} {}/{}", grouped(run.ended()), grouped(run.len()));
+        marks.extend([Span::styled(words, style), Span::raw(gap)]);
+    }
     marks
 }
 
@@ -121,7 +132,11 @@ fn reads(state: &AppState, lowered: Option<u32>) -> Vec<String> {
     let took = state
         .took_ms
         .map_or_else(String::new, |took_ms| format!("{took_ms} ms"));
-    let open = state.questions.len();
+    // A run has a mark of its own.
+    let questions = state.questions.values();
+    let open = questions
+        .filter(|question| !matches!(question, Question::Run(_)))
+        .count();
     if open == 0 {
         return vec![took];
     }

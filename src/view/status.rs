@@ -47,6 +47,8 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(4);
     // Beside something that lies over the panes, half a line would peek out.
     let most = match &state.overlay {
+        // Nor may the number that confirms a plan be covered.
+        None if state.plan_in_view().is_some() => 1,
         Some(Overlay::Filter(_)) | None => MOST_LINES,
         Some(
             Overlay::Delete(_)

@@ -6,8 +6,10 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use futures_util::StreamExt as _;
 use futures_util::stream::{self, Stream};
 use mirrordeck::app::effect::Effect;
-use mirrordeck::app::message::{Answer, Answered, Message};
+use mirrordeck::app::message::{Answer, Answered, Message, Wake};
 use mirrordeck::app::state::AppState;
+use mirrordeck::model::outcome::Word;
+use mirrordeck::model::task::{ItemNews, ItemState, RunEvent, TaskMode};
 use mirrordeck::runtime::event_loop::{Ends, LoopError};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, TestBackend, WindowSize};
@@ -16,6 +18,7 @@ use ratatui::layout::Position;
 use tokio::sync::mpsc;
 
 use crate::support::fixtures::{NOW_MS, device_page, empty_state};
+use crate::support::runs::{end, many, record};
 
 fn key(c: char) -> Event {
     Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE))
@@ -174,4 +177,56 @@ async fn a_flood_of_answers_is_drawn_some_thirty_times_a_second() {
 async fn no_key_waits_for_its_frame() {
     let frames = frames_of(1_000, true).await;
     assert!(frames >= 1_000, "{frames} for 1,000 keys");
+}
+
+#[tokio::test]
+async fn what_a_run_has_on_the_wire_is_waited_for_where_the_terminal_is_lost() {
+    let mut state = empty_state(80, 24);
+    let plan = record(1, &many(3), vec![]).plan;
+    state.tasks.begin(plan.clone(), false);
+    let run = state.tasks.run_mut(&plan.id).unwrap();
+    run.set(0, ItemState::Sent);
+    let (effects, mut asked) = mpsc::unbounded_channel();
+    let (answers, messages) = mpsc::channel(8);
+    let task = plan.id.clone();
+    let engine = tokio::spawn(async move {
+        loop {
+            let effect = asked
+                .recv()
+                .await
+                .expect("the run is told to begin no more");
+            if let Effect::ControlTask { mode, .. } = effect {
+                assert_eq!(mode, TaskMode::Paused);
+                break;
+            }
+        }
+        let item = ItemNews {
+            item: 0,
+            state: end(0, Word::Deleted),
+        };
+        let news = Message::TaskNews {
+            task,
+            events: vec![RunEvent::Item(item)],
+            at_ms: NOW_MS,
+        };
+        answers.send(news).await.unwrap();
+        let settled = Message::Woke(Wake::RunSettled);
+        answers.send(settled).await.unwrap();
+        asked
+    });
+    let ends = Ends {
+        events: stream::empty(),
+        signals: stream::pending(),
+        messages,
+        effects,
+    };
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    let outcome = ends.run(&mut terminal, &mut state).await;
+    assert!(matches!(outcome, Err(LoopError::Read(_))), "{outcome:?}");
+    drop(engine.await.unwrap());
+    let words = state.last_words().unwrap();
+    assert!(
+        words.starts_with("run stopped: 1 deleted, 2 not begun"),
+        "{words}"
+    );
 }

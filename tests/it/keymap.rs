@@ -7,7 +7,14 @@ use mirrordeck::app::keymap::{
     Action, HelpLine, Place, action, footer, help, nothing_to_do, tables,
 };
 
-const PLACES: [Place; 8] = [
+const PLACES: [Place; 15] = [
+    Place::Sweep,
+    Place::Plan,
+    Place::PlanCount,
+    Place::Tasks,
+    Place::TaskItems,
+    Place::Prompt,
+    Place::Trash,
     Place::Devices,
     Place::Mirrors,
     Place::Detail,
@@ -36,7 +43,10 @@ fn no_key_has_two_meanings_in_one_place() {
 #[test]
 fn ctrl_c_quits_everywhere_and_q_outside_of_text_fields() {
     for place in PLACES {
-        let is_text = matches!(place, Place::Filter | Place::DialogField);
+        let is_text = matches!(
+            place,
+            Place::Filter | Place::DialogField | Place::PlanCount | Place::Prompt
+        );
         let q = if is_text { None } else { Some(Action::Quit) };
         assert_eq!(action(place, Key::Char('q')), q, "{place:?}");
         assert_eq!(
@@ -49,7 +59,12 @@ fn ctrl_c_quits_everywhere_and_q_outside_of_text_fields() {
 
 #[test]
 fn in_text_fields_every_printable_key_is_text() {
-    for place in [Place::Filter, Place::DialogField] {
+    for place in [
+        Place::Filter,
+        Place::DialogField,
+        Place::PlanCount,
+        Place::Prompt,
+    ] {
         for c in (' '..='~').chain(['ㅂ', '한', '🌱']) {
             assert_eq!(action(place, Key::Char(c)), None, "{c} in {place:?}");
         }
@@ -101,10 +116,8 @@ fn footer_and_help_name_only_what_works() {
         })
         .collect();
     assert!(keys.contains(&"d  Delete") && keys.contains(&"Ctrl-U"));
-    for key in ['y', ' '] {
-        assert!(nothing_to_do(Key::Char(key)).is_some());
-        assert!(!keys.contains(&key.to_string().as_str()));
-    }
+    assert!(nothing_to_do(Key::Char('y')).is_some());
+    assert!(!keys.contains(&"y"));
     assert!(
         footer(Place::Devices, false).all(|(key, _)| key != "d"),
         "devices are never deleted"
@@ -119,4 +132,59 @@ fn read_only_offers_neither_to_delete_nor_to_restore() {
         assert!(offers(false) && !offers(true), "{key}");
     }
     assert!(footer(Place::Mirrors, true).any(|(key, _)| key == "t"));
+}
+
+#[test]
+fn only_enter_in_the_number_of_a_plan_applies_it() {
+    for key in (' '..='~').map(Key::Char).chain([Key::Tab, Key::Esc]) {
+        assert_ne!(action(Place::PlanCount, key), Some(Action::Accept), "{key}");
+    }
+    for place in [Place::Plan, Place::Tasks, Place::TaskItems] {
+        let mut bindings = tables(place).iter().copied().flatten();
+        assert!(bindings.all(|binding| binding.action != Action::Accept));
+    }
+    assert_eq!(action(Place::PlanCount, Key::Enter), Some(Action::Accept));
+}
+
+#[test]
+fn the_keys_of_plans_and_tasks_do_what_was_promised() {
+    for (key, wanted) in [
+        (Key::Char(' '), Action::Mark),
+        (Key::Tab, Action::Next),
+        (Key::Char('e'), Action::Save),
+        (Key::Char('r'), Action::TryAgain),
+        (Key::Esc, Action::Cancel),
+    ] {
+        assert_eq!(action(Place::Plan, key), Some(wanted), "{key}");
+    }
+    for (key, wanted) in [
+        (Key::Char('p'), Action::Pause),
+        (Key::Char('x'), Action::Stop),
+        (Key::Char('u'), Action::BringBack),
+        (Key::Char('r'), Action::TryAgain),
+        (Key::Char('f'), Action::Failed),
+        (Key::Char('o'), Action::OpenPlan),
+        (Key::Enter, Action::Into),
+        (Key::Esc, Action::Cancel),
+    ] {
+        assert_eq!(action(Place::Tasks, key), Some(wanted), "{key}");
+        assert_eq!(action(Place::TaskItems, key), Some(wanted), "{key}");
+    }
+    for place in [Place::Devices, Place::Mirrors, Place::Detail, Place::Sweep] {
+        assert_eq!(action(place, Key::Char('T')), Some(Action::Tasks));
+    }
+}
+
+#[test]
+fn the_question_before_quitting_is_left_by_its_buttons() {
+    for (key, wanted) in [
+        (Key::Tab, Some(Action::Next)),
+        (Key::Enter, Some(Action::Accept)),
+        (Key::Esc, Some(Action::Cancel)),
+        (Key::Ctrl('c'), Some(Action::Quit)),
+        (Key::Char('q'), None),
+        (Key::Char('y'), None),
+    ] {
+        assert_eq!(action(Place::Quit, key), wanted, "{key}");
+    }
 }

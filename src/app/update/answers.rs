@@ -1,6 +1,8 @@
 //! Answers to reads.
 
-use super::{dialog, ending, open_ends, plan, prompt, reading, restoring, selection, sweep, trash};
+use super::{
+    dialog, ending, open_ends, plan, prompt, reading, restoring, selection, sweep, tasks, trash,
+};
 use crate::app::effect::Effect;
 use crate::app::message::RequestId;
 use crate::app::mirrors::Seen;
@@ -151,7 +153,11 @@ pub fn crashed(
         Question::Document(target) => document(state, request, &target, Err(crash()), at_ms),
         Question::Fresh(target) => dialog::fresh_read(state, &target, Err(crash()), at_ms),
         Question::Action => action_crashed(state),
-        Question::Recovery | Question::CleanUp | Question::Return(..) | Question::LookAgain(_) => {
+        Question::Recovery => {
+            state.say(Tone::Bad, problem().0);
+            tasks::list(state)
+        }
+        Question::CleanUp | Question::Return(..) | Question::LookAgain(_) => {
             state.say(Tone::Bad, problem().0);
             vec![]
         }
@@ -164,6 +170,9 @@ pub fn crashed(
         Question::SweepNames(device) => sweep::names(state, &device, Err(crash()), at_ms),
         Question::SweepFacts(target) => sweep::facts(state, &target, Err(crash()), at_ms),
         Question::PlanFacts(target) => plan::facts(state, &target, Err(crash()), at_ms),
+        Question::Run(task) => tasks::crashed(state, &task),
+        Question::Tasks => tasks::listed(state, Err(problem())),
+        Question::CloseTask(id) => tasks::closed(state, &id, Err(problem())),
         Question::File(_) => prompt::saved(state, Err(FileProblem::Failed(problem().0))),
     }
 }

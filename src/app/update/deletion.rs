@@ -12,6 +12,9 @@ use crate::model::mirror::MirrorId;
 use crate::model::outcome::Word;
 use crate::model::record::ActionKind;
 
+/// Said while nothing may begin because it is not known yet what earlier runs left open.
+pub const RECOVERING: &str = "still finding out what earlier runs left open: try again in a moment";
+
 /// `d` was pressed: opens the dialog, or says why not.
 pub fn open_dialog(state: &mut AppState) -> Vec<Effect> {
     if is_busy(state) {
@@ -58,8 +61,7 @@ pub fn is_busy(state: &mut AppState) -> bool {
 fn is_recovering(state: &mut AppState) -> bool {
     let recovering = state.questions.values().any(|q| *q == Question::Recovery);
     if recovering {
-        let words = "still finding out what earlier runs left open: try again in a moment";
-        state.say(Tone::Plain, words);
+        state.say(Tone::Plain, RECOVERING);
     }
     recovering
 }

@@ -7,7 +7,7 @@ use crate::app::dialog::{DeleteDialog, Field, FreshRead, edit, insert};
 use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::notice::Tone;
-use crate::app::state::{AppState, Overlay};
+use crate::app::state::{AppState, Overlay, PLAN_DRAWING};
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorRead};
 
@@ -20,11 +20,17 @@ fn open(state: &mut AppState) -> Option<&mut DeleteDialog> {
 
 /// A drawing of the dialog has stood on the screen for a moment: from now on keys count.
 pub fn drawn(state: &mut AppState, drawing: u32) -> Vec<Effect> {
+    let plan_in_view = state.plan_in_view().is_some();
     match &mut state.overlay {
         Some(Overlay::Delete(dialog)) => dialog.shown.was_drawn(drawing),
         Some(Overlay::Prompt(prompt)) => prompt.shown.was_drawn(drawing),
         Some(Overlay::Quit(dialog)) => dialog.shown.was_drawn(drawing),
         Some(Overlay::Restore(dialog)) => dialog.shown.was_drawn(drawing),
+        None if drawing & PLAN_DRAWING != 0 => {
+            if let Some(plan) = state.plan.as_mut().filter(|_| plan_in_view) {
+                plan.shown.was_drawn(drawing & !PLAN_DRAWING);
+            }
+        }
         _ => {}
     }
     vec![]

@@ -23,7 +23,7 @@ pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
         return vec![];
     }
     match (action, key) {
-        (Some(Action::Quit), _) => ending::requested(state),
+        (Some(Action::Quit), _) => ending::asked(state),
         (Some(action), _) => match place {
             Place::Filter => filter::act(state, action),
             Place::DialogField | Place::DialogKeep | Place::DialogDelete => {

@@ -19,6 +19,7 @@ mod scope;
 mod selection;
 mod sweep;
 mod task_screen;
+mod tasks;
 mod trash;
 mod waiting;
 
@@ -57,6 +58,12 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
         Message::Woke(Wake::Slow(request)) => reading::slow(state, request),
         Message::Woke(Wake::ReturnDue { id, target }) => returning::due(state, id, target),
         Message::Woke(Wake::QuitDue) => ending::due(state),
+        Message::Woke(Wake::RunSettled) => ending::run_settled(state),
+        Message::TaskNews {
+            task,
+            events,
+            at_ms,
+        } => tasks::news(state, &task, events, at_ms),
         Message::EndRequested => ending::requested(state),
         Message::Warned(text) => {
             state.say(Tone::Warning, text);
@@ -116,6 +123,11 @@ fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
         (Question::PlanFacts(target), Answer::Facts(answer)) => {
             plan::facts(state, &target, answer, at_ms)
         }
+        (Question::Run(task), Answer::TaskEnded(answer)) => {
+            tasks::ended(state, &task, answer, at_ms)
+        }
+        (Question::Tasks, Answer::Tasks(answer)) => tasks::listed(state, answer),
+        (Question::CloseTask(id), Answer::Closed(answer)) => tasks::closed(state, &id, answer),
         (Question::File(_), Answer::Saved(answer)) => prompt::saved(state, answer),
         (Question::File(_), Answer::FileRead(answer)) => prompt::read(state, answer),
         // The worker answers each effect with its own kind; anything else is no answer to use.

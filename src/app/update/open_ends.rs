@@ -1,6 +1,6 @@
 //! Actions whose outcome is not known: found at the start, listed, looked at again, taken note of.
 
-use super::{deletion, reading, returning, trash};
+use super::{deletion, reading, returning, tasks, trash};
 use crate::app::effect::Effect;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Question};
@@ -82,15 +82,15 @@ pub fn recovered(state: &mut AppState, recovery: Recovery) -> Vec<Effect> {
         );
         tell(state, words);
     }
-    if state.action.is_none() {
-        state.found_out.clear();
-    }
-    trash::lay_out(state)
+    let mut effects = trash::lay_out(state);
+    // What became of their items is in the journal now. What is said of them is said beside this.
+    effects.extend(tasks::list(state));
+    effects
 }
 
 /// Says something about earlier runs beside what was said of them before. While an action is under
 /// way it waits for its end.
-fn tell(state: &mut AppState, words: String) {
+pub fn tell(state: &mut AppState, words: String) {
     state.found_out.push(words);
     if state.action.is_none() {
         say_found_out(state);
@@ -108,6 +108,9 @@ fn say_found_out(state: &mut AppState) {
 
 /// An action has ended, and its outcome was said: what waited meanwhile is said beside it.
 pub fn say_what_waited(state: &mut AppState) {
+    if let (Some(words), Some(notice)) = (state.tasks.unsaid.take(), &mut state.notice) {
+        notice.text = format!("{}; {words}", notice.text);
+    }
     if state.found_out.is_empty() {
         return;
     }

@@ -153,6 +153,7 @@ impl Bench {
         bench.answer_all(&Answer::Mirror(Ok(found(10))));
         bench.answer_all(&Answer::Recovered(Recovery::default()));
         bench.answer_all(&Answer::CleanedUp(vec![]));
+        bench.answer_all(&Answer::Tasks(Ok(vec![])));
         bench.effects.clear();
         bench
     }
@@ -256,12 +257,20 @@ fn fits(effect: &Effect, answer: &Answer) -> bool {
             | (Effect::Recover { .. }, Answer::Recovered(_))
             | (Effect::CleanUp { .. }, Answer::CleanedUp(_))
             | (Effect::LookAgain { .. }, Answer::LookedAgain(_))
-            | (Effect::CloseAction { .. }, Answer::Closed(_))
+            | (
+                Effect::CloseAction { .. } | Effect::CloseTask { .. },
+                Answer::Closed(_)
+            )
             | (Effect::LookForReturn { .. }, Answer::LookedForReturn(_))
             | (Effect::FetchLastCopy { .. }, Answer::LastCopy(_))
             | (Effect::ListCopies { .. }, Answer::Copies(_))
             | (Effect::ReadHeads { .. }, Answer::Heads(_))
             | (Effect::FetchCopy { .. }, Answer::Copy(_))
+            | (Effect::ReadFacts { .. }, Answer::Facts(_))
+            | (Effect::SaveFile { .. }, Answer::Saved(_))
+            | (Effect::ReadFile { .. }, Answer::FileRead(_))
+            | (Effect::ListTasks { .. }, Answer::Tasks(_))
+            | (Effect::RunTask { .. }, Answer::TaskEnded(_))
     )
 }
 

@@ -8,6 +8,7 @@ pub mod live;
 #[cfg(unix)]
 pub mod pty;
 pub mod rogue;
+pub mod runs;
 pub mod scripted;
 #[cfg(unix)]
 pub mod served;
