@@ -149,7 +149,7 @@ impl<T: Transport> Actions<T> {
             copy_version: order.reading.document.version,
             lock: order.version,
             token: token_of(order),
-            task: None,
+            task: self.task.clone(),
         }
     }
 

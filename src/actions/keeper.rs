@@ -11,10 +11,12 @@ use crate::model::record::{
     ActionId, CopyHead, End, Event, Fate, Head, Intent, Listed, OpenEnd, Record, RestoredMark,
     StorageProblem,
 };
+use crate::model::task::{TaskPlan, TaskRecord};
 use crate::trash::error::TrashError;
 use crate::trash::journal::{Journal, OpenEnds};
 use crate::trash::runs::{self, DeadRun, Run};
 use crate::trash::store::{Limits, Pruned, Trash};
+use crate::trash::tasks::Tasks;
 
 /// Keeps copies of mirrors and records of actions in one folder. A clone keeps them in the same.
 #[derive(Clone)]
@@ -34,6 +36,7 @@ struct Inner {
 struct Places {
     trash: Trash,
     journal: Journal,
+    tasks: Tasks,
     running: PathBuf,
 }
 
@@ -46,6 +49,7 @@ impl Keeper {
         let places = folder.map(|folder| Places {
             trash: Trash::new(folder.join("trash")),
             journal: Journal::new(folder.join("journal.jsonl")),
+            tasks: Tasks::new(folder.join("tasks")),
             running: folder.join("running"),
         });
         Self(Arc::new(Inner {
@@ -98,6 +102,69 @@ impl Keeper {
                 run: inner.run.clone(),
                 event,
             })
+        })
+        .await
+    }
+
+    /// As [`Keeper::record`], for several things at once: all of them are written, or none is.
+    pub(super) async fn record_all(
+        &self,
+        id: &ActionId,
+        events: Vec<Event>,
+        at_ms: i64,
+    ) -> Result<(), StorageProblem> {
+        let id = id.clone();
+        self.blocking(move |inner, places| {
+            inner.be_alive(places)?;
+            let record = |event| Record {
+                at_ms,
+                id: id.clone(),
+                run: inner.run.clone(),
+                event,
+            };
+            let records: Vec<_> = events.into_iter().map(record).collect();
+            places.journal.append_all(&records)
+        })
+        .await
+    }
+
+    /// Writes the plan of a run, unless it stands already, and waits until it is on the disk.
+    pub(super) async fn keep_plan(&self, plan: Arc<TaskPlan>) -> Result<(), StorageProblem> {
+        self.blocking(move |inner, places| {
+            inner.be_alive(places)?;
+            places.tasks.keep(&plan)
+        })
+        .await
+    }
+
+    /// Marks a run as ended by the user.
+    pub(super) async fn close_task(&self, id: &ActionId) -> Result<(), StorageProblem> {
+        let id = id.clone();
+        self.blocking(move |_, places| places.tasks.close(&id))
+            .await
+    }
+
+    /// Every run that is written down, newest first, with the states of its items.
+    pub(super) async fn tasks(&self) -> Result<Vec<TaskRecord>, StorageProblem> {
+        self.blocking(|_, places| {
+            let planned = places.tasks.list()?;
+            if planned.plans.is_empty() {
+                return Ok(vec![]);
+            }
+            places.journal.progress(planned.plans)
+        })
+        .await
+    }
+
+    /// Drops plans of runs that are as old as copies may be, but none of `protected`.
+    pub(super) async fn prune_tasks(
+        &self,
+        protected: Vec<ActionId>,
+        now_ms: i64,
+    ) -> Result<(), StorageProblem> {
+        self.blocking(move |inner, places| {
+            let is_protected = |id: &ActionId| protected.contains(id);
+            places.tasks.prune(inner.limits.days, now_ms, &is_protected)
         })
         .await
     }

@@ -9,17 +9,20 @@ mod keeper;
 pub mod points;
 mod recovery;
 mod restoration;
+mod run;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 pub use keeper::Keeper;
+pub use run::{OnRunEvent, RunControl};
 
 use self::points::Points;
 use crate::api::client::{Call, Client};
 use crate::api::transport::Transport;
 use crate::model::action::Stage;
 use crate::model::record::{ActionId, Event, Origin, StorageProblem};
+use crate::model::task::TaskRef;
 
 /// How long the service may take to show what it has just done before the second look.
 const SECOND_LOOK: Duration = Duration::from_secs(2);
@@ -35,12 +38,19 @@ pub struct Actions<T: Transport> {
     pub origin: Origin,
     /// Where tests may hold or cut off an action.
     pub points: Points,
+    /// The item of a run that everything here is for; none outside of runs.
+    pub task: Option<TaskRef>,
 }
 
 impl<T: Transport> Actions<T> {
     /// The client for looks before and after the request of a call: told of and given up with it.
     fn looking(&self, call: &Call) -> Client<T> {
-        self.client.ahead().followed(call.aside())
+        // Many items look at the same time: they take turns.
+        let client = match self.task {
+            None => self.client.ahead(),
+            Some(_) => self.client.background(),
+        };
+        client.followed(call.aside())
     }
 
     /// Writes to the journal what happened, at the service's time where this computer's is wrong.

@@ -1,7 +1,10 @@
 //! What earlier runs left open: looked up at the service, told and closed.
 
 use std::collections::BTreeSet;
+use std::pin::pin;
 use std::sync::Arc;
+
+use futures_util::stream::{self, StreamExt as _};
 
 use super::restoration::version_of;
 use super::{Actions, SECOND_LOOK};
@@ -19,6 +22,9 @@ use crate::model::text::SafeText;
 use crate::trash::journal::OpenEnds;
 use crate::trash::runs::DeadRun;
 
+/// Actions of earlier runs that are looked up at the same time.
+const LOOKS_AT_ONCE: usize = 8;
+
 impl<T: Transport> Actions<T> {
     /// Reads the journal, and looks up what runs that are dead left without an end; each is told
     /// through `on_found_out` as soon as it is written down.
@@ -34,6 +40,7 @@ impl<T: Transport> Actions<T> {
         let Some(actions) = self.open_actions(&mut recovery).await else {
             return recovery;
         };
+        let mut endless = Vec::new();
         for action in actions {
             let is_dead = claims.iter().any(|(run, _)| *run == action.run);
             if action.end.is_none() && !is_dead {
@@ -44,7 +51,15 @@ impl<T: Transport> Actions<T> {
                 recovery.open.push(action);
                 continue;
             }
+            endless.push(action);
+        }
+        // A run leaves many at once, and some are looked at twice; they are told in their order.
+        let looks = stream::iter(endless).map(async |action: OpenEnd| {
             let ending = self.look_up(&action).await;
+            (action, ending)
+        });
+        let mut looked = pin!(looks.buffered(LOOKS_AT_ONCE));
+        while let Some((action, ending)) = looked.next().await {
             let (id, word) = (action.id.clone(), ending.word);
             tracing::info!(%id, %word, "an action of an earlier run was looked up");
             on_found_out(resolution(&action, ending));
@@ -104,12 +119,24 @@ impl<T: Transport> Actions<T> {
     /// For a moment at which the service has answered: ages count by its clock, and a wrong one of
     /// this computer must not make copies look old.
     pub async fn prune(&self) -> Vec<String> {
-        let needed = match self.keeper.open_ends().await {
-            Ok(open) => open.actions.iter().flat_map(needs).collect(),
+        let (needed, in_doubt) = match self.keeper.open_ends().await {
+            Ok(open) => {
+                let runs = open
+                    .actions
+                    .iter()
+                    .filter_map(|open| open.intent.task.as_ref());
+                let in_doubt: Vec<_> = runs.map(|of| of.task.clone()).collect();
+                let needed = open.actions.iter().flat_map(needs).collect();
+                (needed, in_doubt)
+            }
             // It is not known which copies are still needed: none is dropped.
             Err(_) => return vec![],
         };
-        match self.keeper.prune(needed, self.client.now_ms()).await {
+        let now_ms = self.client.now_ms();
+        if let Err(problem) = self.keeper.prune_tasks(in_doubt, now_ms).await {
+            tracing::warn!(%problem, "old plans of runs could not be dropped");
+        }
+        match self.keeper.prune(needed, now_ms).await {
             Ok(pruned) => {
                 for id in &pruned.dropped {
                     tracing::info!(%id, "an old copy was dropped from the trash");

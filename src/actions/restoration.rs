@@ -193,7 +193,7 @@ impl<T: Transport> Actions<T> {
             copy_version: order.copy.head.version,
             lock: order.overwrite.as_ref().map(|over| over.version),
             token: order.token.as_ref().map(|token| token.as_str().to_owned()),
-            task: None,
+            task: self.task.clone(),
         }
     }
 

@@ -143,6 +143,7 @@ async fn open<T: Transport>(
                 source: settings.account.source.clone(),
             },
             points: points(),
+            task: None,
         },
         clock,
         page_size: settings.page_size,

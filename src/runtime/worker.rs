@@ -10,7 +10,7 @@ use tokio::time::Instant;
 
 use super::telling::Telling;
 use super::user_file;
-use crate::actions::{Actions, OnStage};
+use crate::actions::{Actions, OnRunEvent, OnStage, RunControl};
 use crate::api::client::Call;
 use crate::api::clock::Clock;
 use crate::api::transport::Transport;
@@ -18,6 +18,7 @@ use crate::app::effect::Effect;
 use crate::app::message::{Answer, Answered, Message, RequestId};
 use crate::model::action::Resolution;
 use crate::model::error::Retry;
+use crate::model::record::ActionId;
 
 /// What the worker needs besides the effects.
 #[derive(Clone)]
@@ -36,6 +37,8 @@ struct Running {
     questions: HashMap<Id, RequestId>,
     aborts: HashMap<RequestId, AbortHandle>,
     calls: HashMap<RequestId, Call>,
+    /// How runs are steered; one that has ended hears nothing any more.
+    runs: HashMap<ActionId, RunControl>,
     /// What is heard of a request before its answer.
     asides: UnboundedSender<Message>,
 }
@@ -49,6 +52,7 @@ impl<T: Transport> Worker<T> {
             questions: HashMap::new(),
             aborts: HashMap::new(),
             calls: HashMap::new(),
+            runs: HashMap::new(),
             asides,
         };
         let mut telling = Telling::default();
@@ -60,6 +64,12 @@ impl<T: Transport> Worker<T> {
                 },
                 Some(aside) = heard.recv() => Some(aside),
                 Some(done) = running.tasks.join_next_with_id() => {
+                    // What was heard of a request comes before its answer.
+                    while let Ok(aside) = heard.try_recv() {
+                        if messages.send(aside).await.is_err() {
+                            return;
+                        }
+                    }
                     let correction_s = self.actions.client.clock_correction_s();
                     running.end(done, &self.clock, correction_s)
                 }
@@ -93,10 +103,14 @@ impl<T: Transport> Worker<T> {
             request,
             messages: running.asides.clone(),
         };
+        let control = RunControl::default();
+        if let Effect::RunTask { plan, .. } = &effect {
+            running.runs.insert(plan.id.clone(), control.clone());
+        }
         let worker = self.clone();
         let task = running.tasks.spawn(async move {
             let began = Instant::now();
-            let answer = worker.perform(effect, call, asides).await?;
+            let answer = worker.perform(effect, call, asides, control).await?;
             let took_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
             let at_ms = worker.clock.now_signed_ms();
             let clock_correction_s = worker.actions.client.clock_correction_s();
@@ -127,6 +141,11 @@ impl<T: Transport> Worker<T> {
                     call.give_up();
                 }
             }
+            Effect::ControlTask { task, mode } => {
+                if let Some(control) = running.runs.get(&task) {
+                    control.set(mode);
+                }
+            }
             Effect::WakeAfter { after_ms, wake } => {
                 let after = Duration::from_millis(after_ms);
                 running.tasks.spawn(async move {
@@ -145,7 +164,13 @@ impl<T: Transport> Worker<T> {
         }
     }
 
-    async fn perform(&self, effect: Effect, call: Call, asides: Asides) -> Option<Answer> {
+    async fn perform(
+        &self,
+        effect: Effect,
+        call: Call,
+        asides: Asides,
+        control: RunControl,
+    ) -> Option<Answer> {
         let on_stage = asides.on_stage();
         let actions = &self.actions;
         let followed = || actions.client.followed(call.clone());
@@ -196,8 +221,19 @@ impl<T: Transport> Worker<T> {
                 overwrite,
                 ..
             } => Answer::Saved(user_file::write(path, contents, overwrite).await),
-            Effect::RunTask { .. } | Effect::CloseTask { .. } => Answer::Crashed,
-            Effect::ListTasks { .. } => Answer::Tasks(Ok(vec![])),
+            Effect::RunTask {
+                plan,
+                todo,
+                watch_after_ms,
+                ..
+            } => {
+                let on_event = asides.on_run_event(&plan.id, &self.clock);
+                let after = watch_after_ms.map(Duration::from_millis);
+                let ended = actions.run_task(plan, todo, control, after, on_event).await;
+                Answer::TaskEnded(ended)
+            }
+            Effect::ListTasks { .. } => Answer::Tasks(actions.tasks().await),
+            Effect::CloseTask { id, .. } => Answer::Closed(actions.close_task(&id).await),
             Effect::ReadFile { path, .. } => Answer::FileRead(user_file::read(path).await),
             Effect::Abandon { .. }
             | Effect::GiveUp { .. }
@@ -221,6 +257,17 @@ impl Asides {
         let Self { request, messages } = self.clone();
         Arc::new(move |stage| {
             let _ = messages.send(Message::Staged { request, stage });
+        })
+    }
+
+    fn on_run_event(&self, task: &ActionId, clock: &Clock) -> OnRunEvent {
+        let (messages, task, clock) = (self.messages.clone(), task.clone(), clock.clone());
+        Arc::new(move |event| {
+            let _ = messages.send(Message::TaskNews {
+                task: task.clone(),
+                events: vec![event],
+                at_ms: clock.now_signed_ms(),
+            });
         })
     }
 

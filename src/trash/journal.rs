@@ -14,7 +14,9 @@ use super::line::{decode, encode};
 use super::lines::{LONGEST_LINE, each_line};
 pub use super::open_ends::OpenEnds;
 use super::open_ends::{Pass, Reopened};
+use super::progress::Progress;
 use crate::model::record::Record;
+use crate::model::task::{TaskPlan, TaskRecord};
 
 /// The journal's file. Clones share it, and so may other programs.
 #[derive(Debug, Clone)]
@@ -94,6 +96,19 @@ impl Journal {
             unreadable = self.scan(|record| pass.see(record))?;
         }
         Ok(pass.finish(unreadable))
+    }
+
+    /// How far the items of these runs are.
+    ///
+    /// # Errors
+    /// See [`Journal::read`].
+    pub fn progress(
+        &self,
+        plans: Vec<(Arc<TaskPlan>, bool)>,
+    ) -> Result<Vec<TaskRecord>, TrashError> {
+        let mut progress = Progress::new(plans);
+        self.scan(|record| progress.see(&record))?;
+        Ok(progress.finish())
     }
 
     fn write(&self, lines: Vec<u8>) -> io::Result<()> {

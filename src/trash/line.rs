@@ -9,6 +9,7 @@ use super::marks::named;
 use crate::model::device::DeviceName;
 use crate::model::mirror::{MirrorId, MirrorName};
 use crate::model::record::{ActionId, ActionKind, End, Event, Intent, Origin, Record};
+use crate::model::task::TaskRef;
 
 type Text<'a> = Cow<'a, str>;
 
@@ -44,6 +45,10 @@ struct Line<'a> {
     lock: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     token: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    task: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -143,6 +148,8 @@ fn intended<'a>(line: &mut Line<'a>, intent: &'a Intent) {
     line.copy_version = intent.copy_version;
     line.lock = intent.lock;
     line.token = intent.token.as_deref().map(Cow::Borrowed);
+    line.task = intent.task.as_ref().map(|of| of.task.as_str().into());
+    line.item = intent.task.as_ref().map(|of| of.item);
 }
 
 /// The record of a line, unless it is torn or not ours.
@@ -193,7 +200,15 @@ fn intent(line: Line<'_>) -> Option<Intent> {
         copy_version: line.copy_version,
         lock: line.lock,
         token: line.token.map(Cow::into_owned),
-        task: None,
+        task: match (line.task, line.item) {
+            (None, None) => None,
+            (Some(task), Some(item)) => Some(TaskRef {
+                task: id(&task)?,
+                item,
+            }),
+            // One half of what was written together.
+            _ => return None,
+        },
     })
 }
 

@@ -6,8 +6,10 @@
 
 pub mod error;
 pub mod journal;
+pub mod progress;
 pub mod runs;
 pub mod store;
+pub mod tasks;
 
 mod copy_file;
 mod files;
@@ -16,4 +18,5 @@ mod lines;
 mod marks;
 mod names;
 mod open_ends;
+mod plan_file;
 mod prune;

@@ -110,6 +110,7 @@ impl Desk {
             read_only,
         );
         let actions = Actions {
+            task: None,
             client: client.with_jitter(|| 1.0),
             keeper: Keeper::new(Some(data.path()), Limits::default(), &clock),
             origin: origin(),

@@ -346,6 +346,7 @@ pub fn actions<T: Transport>(client: Client<T>, clock: &Clock, data: &Path) -> A
         keeper: Keeper::new(Some(data), Limits::default(), clock),
         origin: origin(),
         points: Points::default(),
+        task: None,
     }
 }
 

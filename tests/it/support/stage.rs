@@ -293,6 +293,7 @@ fn worker<T: Transport>(world: &World, way: T, points: Points) -> Worker<T> {
             keeper: Keeper::new(Some(world.data()), Limits::default(), &clock),
             origin: origin(),
             points,
+            task: None,
         },
         clock,
         page_size: 100,

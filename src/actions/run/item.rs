@@ -1,0 +1,222 @@
+//! One item of a run: read afresh, held against the plan, then deleted or restored like any other.
+
+use std::sync::Arc;
+
+use super::RunControl;
+use crate::actions::deletion::{gone_with_device, in_full};
+use crate::actions::{Actions, OnStage};
+use crate::api::client::Call;
+use crate::api::transport::Transport;
+use crate::model::delete::{ClientToken, DeleteOrder};
+use crate::model::error::{ApiError, NotSent};
+use crate::model::mirror::{MirrorRead, MirrorReading};
+use crate::model::outcome::{Ending, Word, not_sent};
+use crate::model::record::{ActionId, ActionKind, End, Event, Intent};
+use crate::model::restore::RestoreOrder;
+use crate::model::task::{ItemEnd, TaskItem, TaskMode, TaskPlan, TaskRef};
+
+/// Fresh reads of one item that may go without an answer.
+const SILENT_READS: u32 = 3;
+
+/// What became of an item.
+pub(super) enum Done {
+    /// The run was paused before anything was sent: it waits in the queue again.
+    Back,
+    /// Nothing could be sent, and nothing was; why.
+    NoConnection(String),
+    /// It has ended.
+    Ended {
+        end: ItemEnd,
+        /// Whether that is for want of a connection or an answer.
+        silent: bool,
+    },
+}
+
+impl<T: Transport> Actions<T> {
+    /// The same actions in the background, for an item of a run.
+    pub(super) fn for_item(&self, plan: &TaskPlan, item: u32) -> Self {
+        Self {
+            client: self.client.background(),
+            task: Some(TaskRef {
+                task: plan.id.clone(),
+                item,
+            }),
+            ..self.clone()
+        }
+    }
+
+    /// Does an item. Nothing is sent that the plan does not name in exactly this version.
+    pub(super) async fn do_item(&self, plan: &TaskPlan, number: u32, control: &RunControl) -> Done {
+        let place = usize::try_from(number).unwrap_or(usize::MAX);
+        let Some(item) = plan.items.get(place) else {
+            return ended(Word::NotDeleted, "the plan has no such item", None);
+        };
+        let token = match ClientToken::new(plan.token(number)) {
+            Ok(token) => token,
+            Err(error) => return ended(Word::NotDeleted, &error.to_string(), None),
+        };
+        match plan.kind {
+            ActionKind::Delete => self.delete_item(item, token, control).await,
+            ActionKind::Restore => self.restore_item(item, token, control).await,
+        }
+    }
+
+    async fn delete_item(&self, item: &TaskItem, token: ClientToken, control: &RunControl) -> Done {
+        let Some(version) = item.version else {
+            let ending = not_sent(
+                Word::NotDeleted,
+                "it has no version, so there is no lock; nothing was sent",
+            );
+            return self.unsent(item, ending).await;
+        };
+        let reading = match self.read_item(item).await {
+            Ok(reading) => reading,
+            Err(done) => return *done,
+        };
+        let found = reading.document.version;
+        if found != Some(version) {
+            let found = found.map_or("without a version".to_owned(), |found| {
+                format!("at v{found}")
+            });
+            let ending = not_sent(
+                Word::VersionConflict,
+                &format!("the plan names v{version}, it is {found}; nothing was sent"),
+            );
+            return self.unsent(item, ending).await;
+        }
+        if control.mode() == TaskMode::Paused || control.mode() == TaskMode::Cancelled {
+            return Done::Back;
+        }
+        let order = DeleteOrder {
+            target: item.target.clone(),
+            version: Some(version),
+            token: Some(token),
+            reading,
+        };
+        let end = self.delete(&order, Call::default(), nobody()).await;
+        let silent = matches!(end.ending.word, Word::NotDeleted | Word::OutcomeUnknown);
+        Done::Ended {
+            end: ItemEnd {
+                word: end.ending.word,
+                reason: in_full(&end.ending),
+                action: Some(end.id),
+            },
+            silent,
+        }
+    }
+
+    /// Reads what is to be deleted; where there is nothing to go on with, what becomes of the item.
+    async fn read_item(&self, item: &TaskItem) -> Result<Arc<MirrorReading>, Box<Done>> {
+        let mut silent = 0;
+        loop {
+            let seen = gone_with_device(self.client.view_strictly(&item.target).await);
+            let error = match seen {
+                Ok(MirrorRead::Found(reading)) => return Ok(reading),
+                Ok(MirrorRead::Absent) => {
+                    let words = "it was read afresh, and it is not there; nothing was sent";
+                    let ending = not_sent(Word::AlreadyGone, words);
+                    return Err(Box::new(self.unsent(item, ending).await));
+                }
+                Err(error) => error,
+            };
+            match &error {
+                ApiError::NotSent {
+                    why: NotSent::Unreachable,
+                    cause,
+                } => return Err(Box::new(Done::NoConnection(cause.to_string()))),
+                ApiError::NoAnswer { .. } if silent + 1 < SILENT_READS => silent += 1,
+                _ => {
+                    let words = format!(
+                        "it could not be read afresh: {error}. {} Nothing was sent",
+                        error.advice()
+                    );
+                    let is_silent = matches!(error, ApiError::NoAnswer { .. });
+                    let mut done = self.unsent(item, not_sent(Word::NotDeleted, &words)).await;
+                    if let Done::Ended { silent, .. } = &mut done {
+                        *silent = is_silent;
+                    }
+                    return Err(Box::new(done));
+                }
+            }
+        }
+    }
+
+    async fn restore_item(
+        &self,
+        item: &TaskItem,
+        token: ClientToken,
+        control: &RunControl,
+    ) -> Done {
+        let Some(copy) = &item.copy else {
+            return ended(Word::NotRestored, "the plan names no copy for it", None);
+        };
+        let copy = match self.copy(copy).await {
+            Ok(copy) if copy.head.target == item.target => copy,
+            Ok(copy) => {
+                let words = format!("its copy is that of {}", copy.head.target);
+                return self.unsent(item, not_sent(Word::NotRestored, &words)).await;
+            }
+            Err(problem) => {
+                let words = format!("its copy cannot be read: {problem}");
+                return self.unsent(item, not_sent(Word::NotRestored, &words)).await;
+            }
+        };
+        if control.mode() != TaskMode::Running {
+            return Done::Back;
+        }
+        let order = RestoreOrder {
+            copy,
+            overwrite: None,
+            token: Some(token),
+        };
+        let end = self.restore(&order, Call::default(), nobody()).await;
+        let silent = matches!(end.ending.word, Word::NotRestored | Word::OutcomeUnknown);
+        Done::Ended {
+            end: ItemEnd {
+                word: end.ending.word,
+                reason: in_full(&end.ending),
+                action: Some(end.id),
+            },
+            silent,
+        }
+    }
+
+    /// Ends an item of which nothing leaves. It goes to the journal all the same, meant and ended in
+    /// one: the journal alone tells how far a run is.
+    async fn unsent(&self, item: &TaskItem, ending: Ending) -> Done {
+        let now_ms = self.client.now_ms();
+        let id = self.keeper.new_id(now_ms);
+        let intent = Intent {
+            kind: match item.copy {
+                None => ActionKind::Delete,
+                Some(_) => ActionKind::Restore,
+            },
+            origin: self.origin.clone(),
+            target: item.target.clone(),
+            copy: item.copy.clone().unwrap_or_else(|| id.clone()),
+            copy_version: item.version,
+            lock: item.version.filter(|_| item.copy.is_none()),
+            token: None,
+            task: self.task.clone(),
+        };
+        let events = [Event::Intended(intent), Event::Ended(End::unsent(&ending))];
+        if let Err(problem) = self.keeper.record_all(&id, events.into(), now_ms).await {
+            tracing::warn!(%problem, "that nothing was sent could not be recorded");
+        }
+        ended(ending.word, &ending.reason, None)
+    }
+}
+
+fn ended(word: Word, reason: &str, action: Option<ActionId>) -> Done {
+    let end = ItemEnd {
+        word,
+        reason: reason.to_owned(),
+        action,
+    };
+    Done::Ended { end, silent: false }
+}
+
+/// A run tells of items, not of their stages.
+fn nobody() -> OnStage {
+    Arc::new(|_| {})
+}
