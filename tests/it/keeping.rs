@@ -3,4 +3,5 @@
 mod deleting;
 mod desk;
 mod restoring;
+mod running;
 mod starting;
