@@ -28,6 +28,7 @@ mod screens;
 mod signing;
 mod sim;
 mod support;
+mod sweep;
 mod terminal;
 mod text;
 mod trash;

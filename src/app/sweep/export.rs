@@ -41,11 +41,7 @@ impl Sweep {
         Snapshot {
             devices: Arc::clone(&self.table.devices),
             names: self.table.names.clone(),
-            rows: self
-                .order
-                .from(0)
-                .map(|row| *self.table.row(row))
-                .collect(),
+            rows: self.order.from(0).map(|row| *self.table.row(row)).collect(),
         }
     }
 }

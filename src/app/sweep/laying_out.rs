@@ -128,7 +128,7 @@ impl Sweep {
     /// Judges and sorts everything anew; the selected row keeps its line on the screen where it is
     /// still there.
     pub(super) fn lay_out(&mut self) {
-        let selected = self.order.get(self.cursor.at);
+        let selected = self.lost.or_else(|| self.order.get(self.cursor.at));
         let line = self.cursor.at - self.cursor.offset;
         self.counts = Counts::default();
         for index in 0..self.table.rows.len() {
@@ -143,6 +143,7 @@ impl Sweep {
                 let (table, sort) = (&self.table, self.sort);
                 let compare = |one, other| table.compare(sort, one, other);
                 let place = self.order.place_of(selected, compare);
+                self.lost = place.is_none().then_some(selected);
                 let place = place.unwrap_or(self.cursor.at);
                 Cursor {
                     at: place,
@@ -216,6 +217,7 @@ impl Sweep {
             cursor.step(step, self.failures.len(), height);
             return;
         }
+        self.lost = None;
         self.cursor.step(step, self.order.len(), height);
         // Whoever goes to the top wants to see what comes there.
         self.is_anchored = step != Step::First;

@@ -43,6 +43,7 @@ impl Sweep {
         self.marks_at = marks.changes();
         let before = self.len();
         self.is_anchored = true;
+        self.lost = None;
         self.change(id, |row| row.marked = is_marked);
         // A row that went away has left its place to the next one.
         if self.len() == before {

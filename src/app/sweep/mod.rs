@@ -55,6 +55,9 @@ pub struct Sweep {
     pub cursor: Cursor,
     /// Whether the user has chosen a row; else the first one is selected, whichever that is.
     is_anchored: bool,
+    /// The row that was chosen and that the filter hides: half a filter may hide what the whole one
+    /// shows again.
+    lost: Option<u32>,
     height: usize,
     /// What failed is listed instead of the rows; its selected line.
     pub failed: Option<Cursor>,
@@ -108,6 +111,7 @@ impl Sweep {
             problem: None,
             cursor: Cursor::default(),
             is_anchored: false,
+            lost: None,
             height,
             failed: None,
             marks_at: 0,

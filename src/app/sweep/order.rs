@@ -93,11 +93,7 @@ impl Order {
         Some(before + at)
     }
 
-    fn find(
-        &self,
-        row: u32,
-        compare: &impl Fn(u32, u32) -> Ordering,
-    ) -> Option<(usize, usize)> {
+    fn find(&self, row: u32, compare: &impl Fn(u32, u32) -> Ordering) -> Option<(usize, usize)> {
         let nth = self.chunk_of(row, compare)?;
         let chunk = self.chunks.get(nth)?;
         let at = chunk.partition_point(|other| compare(*other, row).is_lt());
@@ -141,6 +137,10 @@ mod tests {
         }
         assert!(order.from(0).eq(plain.iter().copied()));
         assert_eq!(order.get(700), plain.get(700).copied());
-        assert!(Order::sorted(&plain).from(900).eq(plain[900..].iter().copied()));
+        assert!(
+            Order::sorted(&plain)
+                .from(900)
+                .eq(plain[900..].iter().copied())
+        );
     }
 }

@@ -4,7 +4,7 @@ mod filter;
 mod keys;
 
 pub use filter::{in_filter, typed};
-pub use keys::{act, contents, save};
+pub use keys::{act, contents};
 
 use crate::app::devices::Wanted;
 use crate::app::effect::Effect;

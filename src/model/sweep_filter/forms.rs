@@ -15,12 +15,12 @@ pub struct Form {
 pub const FORMS: [Form; 8] = [
     Form {
         form: "word",
-        words: "device or mirror contains it; \"two words\" in quotes",
-        example: "press",
+        words: "device or mirror contains it",
+        example: "press \"two words\"",
     },
     Form {
         form: "device:NAME",
-        words: "the whole name; * and ? stand for others; a,b for either",
+        words: "whole name; * and ? are open",
         example: "device:hall3-*,pump-?",
     },
     Form {
@@ -30,7 +30,7 @@ pub const FORMS: [Form; 8] = [
     },
     Form {
         form: "age:>  age:<",
-        words: "since the last report: s, min, h, d, w; or never",
+        words: "last report; s, min, h, d, w",
         example: "age:>90d age:never",
     },
     Form {
@@ -40,7 +40,7 @@ pub const FORMS: [Form; 8] = [
     },
     Form {
         form: "version:",
-        words: ">, <, >=, <=, = and a number; or none",
+        words: "> < >= <= = a number; or none",
         example: "version:>10",
     },
     Form {

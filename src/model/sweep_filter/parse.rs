@@ -123,7 +123,9 @@ fn globs(value: &[Letter], example: &str) -> Result<Vec<Glob>, String> {
     names
         .map(|name| {
             if name.is_empty() {
-                return Err(format!("a name beside the comma is missing, as in {example}"));
+                return Err(format!(
+                    "a name beside the comma is missing, as in {example}"
+                ));
             }
             Ok(Glob::new(name))
         })

@@ -6,7 +6,7 @@ use crate::app::keymap::Action;
 use crate::app::notice::Tone;
 use crate::app::prompt::Purpose;
 use crate::app::state::{AppState, Overlay, Pane};
-use crate::app::sweep::{Halt, Sweep};
+use crate::app::sweep::{Halt, Phase, Sweep};
 use crate::app::update::{marks, plan, prompt, reading, selection, task_screen};
 use crate::model::mirror::MirrorId;
 use crate::model::number::grouped;
@@ -122,6 +122,9 @@ fn pause(state: &mut AppState) -> Vec<Effect> {
     let Some(sweep) = &mut state.sweep else {
         return vec![];
     };
+    if sweep.progress().phase == Phase::Done {
+        return done(state);
+    }
     if sweep.halt().is_none() {
         sweep.halt_for(Halt::Paused);
         state.say(Tone::Plain, "paused: nothing more is asked; p goes on");
@@ -136,12 +139,23 @@ fn stop(state: &mut AppState) -> Vec<Effect> {
     let Some(sweep) = &mut state.sweep else {
         return vec![];
     };
+    if sweep.progress().phase == Phase::Done {
+        return done(state);
+    }
     sweep.halt_for(Halt::Stopped);
     state.say(
         Tone::Plain,
         "stopped: what was read stays; p goes on, S begins anew",
     );
     give_up(state)
+}
+
+fn done(state: &mut AppState) -> Vec<Effect> {
+    state.say(
+        Tone::Plain,
+        "everything is read; S sweeps the same devices anew",
+    );
+    vec![]
 }
 
 fn try_again(state: &mut AppState) {
@@ -162,7 +176,7 @@ fn try_again(state: &mut AppState) {
 }
 
 /// The rows as they are to be saved, and a path to begin with.
-pub fn save(state: &mut AppState) -> Vec<Effect> {
+fn save(state: &mut AppState) -> Vec<Effect> {
     if state.sweep.as_ref().is_none_or(|sweep| sweep.is_empty()) {
         state.say(Tone::Plain, "there is no row to save");
         return vec![];
@@ -213,16 +227,15 @@ fn select(state: &mut AppState, target: &MirrorId) -> Vec<Effect> {
     }
     state.focus = Pane::Devices;
     let mut effects = selection::follow(state);
-    // Takes over the names that the sweep has.
-    effects.extend(reading::read_selection(state));
     if state.mirrors.device() != Some(&target.device) {
         return effects;
     }
     state.focus = Pane::Mirrors;
+    reading::take_swept(state, &target.device);
     let height = state.size.mirror_rows();
     state.mirrors.set_filter("", height);
-    let place = (0..state.mirrors.len())
-        .find(|place| state.mirrors.get(*place) == Some(&target.mirror));
+    let place =
+        (0..state.mirrors.len()).find(|place| state.mirrors.get(*place) == Some(&target.mirror));
     if let Some(place) = place {
         let length = state.mirrors.len();
         state.mirrors.cursor.go_to(place, length, height);
