@@ -91,9 +91,11 @@ impl Table {
     /// are in the order of device and mirror.
     pub(super) fn compare(&self, sort: Sort, one: u32, other: u32) -> Ordering {
         let (one, other) = (self.row(one), self.row(other));
-        let names = || match one.name == other.name {
-            true => Ordering::Equal,
-            false => self.name_of(one).cmp(self.name_of(other)),
+        let names = || {
+            if one.name == other.name {
+                return Ordering::Equal;
+            }
+            self.name_of(one).cmp(self.name_of(other))
         };
         let turned = |order: Ordering| if sort.down { order.reverse() } else { order };
         let first = if sort.column == Column::Mirror {

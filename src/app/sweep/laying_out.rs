@@ -168,15 +168,12 @@ impl Sweep {
 
     /// Sorts by the next column there is.
     pub fn sort_by_next(&mut self) {
-        let shown = |column: &Column| self.shows_facts() || !column.is_about_facts();
+        let shown = |column: &&Column| self.shows_facts() || !column.is_about_facts();
         let place = COLUMNS
             .iter()
             .position(|column| *column == self.sort.column);
-        let next = COLUMNS
-            .iter()
-            .cycle()
-            .skip(place.map_or(0, |place| place + 1))
-            .find(|column| shown(column));
+        let (before, after) = COLUMNS.split_at(place.map_or(0, |place| place + 1));
+        let next = after.iter().chain(before).find(shown);
         self.sort = Sort {
             column: next.copied().unwrap_or(Column::Device),
             down: false,
@@ -208,6 +205,11 @@ impl Sweep {
         if self.sort.column.is_about_facts() && !self.shows_facts() {
             self.sort = Sort::default();
         }
+    }
+
+    /// The filter is typed: what it hides now stays hidden.
+    pub fn settle(&mut self) {
+        self.lost = None;
     }
 
     /// Moves in what is listed.

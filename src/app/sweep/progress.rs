@@ -13,6 +13,7 @@ const WINDOW: usize = 256;
 pub(super) struct Pace {
     recent: VecDeque<i64>,
     spent_ms: i64,
+    answers: u64,
 }
 
 impl Pace {
@@ -21,6 +22,7 @@ impl Pace {
             // A clock that is set back does not make the work undone.
             self.spent_ms += at_ms.saturating_sub(*last).max(0);
         }
+        self.answers += 1;
         if self.recent.len() == WINDOW {
             self.recent.pop_front();
         }
@@ -69,6 +71,10 @@ pub struct Progress {
     pub unknown: usize,
     /// Mirrors that are wanted and still to be read.
     pub facts_left: usize,
+    /// Questions that were answered.
+    pub answered: u64,
+    /// Questions that are still to be answered, about.
+    pub left: u64,
     /// What could not be read.
     pub errors: usize,
     /// Answers in a second, in thousandths, by the last of them.
@@ -106,6 +112,8 @@ impl Sweep {
             shown: self.len(),
             unknown: self.counts.unknown,
             facts_left,
+            answered: self.pace.answers,
+            left,
             errors: self.errors(),
             rate_milli: rate.map(|(answers, span_ms)| answers * 1_000_000 / span_ms),
             left_s: rate

@@ -182,14 +182,11 @@ impl Table {
     /// Puts a row for a mirror behind the others, not yet judged.
     pub(super) fn push(&mut self, device: u32, mirror: &MirrorName, facts: Facts) -> u32 {
         let next = number(self.names.len());
-        let name = match self.by_name.get(mirror) {
-            Some(known) => *known,
-            None => {
-                self.by_name.insert(mirror.clone(), next);
-                self.names.push(mirror.clone());
-                next
-            }
-        };
+        let name = self.by_name.get(mirror).copied().unwrap_or(next);
+        if name == next {
+            self.by_name.insert(mirror.clone(), next);
+            self.names.push(mirror.clone());
+        }
         let row = number(self.rows.len());
         self.rows.push(Row {
             device,

@@ -92,6 +92,15 @@ impl SweepFilter {
         Ok(Self { words })
     }
 
+    /// Understands what it can of a filter that is being typed: a word that is not understood is left
+    /// out, and so is a last one that may still become a field. Else the table would be empty while
+    /// `age:>90d` is typed, as no name contains `age`.
+    #[must_use]
+    pub fn parse_typed(text: &str) -> (Self, Option<FilterProblem>) {
+        let (words, problem) = parse::typed_words(text);
+        (Self { words }, problem)
+    }
+
     /// Whether it lets everything through.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -37,6 +37,30 @@ pub(super) fn words(text: &str) -> Result<Vec<Word>, FilterProblem> {
     split(text).iter().map(word).collect()
 }
 
+/// The words that are understood, and what is wrong with the first of the others.
+pub(super) fn typed_words(text: &str) -> (Vec<Word>, Option<FilterProblem>) {
+    let mut typed = split(text);
+    let is_going_on = !text.ends_with(char::is_whitespace);
+    if is_going_on && typed.last().is_some_and(may_become_field) {
+        typed.pop();
+    }
+    let (mut words, mut problem) = (Vec::new(), None);
+    for typed in &typed {
+        match word(typed) {
+            Ok(word) => words.push(word),
+            Err(wrong) => problem = problem.or(Some(wrong)),
+        }
+    }
+    (words, problem)
+}
+
+fn may_become_field(typed: &Typed) -> bool {
+    let text = plain(&typed.letters);
+    let begun = text.trim_start_matches(['-', '!']);
+    let is_quoted = typed.letters.iter().any(|(_, quoted)| *quoted);
+    !is_quoted && !begun.is_empty() && FIELDS.iter().any(|(name, _)| name.starts_with(begun))
+}
+
 /// Blanks separate words, except in quotes.
 fn split(text: &str) -> Vec<Typed> {
     let mut words: Vec<Typed> = Vec::new();

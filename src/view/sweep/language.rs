@@ -16,16 +16,14 @@ const EXAMPLE: usize = 27;
 /// Draws the help; its first line says what is wrong, if anything is.
 pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width);
-    let first = match &sweep.problem {
-        Some(problem) => {
-            // The end tells what would be right.
-            let words = cut_middle(&format!("⚠ {problem}"), columns.saturating_sub(2));
-            Line::styled(format!(" {words}"), theme::WARNED)
-        }
-        None => {
-            let words = cut("Words, all of which must hold:", columns.saturating_sub(2));
-            Line::styled(format!(" {words}"), theme::STRONG)
-        }
+    let room = columns.saturating_sub(2);
+    let first = if let Some(problem) = &sweep.problem {
+        // The end tells what would be right.
+        let words = cut_middle(&format!("⚠ {problem}"), room);
+        Line::styled(format!(" {words}"), theme::WARNED)
+    } else {
+        let words = cut("Words, all of which must hold:", room);
+        Line::styled(format!(" {words}"), theme::STRONG)
     };
     let lines = std::iter::once(first).chain(FORMS.iter().map(|form| line_of(form, columns)));
     for (y, line) in (area.y..area.bottom()).zip(lines) {

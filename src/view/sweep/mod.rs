@@ -40,7 +40,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>) {
     } else if sweep.is_empty() {
         pane::say(&instead(sweep), frame, below);
     } else {
-        rows::draw(sweep, frame, below);
+        rows::draw(sweep, &state.setup.zone, frame, below);
     }
     if sweep.input.is_some() {
         let help = Rect {

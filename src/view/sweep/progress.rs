@@ -53,14 +53,20 @@ fn pieces(pieces: &[Piece], columns: usize) -> Line<'static> {
 fn far(progress: &Progress, columns: usize) -> Vec<Piece> {
     let length = if columns >= WIDE { BAR[0] } else { BAR[1] };
     let mut pieces = Vec::new();
-    let done = progress.devices_done * length;
-    let filled = done.checked_div(progress.devices).unwrap_or(length);
+    let all = progress.answered + progress.left;
+    let done = progress.answered.saturating_mul(length as u64);
+    let filled = usize::try_from(done / all.max(1)).unwrap_or(length);
+    // It is full when everything is here, and not before.
+    let filled = match progress.phase {
+        Phase::Done => length,
+        _ => filled.min(length - 1),
+    };
     let bar = format!("{}{}", "━".repeat(filled), "─".repeat(length - filled));
-    let devices = if progress.devices_done == progress.devices {
-        format!("{bar} all {} devices", grouped(progress.devices))
-    } else {
-        let (done, all) = (grouped(progress.devices_done), grouped(progress.devices));
-        format!("{bar} {done} of {all} devices")
+    let (done, all) = (grouped(progress.devices_done), grouped(progress.devices));
+    let devices = match (progress.devices, progress.devices_done) {
+        (1, 1) => format!("{bar} 1 device"),
+        (all, done) if all == done => format!("{bar} all {} devices", grouped(all)),
+        _ => format!("{bar} {done} of {all} devices"),
     };
     pieces.push((devices, theme::STRONG));
     if progress.facts_left > 0 {

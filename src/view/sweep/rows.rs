@@ -1,5 +1,6 @@
 //! The table: titles and the rows in view.
 
+use jiff::tz::TimeZone;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -9,51 +10,65 @@ use crate::app::sweep::{Column, Facts, Shown, Sweep};
 use crate::model::mirror::MirrorName;
 use crate::model::size::bytes;
 use crate::model::summary::MirrorSummary;
-use crate::model::time::age;
+use crate::model::time::{age, date_time};
 use crate::model::width::{cut_middle, width};
 use crate::view::{pane, row, theme};
 
-/// Columns of version, age, drift and size, each with the gap before it.
-const NUMBERS: [(Column, usize); 4] = [
+/// A column for a number, and how wide it is with the gap before it.
+type Number = (Column, usize);
+/// Columns of version, age, drift and size.
+const NUMBERS: [Number; 4] = [
     (Column::Version, 10),
     (Column::Age, 10),
     (Column::Drift, 9),
     (Column::Size, 12),
 ];
+/// The same where room is short: names come before sizes.
+const FEW_NUMBERS: [Number; 3] = [(Column::Version, 8), (Column::Age, 8), (Column::Drift, 7)];
+/// From this inner width on there is room for all of them.
+const ALL_FROM: usize = 74;
 /// Columns of the selection and the mark, before the device.
 const SIGNS: usize = 4;
 /// Columns between device and mirror; the sign of the default mirror stands in the last.
 const GAP: usize = 2;
+/// Columns of the moment of the last report, and the inner width from which on there is room for it.
+const MOMENT: usize = 23;
+const MOMENT_FROM: usize = 130;
 /// The widest that device and mirror get: farther apart, a row is hard to follow.
-const WIDEST: [usize; 2] = [64, 48];
+const WIDEST: [usize; 2] = [64, 56];
 
 /// How wide the columns with names are.
 struct Layout {
     device: usize,
     mirror: usize,
-    has_facts: bool,
+    numbers: &'static [Number],
+    /// Where there is room, the age is told as a moment too.
+    has_moment: bool,
 }
 
 impl Layout {
     fn new(sweep: &Sweep, columns: usize) -> Self {
-        let has_facts = sweep.shows_facts();
-        let numbers = if has_facts {
-            NUMBERS.iter().map(|(_, columns)| columns).sum()
-        } else {
-            0
+        let numbers: &[Number] = match sweep.shows_facts() {
+            true if columns >= ALL_FROM => &NUMBERS,
+            true => &FEW_NUMBERS,
+            false => &[],
         };
-        let room = columns.saturating_sub(numbers + SIGNS + GAP + 1);
+        let has_moment = !numbers.is_empty() && columns >= MOMENT_FROM;
+        let taken: usize = numbers.iter().map(|(_, columns)| columns).sum();
+        let taken = taken + if has_moment { MOMENT } else { 0 };
+        let room = columns.saturating_sub(taken + SIGNS + GAP + 1);
         let device = (room * 11 / 20).min(WIDEST[0]);
         Self {
             device,
             mirror: (room - device).min(WIDEST[1]),
-            has_facts,
+            numbers,
+            has_moment,
         }
     }
 }
 
 /// Draws titles and rows.
-pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
+pub(super) fn draw(sweep: &Sweep, zone: &TimeZone, frame: &mut Frame<'_>, area: Rect) {
     let layout = Layout::new(sweep, usize::from(area.width));
     let first = Rect { height: 1, ..area };
     row::draw(&titles(sweep, &layout), frame, first);
@@ -76,7 +91,10 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
             height: 1,
             ..rows
         };
-        let line = line_of(&shown, is_selected, &layout).style(style);
+        let mut line = line_of(&shown, is_selected, &layout).style(style);
+        if layout.has_moment {
+            line.push_span(moment(shown.facts, zone));
+        }
         row::draw(&line, frame, area);
     }
     pane::scrollbar(sweep.len(), offset, frame, rows, theme::border(true));
@@ -93,11 +111,12 @@ fn titles(sweep: &Sweep, layout: &Layout) -> Line<'static> {
     let mut text = " ".repeat(SIGNS);
     text.push_str(&left(&named(Column::Device), layout.device + GAP));
     text.push_str(&left(&named(Column::Mirror), layout.mirror));
-    if layout.has_facts {
-        for (column, columns) in NUMBERS {
-            let title = format!("{} {}", arrow(column), column.title());
-            text.push_str(&right(title.trim_start(), columns));
-        }
+    for (column, columns) in layout.numbers {
+        let title = format!("{} {}", arrow(*column), column.title());
+        text.push_str(&right(title.trim_start(), *columns));
+    }
+    if layout.has_moment {
+        text.push_str(&right("last report", MOMENT));
     }
     Line::styled(text, theme::QUIET)
 }
@@ -118,28 +137,34 @@ fn line_of(shown: &Shown<'_>, is_selected: bool, layout: &Layout) -> Line<'stati
         Span::styled(sign, style),
         Span::styled(left(shown.mirror.shown(), layout.mirror), style),
     ];
-    if layout.has_facts {
-        spans.extend(facts(shown.facts));
-    }
+    spans.extend(facts(shown.facts, layout.numbers));
     Line::from(spans)
 }
 
-fn facts(facts: &Facts) -> Vec<Span<'static>> {
+fn facts(facts: &Facts, numbers: &[Number]) -> Vec<Span<'static>> {
+    let Some((_, first)) = numbers.first() else {
+        return vec![];
+    };
     let summary = match facts {
         Facts::Read(summary) => summary,
-        Facts::Unread | Facts::Asked => return words("…", theme::QUIET),
-        Facts::Failed => return words("⚠ failed", theme::WARNED),
+        Facts::Unread | Facts::Asked => return words("…", *first, theme::QUIET),
+        Facts::Failed => return words("⚠ failed", *first, theme::WARNED),
     };
-    let cells = NUMBERS.map(|(column, columns)| {
-        let (text, style) = cell(column, summary);
-        Span::styled(right(&text, columns), style)
+    let cells = numbers.iter().map(|(column, columns)| {
+        let (text, style) = cell(*column, summary);
+        Span::styled(right(&text, *columns), style)
     });
-    cells.into()
+    cells.collect()
+}
+
+fn moment(facts: &Facts, zone: &TimeZone) -> Span<'static> {
+    let reported = facts.read().and_then(|facts| facts.last_report_ms);
+    let text = reported.map_or_else(String::new, |moment| date_time(moment, zone));
+    Span::styled(right(&text, MOMENT), theme::QUIET)
 }
 
 /// In place of all numbers, where the first of them would stand.
-fn words(words: &str, style: Style) -> Vec<Span<'static>> {
-    let (_, columns) = NUMBERS[0];
+fn words(words: &str, columns: usize, style: Style) -> Vec<Span<'static>> {
     vec![Span::styled(right(words, columns), style)]
 }
 

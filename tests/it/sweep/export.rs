@@ -28,6 +28,10 @@ fn saved(bench: &mut Bench, path: &str) -> String {
     String::from_utf8(contents.bytes()).unwrap()
 }
 
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "it stands for an answer of the service"
+)]
 fn facts(target: &MirrorId) -> Result<Summarized, mirrordeck::model::error::ApiError> {
     Ok(match &target.mirror {
         MirrorName::Default if target.device.raw() == "온실-7동" => {

@@ -226,6 +226,27 @@ fn every_example_of_the_help_can_be_typed() {
     }
 }
 
+#[test]
+fn what_may_still_become_a_field_and_what_is_not_understood_hides_nothing_yet() {
+    for typed in [
+        "press a",
+        "press age",
+        "press age:",
+        "press age:>",
+        "press age:>9",
+        "press agee:>9d",
+        "press -mirr",
+    ] {
+        let (filter, _) = SweepFilter::parse_typed(typed);
+        assert_eq!(filter, SweepFilter::parse("press").unwrap(), "{typed}");
+    }
+    for typed in ["press agv", "press age ", "press \"age\"", "press age:>9d"] {
+        let (filter, problem) = SweepFilter::parse_typed(typed);
+        assert_eq!(filter, SweepFilter::parse(typed).unwrap(), "{typed}");
+        assert_eq!(problem, None);
+    }
+}
+
 proptest! {
     #[test]
     fn no_text_breaks_the_language_and_no_problem_steers_a_terminal(text in "\\PC{0,30}|[-!\":,*?<>=a-z0-9 \u{202e}\u{1b}]{0,30}") {

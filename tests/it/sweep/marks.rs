@@ -90,7 +90,7 @@ fn the_filter_knows_marks_as_they_change() {
     assert_eq!(rows(&bench), ["a/firmware"]);
     bench.press(" ");
     assert!(sweep(&bench).is_empty(), "it is not marked any more");
-    bench.press("/-marked:yes<Enter>");
+    bench.press("/<Ctrl-U>-marked:yes<Enter>");
     assert_eq!(sweep(&bench).len(), 6);
     bench.press("*");
     assert!(sweep(&bench).is_empty());

@@ -112,6 +112,10 @@ fn serve(
 }
 
 /// Every named mirror stands and no default one does.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "it stands for an answer of the service"
+)]
 fn only_named(target: &MirrorId) -> Result<Summarized, ApiError> {
     Ok(match target.mirror {
         MirrorName::Default => Summarized::Absent,

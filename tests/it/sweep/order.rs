@@ -90,7 +90,7 @@ fn shown(bench: &Bench) -> Vec<(String, bool)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
     fn the_order_is_that_of_a_full_sort(steps in steps()) {

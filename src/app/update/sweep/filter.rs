@@ -26,8 +26,9 @@ pub fn in_filter(state: &mut AppState, action: Action) -> Vec<Effect> {
     match action {
         Action::Accept => accept(state),
         Action::Cancel => {
+            let effects = set(state, "");
             close(state);
-            set(state, "")
+            effects
         }
         Action::Empty => change(state, |input| {
             input.handle(InputRequest::DeleteLine);
@@ -50,23 +51,28 @@ pub fn typed(state: &mut AppState, text: &str) -> Vec<Effect> {
 
 /// A filter that is not understood cannot be kept: the line stays open, and says why.
 fn accept(state: &mut AppState) -> Vec<Effect> {
-    let problem = state
-        .sweep
-        .as_ref()
-        .and_then(|sweep| sweep.problem.as_ref());
-    if let Some(problem) = problem {
-        let words = format!("the filter is not understood: {problem}");
-        state.say(Tone::Warning, words);
+    let Some(sweep) = &mut state.sweep else {
         return vec![];
+    };
+    let text = sweep.input.as_ref().map_or("", Input::value).to_owned();
+    match SweepFilter::parse(&text) {
+        Ok(filter) => sweep.set_filter(filter, &text),
+        Err(problem) => {
+            let words = format!("the filter is not understood: {problem}");
+            sweep.problem = Some(problem);
+            state.say(Tone::Warning, words);
+            return vec![];
+        }
     }
     close(state);
-    vec![]
+    top_up(state)
 }
 
 fn close(state: &mut AppState) {
     if let Some(sweep) = &mut state.sweep {
         sweep.input = None;
         sweep.problem = None;
+        sweep.settle();
     }
     resized(state);
 }
@@ -81,17 +87,13 @@ fn change(state: &mut AppState, change: impl FnOnce(&mut Input)) -> Vec<Effect> 
     set(state, &text)
 }
 
-/// Filters by a text, or says what is wrong with it; the filter before stays in force then.
-pub fn set(state: &mut AppState, text: &str) -> Vec<Effect> {
+/// Filters by what is understood of a text, and says what is wrong with the rest.
+fn set(state: &mut AppState, text: &str) -> Vec<Effect> {
     let Some(sweep) = &mut state.sweep else {
         return vec![];
     };
-    match SweepFilter::parse(text) {
-        Ok(filter) => {
-            sweep.problem = None;
-            sweep.set_filter(filter, text);
-        }
-        Err(problem) => sweep.problem = Some(problem),
-    }
+    let (filter, problem) = SweepFilter::parse_typed(text);
+    sweep.problem = problem;
+    sweep.set_filter(filter, text);
     top_up(state)
 }
