@@ -216,3 +216,14 @@ pub(super) fn at(number: u32) -> usize {
 pub(super) fn number(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Row;
+
+    /// Of 300,000 rows, these are all but their names.
+    #[test]
+    fn a_row_is_small() {
+        assert!(size_of::<Row>() <= 80, "{}", size_of::<Row>());
+    }
+}

@@ -10,6 +10,7 @@ mod marks;
 mod order;
 mod panes;
 mod screens;
+mod speed;
 
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, RequestId};
