@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::cursor::Cursor;
 use super::slot::Slot;
 use crate::model::device::{Device, DeviceName, DevicePage};
+pub use crate::model::text::contains;
 
 /// Rows that are read by themselves while a filter shows few of them; beyond, the user asks for more
 /// by moving on at the end.
@@ -227,21 +228,4 @@ impl Devices {
 
 fn matches(device: &Device, needle: &str) -> bool {
     contains(device.name.shown(), needle) || contains(device.description.as_str(), needle)
-}
-
-/// Whether a text contains the lower-case `needle`, letter case aside.
-#[must_use]
-pub fn contains(text: &str, needle: &str) -> bool {
-    match (text.is_ascii(), needle.is_ascii()) {
-        (true, true) => {
-            let (text, needle) = (text.as_bytes(), needle.as_bytes());
-            needle.is_empty()
-                || text
-                    .windows(needle.len())
-                    .any(|window| window.eq_ignore_ascii_case(needle))
-        }
-        // In lower case ASCII stays ASCII, so nothing needs to be copied to know.
-        (true, false) => false,
-        (false, _) => text.to_lowercase().contains(needle),
-    }
 }

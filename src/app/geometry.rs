@@ -1,6 +1,8 @@
 //! Where the panes are. One place for both sides: `update` needs the heights to page and scroll,
 //! `view` draws into the same areas.
 
+use crate::model::sweep_filter::FORMS;
+
 /// The size of the terminal in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
@@ -58,6 +60,8 @@ pub const PLAN_HEAD: u16 = 3;
 /// Lines below the rows of a plan: the selected mirror in full, the totals, the number, what is wrong
 /// with it.
 pub const PLAN_FOOT: u16 = 5;
+/// Lines above the rows of a sweep: how far it is, what came of it, the titles.
+pub const SWEEP_HEAD: u16 = 3;
 /// Columns from which on list and preview of the trash stand side by side.
 const TRASH_SIDE_BY_SIDE_FROM: u16 = 110;
 /// Inner height from which on the detail has a foot.
@@ -243,6 +247,23 @@ impl Size {
     pub fn task_item_rows(self) -> usize {
         let (head, foot) = self.task_margins();
         inner(self.task_regions()[1]).saturating_sub(usize::from(head + foot))
+    }
+
+    /// Rows of a sweep in view.
+    ///
+    /// * `has_help` - whether the filter line is open, which takes its help along.
+    #[must_use]
+    pub fn sweep_rows(self, has_help: bool) -> usize {
+        let rows = inner(self.body()).saturating_sub(usize::from(SWEEP_HEAD));
+        let help = if has_help { self.sweep_help_rows() } else { 0 };
+        rows.saturating_sub(help)
+    }
+
+    /// Lines of the help beside the filter line of a sweep; where room is short, rows come first.
+    #[must_use]
+    pub fn sweep_help_rows(self) -> usize {
+        let rows = inner(self.body()).saturating_sub(usize::from(SWEEP_HEAD));
+        (rows / 5 * 3).min(FORMS.len() + 1)
     }
 
     /// Rows of the trash in view.

@@ -7,6 +7,7 @@ pub use tables::tables;
 
 use super::cursor::Step;
 use super::key::Key;
+use crate::model::sweep_filter::FORMS;
 use crate::model::width::wrap_words;
 
 /// Where the keys go: the top layer first.
@@ -227,6 +228,17 @@ pub fn help(columns: u16) -> Vec<HelpLine> {
             lines.extend(words.map(|(nth, words)| {
                 HelpLine::Keys(if nth == 0 { binding.help_keys } else { "" }, words)
             }));
+        }
+        if place == Place::Sweep {
+            lines.push(HelpLine::Gap);
+            lines.push(HelpLine::Title("Filter of a sweep: all words must hold"));
+            for form in FORMS {
+                let words = format!("{}: {}", form.words, form.example);
+                let words = wrap_words(&words, words_columns).into_iter().enumerate();
+                lines.extend(words.map(|(nth, words)| {
+                    HelpLine::Keys(if nth == 0 { form.form } else { "" }, words)
+                }));
+            }
         }
     }
     lines

@@ -11,6 +11,8 @@ pub struct Marks {
     devices: HashSet<DeviceName>,
     /// With the version that was shown when the mark was made, if one was.
     mirrors: BTreeMap<MirrorId, Option<u64>>,
+    /// Counts changes of the marks of mirrors.
+    changes: u64,
 }
 
 impl Marks {
@@ -52,6 +54,7 @@ impl Marks {
 
     /// Marks a mirror as it was shown, or takes its mark away. Says whether it is marked now.
     pub fn turn_mirror(&mut self, mirror: &MirrorId, version: Option<u64>) -> bool {
+        self.changes += 1;
         let was_marked = self.mirrors.remove(mirror).is_some();
         if !was_marked {
             self.mirrors.insert(mirror.clone(), version);
@@ -61,6 +64,7 @@ impl Marks {
 
     /// Marks mirrors as they were shown; a mark that stands keeps its version.
     pub fn add_mirrors(&mut self, mirrors: impl IntoIterator<Item = (MirrorId, Option<u64>)>) {
+        self.changes += 1;
         for (mirror, version) in mirrors {
             self.mirrors.entry(mirror).or_insert(version);
         }
@@ -68,11 +72,14 @@ impl Marks {
 
     /// Takes the mark of a mirror away, if it has one.
     pub fn remove_mirror(&mut self, mirror: &MirrorId) {
-        self.mirrors.remove(mirror);
+        if self.mirrors.remove(mirror).is_some() {
+            self.changes += 1;
+        }
     }
 
     /// Takes the marks of all mirrors away.
     pub fn clear_mirrors(&mut self) {
+        self.changes += 1;
         self.mirrors.clear();
     }
 
@@ -87,6 +94,13 @@ impl Marks {
         self.mirrors
             .iter()
             .map(|(mirror, version)| (mirror, *version))
+    }
+
+    /// Another number after each change of the marks of mirrors, so that whoever has taken note of
+    /// them can tell whether that is still true.
+    #[must_use]
+    pub fn changes(&self) -> u64 {
+        self.changes
     }
 
     /// How many mirrors are marked.

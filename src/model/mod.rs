@@ -21,6 +21,7 @@ pub mod restore;
 pub mod restore_outcome;
 pub mod size;
 pub mod summary;
+pub mod sweep_filter;
 pub mod task;
 pub mod text;
 pub mod time;

@@ -17,6 +17,16 @@ pub struct MirrorSummary {
     pub read_at_ms: i64,
 }
 
+impl MirrorSummary {
+    /// From the last report to the reading, milliseconds; negative where the service's clock is ahead
+    /// of this computer's. Nothing where no report was ever made.
+    #[must_use]
+    pub fn age_ms(&self) -> Option<i64> {
+        let reported = self.last_report_ms?;
+        Some(self.read_at_ms.saturating_sub(reported))
+    }
+}
+
 /// What a look at a mirror found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Summarized {

@@ -139,6 +139,23 @@ fn push_escape(safe: &mut String, c: char) {
     }
 }
 
+/// Whether a text contains the lower-case `needle`, letter case aside.
+#[must_use]
+pub fn contains(text: &str, needle: &str) -> bool {
+    match (text.is_ascii(), needle.is_ascii()) {
+        (true, true) => {
+            let (text, needle) = (text.as_bytes(), needle.as_bytes());
+            needle.is_empty()
+                || text
+                    .windows(needle.len())
+                    .any(|window| window.eq_ignore_ascii_case(needle))
+        }
+        // In lower case ASCII stays ASCII, so nothing needs to be copied to know.
+        (true, false) => false,
+        (false, _) => text.to_lowercase().contains(needle),
+    }
+}
+
 /// Characters that no terminal should get from a stranger.
 ///
 /// Source: the Unicode properties `General_Category` (Cc, Cf, Co, Zl, Zp), `Bidi_Control` and

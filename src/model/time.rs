@@ -64,6 +64,13 @@ pub fn date_time(moment_ms: i64, zone: &TimeZone) -> String {
     format(moment_ms, zone, "%Y-%m-%d %H:%M:%S")
 }
 
+/// `2026-11-23T05:02:13.000Z`, for other programs; nothing for a moment no calendar has.
+#[must_use]
+pub fn iso(moment_ms: i64) -> Option<String> {
+    let moment = Timestamp::from_millisecond(moment_ms).ok()?;
+    Some(format!("{moment:.3}"))
+}
+
 fn format(moment_ms: i64, zone: &TimeZone, pattern: &str) -> String {
     Timestamp::from_millisecond(moment_ms).map_or_else(
         |_| "?".to_owned(),

@@ -10,8 +10,9 @@ use super::{row, theme};
 use crate::app::mirrors::{Mirrors, Seen};
 use crate::app::slot::Slot;
 use crate::app::state::{AppState, Pane};
-use crate::model::mirror::{MirrorId, MirrorName, MirrorRead, MirrorReading};
+use crate::model::mirror::{MirrorId, MirrorName, MirrorRead};
 use crate::model::record::ActionKind;
+use crate::model::summary::{MirrorSummary, Summarized};
 use crate::model::text::escape_text;
 use crate::model::time::{age, since};
 use crate::model::width::{cut_middle, width};
@@ -82,7 +83,10 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
             None if state.returned.contains(&target) => {
                 came_back(mirrors.document(&target), columns)
             }
-            None => facts(mirrors.document(&target)),
+            None => match swept(state, &target) {
+                Some(found) => summarized(found),
+                None => facts(mirrors.document(&target)),
+            },
         };
         let line = mirror_row(name, &facts, is_selected, columns).style(style);
         row::draw(&line, frame, row);
@@ -103,13 +107,29 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 }
 
 /// What a row says behind the name.
-enum Facts<'a> {
+enum Facts {
     Words(String, Style),
     /// What was read, and whether reading it again failed.
-    Read(&'a MirrorReading, bool),
+    Read(MirrorSummary, bool),
 }
 
-fn facts(slot: Option<&Slot<Seen>>) -> Facts<'_> {
+/// What a sweep has read of a mirror that the pane has not.
+fn swept(state: &AppState, target: &MirrorId) -> Option<Summarized> {
+    let slot = state.mirrors.document(target);
+    if slot.is_some_and(|slot| slot.value.is_some() || slot.problem.is_some()) {
+        return None;
+    }
+    state.sweep.as_ref()?.known(target)
+}
+
+fn summarized(found: Summarized) -> Facts {
+    match found {
+        Summarized::Found(summary) => Facts::Read(summary, false),
+        Summarized::Absent => Facts::Words("none".to_owned(), theme::QUIET),
+    }
+}
+
+fn facts(slot: Option<&Slot<Seen>>) -> Facts {
     let Some(slot) = slot else {
         return Facts::Words(String::new(), theme::PLAIN);
     };
@@ -121,7 +141,7 @@ fn facts(slot: Option<&Slot<Seen>>) -> Facts<'_> {
                 ..
             }),
             problem,
-        ) => Facts::Read(reading, problem.is_some()),
+        ) => Facts::Read((&**reading).into(), problem.is_some()),
         _ if slot.slow => Facts::Words("…".to_owned(), theme::QUIET),
         (_, Some(_)) => Facts::Words("⚠ not read".to_owned(), theme::WARNED),
         (Some(_), None) => Facts::Words("none".to_owned(), theme::QUIET),
@@ -130,7 +150,7 @@ fn facts(slot: Option<&Slot<Seen>>) -> Facts<'_> {
 }
 
 /// A mirror that was deleted and that a device has written back: its new version and age.
-fn came_back(slot: Option<&Slot<Seen>>, columns: usize) -> Facts<'_> {
+fn came_back(slot: Option<&Slot<Seen>>, columns: usize) -> Facts {
     let Some(Seen {
         read: MirrorRead::Found(reading),
         ..
@@ -158,7 +178,7 @@ fn came_back(slot: Option<&Slot<Seen>>, columns: usize) -> Facts<'_> {
 
 fn mirror_row(
     name: &MirrorName,
-    facts: &Facts<'_>,
+    facts: &Facts,
     is_selected: bool,
     columns: usize,
 ) -> Line<'static> {
@@ -184,23 +204,22 @@ fn mirror_row(
     ];
     match facts {
         Facts::Words(words, style) => spans.push(Span::styled(format!("  {words}"), *style)),
-        Facts::Read(reading, failed) => spans.extend(columns_of(reading, *failed, age)),
+        Facts::Read(summary, failed) => spans.extend(columns_of(summary, *failed, age)),
     }
     Line::from(spans)
 }
 
-fn columns_of(reading: &MirrorReading, failed: bool, age_columns: usize) -> [Span<'static>; 3] {
-    let version = reading
-        .document
+fn columns_of(summary: &MirrorSummary, failed: bool, age_columns: usize) -> [Span<'static>; 3] {
+    let version = summary
         .version
         .map_or("v?".to_owned(), |version| format!("v{version}"));
-    let reported = reading.comparison.last_report_ms;
-    let age = match reported.map(|moment| (moment, reading.read_at_ms)) {
+    let reported = summary.last_report_ms;
+    let age = match reported.map(|moment| (moment, summary.read_at_ms)) {
         None => "—".to_owned(),
         Some((moment, now)) if age_columns > COLUMNS[1] + 1 => since(moment, now),
         Some((moment, now)) => age(moment, now),
     };
-    let differing = match reading.comparison.differing {
+    let differing = match summary.differing {
         _ if failed => "⚠".to_owned(),
         0 => String::new(),
         number => format!("≠ {number}"),

@@ -28,6 +28,7 @@ mod screens;
 mod signing;
 mod sim;
 mod support;
+mod sweep;
 mod task_screens;
 mod terminal;
 mod text;

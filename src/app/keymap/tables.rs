@@ -264,7 +264,7 @@ const SWEEP: &[Binding] = &[
         .footer("*", "mark all"),
     on(&[Key::Char('d'), Key::Delete], Action::Delete)
         .help("d  Delete", "plan the deletion of the marked mirrors")
-        .footer("d", "plan deletion"),
+        .footer("d", "delete"),
     on(&[Key::Esc], Action::Cancel)
         .help("Esc", "back to the panes; the sweep goes on")
         .footer("Esc", "back"),
@@ -284,6 +284,7 @@ const SWEEP: &[Binding] = &[
     on(&[Key::Char('x')], Action::Stop).help("x", "stop the sweep"),
     on(&[Key::Char('f')], Action::Failed).help("f", "show the devices that failed, and back"),
     on(&[Key::Char('r')], Action::TryAgain).help("r", "read again what failed"),
+    on(&[Key::Char('S')], Action::Sweep).help("S", "sweep the same devices anew"),
     on(&[Key::Ctrl('u')], Action::Unmark).help("Ctrl-U", "take all marks away"),
     on(&[Key::Enter], Action::Into).help("Enter", "to this mirror in the panes"),
     on(&[Key::Char('T')], Action::Tasks).help("T", "tasks: running and past work"),

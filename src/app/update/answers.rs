@@ -96,6 +96,9 @@ pub fn store(
     answer: Result<MirrorRead, ApiError>,
     at_ms: i64,
 ) {
+    if let Ok(read) = &answer {
+        sweep::seen(state, target, read);
+    }
     state
         .mirrors
         .take_document(target, answer.map(|read| Seen { read, at_ms }));

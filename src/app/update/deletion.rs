@@ -1,6 +1,6 @@
 //! One action at a time: from `d` to the word about the outcome.
 
-use super::{ending, open_ends, reading, returning, selection};
+use super::{ending, open_ends, reading, returning, selection, sweep};
 use crate::app::dialog::DeleteDialog;
 use crate::app::effect::Effect;
 use crate::app::notice::{Notice, Tone};
@@ -138,6 +138,7 @@ pub fn forget(state: &mut AppState, target: &MirrorId, at_ms: i64) -> Vec<Effect
         effects.push(Effect::Abandon { request });
     }
     state.returned.remove(target);
+    sweep::gone(state, target);
     let height = state.size.mirror_rows();
     state.mirrors.forget(target, at_ms, height);
     effects.extend(reading::read_selection(state));

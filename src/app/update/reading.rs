@@ -50,6 +50,7 @@ pub fn read_selection(state: &mut AppState) -> Vec<Effect> {
         return vec![];
     };
     let mut effects = Vec::new();
+    take_swept(state, &device);
     let names = state.mirrors.list_of(&device);
     if names.value.is_none() && names.open.is_none() {
         effects.extend(ask_names(state, &device));
@@ -60,17 +61,40 @@ pub fn read_selection(state: &mut AppState) -> Vec<Effect> {
         .into_iter()
         .enumerate()
     {
+        let is_known = is_swept(state, &target);
         let slot = state.mirrors.document_of(&target);
         let wanted = if nth == 0 {
             slot.value.is_none() && slot.open.is_none()
         } else {
-            slot.is_untouched()
+            slot.is_untouched() && !is_known
         };
         if wanted {
             effects.extend(ask_document(state, &target));
         }
     }
     effects
+}
+
+/// Names that a sweep has read are not asked for.
+pub fn take_swept(state: &mut AppState, device: &DeviceName) {
+    let slot = state.mirrors.list_of(device);
+    if slot.value.is_some() || slot.open.is_some() {
+        return;
+    }
+    let swept = state
+        .sweep
+        .as_ref()
+        .and_then(|sweep| sweep.names_of(device));
+    if let Some(list) = swept {
+        let height = state.size.mirror_rows();
+        state.mirrors.take_list(device, Ok(list), height);
+    }
+}
+
+/// Whether a sweep has read what a row shows.
+fn is_swept(state: &AppState, target: &MirrorId) -> bool {
+    let sweep = state.sweep.as_ref();
+    sweep.is_some_and(|sweep| sweep.known(target).is_some())
 }
 
 /// Reads again what is shown: in the devices pane everything, in the mirrors pane the mirrors in

@@ -107,6 +107,7 @@ pub fn ended(state: &mut AppState, end: RestoreEnd, at_ms: i64) -> Vec<Effect> {
         state.returned.remove(target);
         let height = state.size.mirror_rows();
         state.mirrors.remember(target, height);
+        super::sweep::stands(state, target);
     }
     if let Some(seen) = end.seen {
         answers::store(state, target, Ok(seen), at_ms);

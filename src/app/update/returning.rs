@@ -90,6 +90,7 @@ pub fn looked(
     state.returned.insert(target.clone());
     let height = state.size.mirror_rows();
     state.mirrors.remember(target, height);
+    super::sweep::stands(state, target);
     answers::store(state, target, Ok(MirrorRead::Found(reading)), at_ms);
     let words =
         format!("came back: {target}{version}{reported}; a device writes it, d deletes it again");

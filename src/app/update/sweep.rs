@@ -1,14 +1,19 @@
 //! A sweep: its keys, and what is read for it.
 
+mod filter;
+mod keys;
+
+pub use filter::{in_filter, typed};
+pub use keys::{act, contents};
+
 use crate::app::devices::Wanted;
 use crate::app::effect::Effect;
-use crate::app::keymap::Action;
 use crate::app::notice::Tone;
-use crate::app::state::{AppState, Screen};
-use crate::app::sweep::Sweep;
+use crate::app::state::{AppState, Question, Screen};
+use crate::app::sweep::{self, Halt, Phase, Sweep};
 use crate::model::device::DeviceName;
 use crate::model::error::ApiError;
-use crate::model::mirror::{MirrorId, MirrorList};
+use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
 use crate::model::summary::Summarized;
 
 /// `S` in a pane: the marked devices, or where none is marked those of the filter.
@@ -21,73 +26,186 @@ pub fn open(state: &mut AppState) -> Vec<Effect> {
     begin(state, names)
 }
 
-/// The devices are known.
+/// The devices are known. A sweep over the same ones is shown again; over others, it takes the place
+/// of the one before.
 pub fn begin(state: &mut AppState, devices: Vec<DeviceName>) -> Vec<Effect> {
-    state.sweep = Some(Box::new(Sweep::new(devices)));
-    state.open_screen(Screen::Sweep);
-    vec![]
-}
-
-/// A key of the table.
-pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
-    if action == Action::Cancel {
-        state.close_screen();
+    let is_there = state
+        .sweep
+        .as_ref()
+        .is_some_and(|sweep| sweep.device_names() == devices);
+    if devices.is_empty() {
+        state.say(Tone::Plain, "there is no device to sweep");
+        return vec![];
     }
-    vec![]
+    if is_there {
+        show(state);
+        return top_up(state);
+    }
+    anew(state, devices)
 }
 
-/// A key of the filter line.
-pub fn in_filter(_state: &mut AppState, _action: Action) -> Vec<Effect> {
-    vec![]
+/// Begins a sweep over these devices, whatever was there before.
+fn anew(state: &mut AppState, devices: Vec<DeviceName>) -> Vec<Effect> {
+    let mut effects = give_up(state);
+    let height = state.size.sweep_rows(false);
+    let sweep = Sweep::new(devices, state.sweep.as_deref(), height);
+    state.sweep = Some(Box::new(sweep));
+    show(state);
+    effects.extend(top_up(state));
+    effects
 }
 
-/// Text was typed or pasted into the filter line.
-pub fn typed(_state: &mut AppState, _text: &str) -> Vec<Effect> {
-    vec![]
+fn show(state: &mut AppState) {
+    state.open_screen(Screen::Sweep);
+    if let Some(sweep) = &mut state.sweep {
+        sweep.sync_marks(&state.marks);
+    }
+    resized(state);
+}
+
+/// Asks what is wanted next.
+fn top_up(state: &mut AppState) -> Vec<Effect> {
+    let Some(sweep) = &mut state.sweep else {
+        return vec![];
+    };
+    let wanted = sweep.wanted();
+    wanted
+        .into_iter()
+        .map(|wanted| match wanted {
+            sweep::Wanted::Names(device) => {
+                let request = state.ask(Question::SweepNames(device.clone()));
+                Effect::SweepNames { request, device }
+            }
+            sweep::Wanted::Facts(target) => {
+                let request = state.ask(Question::SweepFacts(target.clone()));
+                Effect::ReadFacts { request, target }
+            }
+        })
+        .collect()
+}
+
+/// Gives up every question of the sweep that is out.
+fn give_up(state: &mut AppState) -> Vec<Effect> {
+    let questions = state.questions.iter();
+    let open: Vec<_> = questions
+        .filter(|(_, question)| {
+            matches!(question, Question::SweepNames(_) | Question::SweepFacts(_))
+        })
+        .map(|(request, _)| *request)
+        .collect();
+    open.into_iter()
+        .map(|request| {
+            state.questions.remove(&request);
+            state.retries.remove(&request);
+            Effect::Abandon { request }
+        })
+        .collect()
 }
 
 /// The named mirrors of a device are here, or are not.
 pub fn names(
-    _state: &mut AppState,
-    _device: &DeviceName,
-    _answer: Result<MirrorList, ApiError>,
-    _at_ms: i64,
+    state: &mut AppState,
+    device: &DeviceName,
+    answer: Result<MirrorList, ApiError>,
+    at_ms: i64,
 ) -> Vec<Effect> {
-    vec![]
+    if let Some(sweep) = &mut state.sweep {
+        sweep.take_names(device, answer, at_ms, &state.marks);
+    }
+    go_on(state)
 }
 
 /// The facts of a mirror are here, or are not.
 pub fn facts(
-    _state: &mut AppState,
-    _target: &MirrorId,
-    _answer: Result<Summarized, ApiError>,
-    _at_ms: i64,
+    state: &mut AppState,
+    target: &MirrorId,
+    answer: Result<Summarized, ApiError>,
+    at_ms: i64,
 ) -> Vec<Effect> {
-    vec![]
+    if let Some(sweep) = &mut state.sweep {
+        sweep.take_facts(target, answer, at_ms, &state.marks);
+    }
+    go_on(state)
+}
+
+/// An answer was taken: asks on, or says why not.
+fn go_on(state: &mut AppState) -> Vec<Effect> {
+    let Some(sweep) = &state.sweep else {
+        return vec![];
+    };
+    if sweep.halt() == Some(Halt::Unreachable) {
+        say(
+            state,
+            Tone::Warning,
+            "sweep: the service cannot be reached, so it has paused; p goes on",
+        );
+        return give_up(state);
+    }
+    let effects = top_up(state);
+    if effects.is_empty() {
+        say_end(state);
+    }
+    effects
+}
+
+/// Whoever looks elsewhere is told that the sweep has ended.
+fn say_end(state: &mut AppState) {
+    let Some(sweep) = &state.sweep else { return };
+    if state.screen() == Some(Screen::Sweep) && state.trash.is_none() {
+        return;
+    }
+    let progress = sweep.progress();
+    if progress.phase != Phase::Done {
+        return;
+    }
+    let (tone, errors) = match progress.errors {
+        0 => (Tone::Good, String::new()),
+        errors => (Tone::Warning, format!(", {errors} could not be read")),
+    };
+    let words = format!(
+        "the sweep is done: {} mirrors of {} devices{errors}",
+        progress.rows, progress.devices
+    );
+    say(state, tone, &words);
+}
+
+/// Says something unless that would take away what was said of a deletion.
+fn say(state: &mut AppState, tone: Tone, words: &str) {
+    let is_outcome = state
+        .notice
+        .as_ref()
+        .is_some_and(|notice| notice.is_outcome);
+    if !is_outcome && state.action.is_none() {
+        state.say(tone, words);
+    }
 }
 
 /// A mirror is known to be gone, whoever has deleted it.
-pub fn gone(_state: &mut AppState, _target: &MirrorId) {}
-
-/// A mirror is known to stand again.
-pub fn stands(_state: &mut AppState, _target: &MirrorId) {}
-
-/// The terminal has a new size.
-pub fn resized(_state: &mut AppState) {}
-
-/// The rows as they are to be saved, and a path to begin with.
-pub fn save(state: &mut AppState) -> Vec<Effect> {
-    state.say(Tone::Plain, "nothing to save");
-    vec![]
+pub fn gone(state: &mut AppState, target: &MirrorId) {
+    match &mut state.sweep {
+        Some(sweep) => sweep.unmark_gone(&mut state.marks, target),
+        None => state.marks.remove_mirror(target),
+    }
 }
 
-/// The contents of the file that is to be saved; `path` tells the format by its ending.
-///
-/// # Errors
-/// A sentence that says what is wrong with the path.
-pub fn contents(
-    _state: &AppState,
-    _path: &str,
-) -> Result<crate::model::user_file::Contents, String> {
-    Err("there is no sweep".to_owned())
+/// A mirror is known to stand again.
+pub fn stands(state: &mut AppState, target: &MirrorId) {
+    if let Some(sweep) = &mut state.sweep {
+        sweep.regain(target, &state.marks);
+    }
+}
+
+/// A mirror was read for something else.
+pub fn seen(state: &mut AppState, target: &MirrorId, read: &MirrorRead) {
+    if let Some(sweep) = &mut state.sweep {
+        sweep.know(target, read.into(), &state.marks);
+    }
+}
+
+/// The terminal has a new size, or what stands beside the rows has.
+pub fn resized(state: &mut AppState) {
+    let size = state.size;
+    if let Some(sweep) = &mut state.sweep {
+        sweep.set_height(size.sweep_rows(sweep.input.is_some()));
+    }
 }

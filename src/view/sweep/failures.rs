@@ -1,0 +1,87 @@
+//! What could not be read: device, why, and for the selected one what to do.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::sweep::{Failure, Sweep};
+use crate::model::mirror::MirrorName;
+use crate::model::width::{cut, cut_middle, width};
+use crate::view::{pane, row, theme};
+
+/// Lines below the rows: the selected one in full.
+const FOOT: u16 = 4;
+
+/// Draws the list.
+pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
+    let Some(cursor) = &sweep.failed else { return };
+    let title = "Could not be read: r tries all again, f goes back to the rows";
+    let line = Line::styled(
+        format!(" {}", cut(title, usize::from(area.width) - 2)),
+        theme::DANGEROUS,
+    );
+    row::draw(&line, frame, Rect { height: 1, ..area });
+    let rows = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1 + FOOT),
+        ..area
+    };
+    // The cursor knows of more rows than are in view above the foot.
+    let height = usize::from(rows.height).max(1);
+    let offset = cursor.offset.max((cursor.at + 1).saturating_sub(height));
+    for ((y, place), failure) in (rows.y..rows.bottom())
+        .zip(offset..)
+        .zip(sweep.failures_from(offset))
+    {
+        let is_selected = place == cursor.at;
+        let style = if is_selected {
+            theme::selected(true)
+        } else {
+            theme::PLAIN
+        };
+        let line = line_of(&failure, is_selected, usize::from(area.width)).style(style);
+        let area = Rect {
+            y,
+            height: 1,
+            ..rows
+        };
+        row::draw(&line, frame, area);
+    }
+    pane::scrollbar(sweep.errors(), offset, frame, rows, theme::border(true));
+    let foot = Rect {
+        y: rows.bottom(),
+        height: area.bottom().saturating_sub(rows.bottom()),
+        ..area
+    };
+    if let Some(failure) = sweep.failures_from(cursor.at).next() {
+        let error = failure.error;
+        let words = format!("{error}. {}", error.advice());
+        let lines = [(theme::PLAIN, String::new()), (theme::PLAIN, words)];
+        pane::say(&lines, frame, foot);
+    }
+}
+
+fn line_of(failure: &Failure<'_>, is_selected: bool, columns: usize) -> Line<'static> {
+    let (sign, mirror, style) = match failure.mirror {
+        None => ("", "all named mirrors".to_owned(), theme::QUIET),
+        Some(MirrorName::Default) => ("◆", "default".to_owned(), theme::DEFAULT_MIRROR),
+        Some(MirrorName::Named(name)) => ("", name.shown().to_owned(), theme::PLAIN),
+    };
+    let room = columns / 5;
+    let device = cut_middle(failure.device.shown(), room);
+    let mirror = cut_middle(&mirror, room);
+    let named = width(&device) + 3 + width(sign) + width(&mirror);
+    let gap = (2 * room + 4).saturating_sub(named) + 2;
+    let error = cut(
+        &failure.error.to_string(),
+        columns.saturating_sub(3 + named + gap),
+    );
+    Line::from(vec![
+        Span::raw(if is_selected { " ▸ " } else { "   " }),
+        Span::raw(format!("{device} › ")),
+        Span::styled(sign, style),
+        Span::styled(mirror, style),
+        Span::raw(" ".repeat(gap)),
+        Span::styled(error, theme::WARNED),
+    ])
+}
