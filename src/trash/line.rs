@@ -9,6 +9,7 @@ use super::marks::named;
 use crate::model::device::DeviceName;
 use crate::model::mirror::{MirrorId, MirrorName};
 use crate::model::record::{ActionId, ActionKind, End, Event, Intent, Origin, Record};
+use crate::model::task::TaskRef;
 
 type Text<'a> = Cow<'a, str>;
 
@@ -44,6 +45,11 @@ struct Line<'a> {
     lock: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     token: Option<Text<'a>>,
+    // The run over many mirrors, and which item of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    task: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome: Option<Text<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -143,6 +149,10 @@ fn intended<'a>(line: &mut Line<'a>, intent: &'a Intent) {
     line.copy_version = intent.copy_version;
     line.lock = intent.lock;
     line.token = intent.token.as_deref().map(Cow::Borrowed);
+    if let Some(TaskRef { task, item }) = &intent.task {
+        line.task = Some(task.as_str().into());
+        line.item = Some(*item);
+    }
 }
 
 /// The record of a line, unless it is torn or not ours.
@@ -193,7 +203,11 @@ fn intent(line: Line<'_>) -> Option<Intent> {
         copy_version: line.copy_version,
         lock: line.lock,
         token: line.token.map(Cow::into_owned),
-        task: None,
+        // Where only half of it can be read, the action still has to be looked after.
+        task: line.task.and_then(|task| {
+            let (task, item) = (id(&task)?, line.item?);
+            Some(TaskRef { task, item })
+        }),
     })
 }
 
