@@ -233,3 +233,64 @@ fn append_a_record(bencher: Bencher) {
     let record = records().swap_remove(0);
     bencher.bench_local(|| journal.append(&record).expect("a line"));
 }
+
+/// Actions that come at once, as in a run over many mirrors.
+const AT_ONCE: u64 = 64;
+
+fn intent(number: u64) -> Record {
+    let id = head(number).id;
+    let intended = Event::Intended(Intent {
+        kind: ActionKind::Delete,
+        origin: origin(),
+        target: target(number),
+        copy: id.clone(),
+        copy_version: Some(14),
+        lock: Some(14),
+        task: None,
+        token: Some("mirrordeck-9f86d081884c7d65".to_owned()),
+    });
+    Record {
+        at_ms: NOW_MS,
+        run: id.clone(),
+        id,
+        event: intended,
+    }
+}
+
+/// 64 intents and copies, each synced by itself.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn copies_and_intents_one_by_one(bencher: Bencher, size: usize) {
+    let folder = folder();
+    let trash = Trash::new(folder.path().join("trash"));
+    let journal = Journal::new(folder.path().join("journal.jsonl"));
+    let body = vec![b'x'; size];
+    bencher.bench_local(|| {
+        for _ in 0..AT_ONCE {
+            let number = next();
+            journal.append(&intent(number)).expect("a line");
+            trash.keep(&head(number), &body).expect("a copy");
+        }
+    });
+}
+
+/// The same 64, synced together.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn copies_and_intents_at_once(bencher: Bencher, size: usize) {
+    let folder = folder();
+    let trash = Trash::new(folder.path().join("trash"));
+    let journal = Journal::new(folder.path().join("journal.jsonl"));
+    let body = vec![b'x'; size];
+    bencher.bench_local(|| {
+        let numbers: Vec<_> = (0..AT_ONCE).map(|_| next()).collect();
+        let records: Vec<_> = numbers.iter().map(|number| [intent(*number)]).collect();
+        let groups: Vec<_> = records.iter().map(<[Record; 1]>::as_slice).collect();
+        for written in journal.append_groups(&groups) {
+            written.expect("a line");
+        }
+        let heads: Vec<_> = numbers.iter().map(|number| head(*number)).collect();
+        let copies: Vec<_> = heads.iter().map(|head| (head, body.as_slice())).collect();
+        for kept in trash.keep_all(&copies) {
+            kept.expect("a copy");
+        }
+    });
+}

@@ -5,6 +5,7 @@ use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::grouped::Grouped;
 use crate::api::clock::Clock;
 use crate::model::outcome::Word;
 use crate::model::record::{
@@ -31,7 +32,14 @@ struct Inner {
     run: ActionId,
     /// The mark that this run is alive; set with its first record.
     mark: Mutex<Option<Run>>,
+    /// Records on their way to the journal.
+    records: Grouped<Vec<Record>, Written>,
+    /// Copies on their way to the trash.
+    copies: Grouped<Copy, Written>,
 }
+
+type Written = Result<(), StorageProblem>;
+type Copy = (CopyHead, Arc<[u8]>);
 
 struct Places {
     trash: Trash,
@@ -59,6 +67,8 @@ impl Keeper {
             chance: RandomState::new(),
             run,
             mark: Mutex::new(None),
+            records: Grouped::default(),
+            copies: Grouped::default(),
         }))
     }
 
@@ -93,39 +103,26 @@ impl Keeper {
         event: Event,
         at_ms: i64,
     ) -> Result<(), StorageProblem> {
-        let id = id.clone();
-        self.blocking(move |inner, places| {
-            inner.be_alive(places)?;
-            places.journal.append(&Record {
-                at_ms,
-                id,
-                run: inner.run.clone(),
-                event,
-            })
-        })
-        .await
+        self.record_all(id, vec![event], at_ms).await
     }
 
-    /// As [`Keeper::record`], for several things at once: all of them are written, or none is.
+    /// As `record`, for what happened at once: it is written together, or not at all. What others
+    /// write meanwhile goes to the disk with it.
     pub(super) async fn record_all(
         &self,
         id: &ActionId,
         events: Vec<Event>,
         at_ms: i64,
     ) -> Result<(), StorageProblem> {
-        let id = id.clone();
-        self.blocking(move |inner, places| {
-            inner.be_alive(places)?;
-            let record = |event| Record {
-                at_ms,
-                id: id.clone(),
-                run: inner.run.clone(),
-                event,
-            };
-            let records: Vec<_> = events.into_iter().map(record).collect();
-            places.journal.append_all(&records)
-        })
-        .await
+        let record = |event| Record {
+            at_ms,
+            id: id.clone(),
+            run: self.0.run.clone(),
+            event,
+        };
+        let records = events.into_iter().map(record).collect();
+        let written = Grouped::write(&self.0, |inner| &inner.records, records, Inner::append);
+        written.await.unwrap_or_else(|| Err(crashed()))
     }
 
     /// Writes the plan of a run, unless it stands already, and waits until it is on the disk.
@@ -169,10 +166,12 @@ impl Keeper {
         .await
     }
 
-    /// Writes a copy, and waits until it is on the disk.
+    /// Writes a copy, and waits until it is on the disk. What others keep meanwhile goes to the disk
+    /// with it.
     pub(super) async fn keep(&self, head: CopyHead, body: Arc<[u8]>) -> Result<(), StorageProblem> {
-        self.blocking(move |_, places| places.trash.keep(&head, &body))
-            .await
+        let copy = (head, body);
+        let written = Grouped::write(&self.0, |inner| &inner.copies, copy, Inner::keep);
+        written.await.unwrap_or_else(|| Err(crashed()))
     }
 
     /// Takes a copy out of the trash.
@@ -306,14 +305,11 @@ impl Keeper {
         let inner = self.0.clone();
         let done = tokio::task::spawn_blocking(move || match &inner.places {
             Some(places) => work(&inner, places).map_err(|error| problem(&error)),
-            None => Err(StorageProblem(
-                "there is no folder for copies of mirrors: set HOME to yours".to_owned(),
-            )),
+            None => Err(no_folder()),
         });
         done.await.unwrap_or_else(|crash| {
             tracing::error!(%crash, "a task of the storage crashed");
-            let words = "a task of mirrordeck ended early; its log has the details";
-            Err(StorageProblem(words.to_owned()))
+            Err(crashed())
         })
     }
 }
@@ -327,6 +323,43 @@ impl Inner {
         }
         Ok(())
     }
+
+    /// Writes what several actions record at the same moment.
+    fn append(&self, groups: Vec<Vec<Record>>) -> Vec<Result<(), StorageProblem>> {
+        let Some(places) = &self.places else {
+            return vec![Err(no_folder()); groups.len()];
+        };
+        if let Err(error) = self.be_alive(places) {
+            return vec![Err(problem(&error)); groups.len()];
+        }
+        let groups: Vec<_> = groups.iter().map(Vec::as_slice).collect();
+        in_words(places.journal.append_groups(&groups))
+    }
+
+    /// Writes the copies that several actions keep at the same moment.
+    fn keep(&self, copies: Vec<Copy>) -> Vec<Result<(), StorageProblem>> {
+        let Some(places) = &self.places else {
+            return vec![Err(no_folder()); copies.len()];
+        };
+        let copies: Vec<_> = copies.iter().map(|(head, body)| (head, &**body)).collect();
+        in_words(places.trash.keep_all(&copies))
+    }
+}
+
+fn in_words(results: Vec<Result<(), TrashError>>) -> Vec<Result<(), StorageProblem>> {
+    let results = results.into_iter();
+    results
+        .map(|result| result.map_err(|error| problem(&error)))
+        .collect()
+}
+
+fn no_folder() -> StorageProblem {
+    StorageProblem("there is no folder for copies of mirrors: set HOME to yours".to_owned())
+}
+
+fn crashed() -> StorageProblem {
+    let words = "a task of mirrordeck ended early; its log has the details";
+    StorageProblem(words.to_owned())
 }
 
 fn problem(error: &TrashError) -> StorageProblem {

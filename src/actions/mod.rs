@@ -5,6 +5,7 @@
 //! the screen does, and that may be cut off at any point without leaving a lie behind.
 
 mod deletion;
+mod grouped;
 mod keeper;
 pub mod points;
 mod recovery;

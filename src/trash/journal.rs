@@ -54,9 +54,35 @@ impl Journal {
     /// # Errors
     /// See [`Journal::append`].
     pub fn append_all(&self, records: &[Record]) -> Result<(), TrashError> {
-        if records.is_empty() {
-            return Ok(());
+        let mut written = self.append_groups(&[records]);
+        written.pop().expect("a result for each group")
+    }
+
+    /// As [`Journal::append_all`], for what several wait for at once: one write for all groups, and a
+    /// result for each. A group that is too long fails alone.
+    #[must_use]
+    pub fn append_groups(&self, groups: &[&[Record]]) -> Vec<Result<(), TrashError>> {
+        let mut lines = Vec::new();
+        let mut results: Vec<_> = groups
+            .iter()
+            .map(|records| {
+                lines.extend(self.encode_all(records)?);
+                Ok(())
+            })
+            .collect();
+        if lines.is_empty() {
+            return results;
         }
+        if let Err(error) = self.write(lines) {
+            let error = TrashError::cannot_write(&self.file, &error);
+            for result in results.iter_mut().filter(|result| result.is_ok()) {
+                *result = Err(error.clone());
+            }
+        }
+        results
+    }
+
+    fn encode_all(&self, records: &[Record]) -> Result<Vec<u8>, TrashError> {
         let mut lines = Vec::new();
         for record in records {
             let line = encode(record);
@@ -69,8 +95,7 @@ impl Journal {
             }
             lines.extend(line);
         }
-        self.write(lines)
-            .map_err(|error| TrashError::cannot_write(&self.file, &error))
+        Ok(lines)
     }
 
     /// Everything that is in it. A journal that was never written is empty.

@@ -11,7 +11,9 @@ use std::sync::Arc;
 
 use super::copy_file::{LARGEST_BODY, LONGEST_HEAD, NoOpening, Opening, first_line, opening};
 use super::error::{TrashError, shown};
-use super::files::{Existing, create_folder, make_private, place, remove, sync_folder, written_ms};
+use super::files::{
+    Existing, create_folder, make_private, place, place_all, remove, sync_folder, written_ms,
+};
 use super::marks::{self, LARGEST_MARK};
 use super::names::{Entry, Part, entry, order};
 use super::prune::prune;
@@ -41,18 +43,35 @@ impl Trash {
     /// Nothing is left behind then, and nothing may be deleted. An id that is there already is an
     /// error, and so is a body over 16 MiB.
     pub fn keep(&self, head: &CopyHead, body: &[u8]) -> Result<(), TrashError> {
-        let target = self.path(&head.id, Part::Copy);
-        let line = first_line(head, body);
-        for (bytes, limit) in [(line.len(), LONGEST_HEAD), (body.len(), LARGEST_BODY)] {
-            if bytes > limit {
-                let path = shown(&target);
-                return Err(TrashError::TooLarge { path, bytes, limit });
+        let mut kept = self.keep_all(&[(head, body)]);
+        kept.pop().expect("a result for each copy")
+    }
+
+    /// As [`Trash::keep`], for several at once, which the disk is waited for together: a result for
+    /// each, and one that fails takes none of the others with it.
+    #[must_use]
+    pub fn keep_all(&self, copies: &[(&CopyHead, &[u8])]) -> Vec<Result<(), TrashError>> {
+        let made = create_folder(&self.folder).and_then(|()| make_private(&self.folder));
+        let made = made.map_err(|error| TrashError::cannot_write(&self.folder, &error));
+        let mut results: Vec<Result<(), TrashError>> = Vec::with_capacity(copies.len());
+        let mut sound = Vec::with_capacity(copies.len());
+        for (head, body) in copies {
+            let target = self.path(&head.id, Part::Copy);
+            let line = first_line(head, body);
+            let checked = check_size(&target, &line, body).and_then(|()| made.clone());
+            if checked.is_ok() {
+                sound.push((results.len(), target, line, *body));
             }
+            results.push(checked);
         }
-        create_folder(&self.folder)
-            .and_then(|()| make_private(&self.folder))
-            .map_err(|error| TrashError::cannot_write(&self.folder, &error))?;
-        place(&target, &[&line, body], Existing::Keep)
+        let files: Vec<_> = sound
+            .iter()
+            .map(|(_, target, line, body)| (target.as_path(), [line.as_slice(), *body]))
+            .collect();
+        for ((nth, ..), placed) in sound.iter().zip(place_all(&files)) {
+            results[*nth] = placed;
+        }
+        results
     }
 
     /// The copies, newest first. Opens none, so a damaged one is among them. A folder that was
@@ -242,6 +261,17 @@ impl Trash {
             NoOpening::Damaged(damage) => TrashError::Damaged { path, damage },
         }
     }
+}
+
+/// More than could be read back is not written.
+fn check_size(target: &Path, line: &[u8], body: &[u8]) -> Result<(), TrashError> {
+    for (bytes, limit) in [(line.len(), LONGEST_HEAD), (body.len(), LARGEST_BODY)] {
+        if bytes > limit {
+            let path = shown(target);
+            return Err(TrashError::TooLarge { path, bytes, limit });
+        }
+    }
+    Ok(())
 }
 
 /// The bytes of a mark, none where it cannot be read, and when it was written, Unix milliseconds.

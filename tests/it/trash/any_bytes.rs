@@ -8,6 +8,7 @@ use mirrordeck::model::outcome::Word;
 use mirrordeck::model::record::{
     ActionId, ActionKind, CopyHead, End, Event, Intent, Origin, Record,
 };
+use mirrordeck::model::task::TaskRef;
 use mirrordeck::trash::journal::Journaled;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -43,17 +44,20 @@ fn intents() -> impl Strategy<Value = Intent> {
         ids(),
         any::<[Option<u64>; 2]>(),
         any::<Option<String>>(),
+        prop::option::of((ids(), any::<u32>())),
     )
-        .prop_map(|(kind, origin, target, copy, versions, token)| Intent {
-            kind,
-            origin,
-            target,
-            copy,
-            copy_version: versions[0],
-            lock: versions[1],
-            task: None,
-            token,
-        })
+        .prop_map(
+            |(kind, origin, target, copy, versions, token, task)| Intent {
+                kind,
+                origin,
+                target,
+                copy,
+                copy_version: versions[0],
+                lock: versions[1],
+                task: task.map(|(task, item)| TaskRef { task, item }),
+                token,
+            },
+        )
 }
 
 fn ends() -> impl Strategy<Value = End> {
