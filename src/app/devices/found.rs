@@ -270,9 +270,15 @@ pub fn marked(query: &Query, part: Part, text: &str) -> HashSet<usize> {
             .collect()
         }
         (Query::Fuzzy(needle), Part::Name) if text.len() <= LONGEST_FUZZY => {
+            // Bytes, all of those that a character has.
             let found = matcher(needle).match_one_indices(text, 0);
-            let indices = found.into_iter().flat_map(|found| found.indices);
-            indices.filter_map(|at| usize::try_from(at).ok()).collect()
+            let bytes: HashSet<u32> = found.into_iter().flat_map(|found| found.indices).collect();
+            let is_hit = |at: usize| u32::try_from(at).is_ok_and(|at| bytes.contains(&at));
+            let characters = text.char_indices().enumerate();
+            characters
+                .filter(|(_, (at, _))| is_hit(*at))
+                .map(|(nth, _)| nth)
+                .collect()
         }
         _ => HashSet::new(),
     }
@@ -307,6 +313,6 @@ mod tests {
         assert_eq!(marks("실-", "온실-7"), [1, 2]);
         assert_eq!(marks("~ep", "east-pump"), [0, 5]);
         assert_eq!(marks("~온7", "온실-7"), [0, 3]);
-        assert_eq!(marks("PUMP", "pump"), []);
+        assert!(marks("PUMP", "pump").is_empty());
     }
 }
