@@ -33,9 +33,9 @@ impl Cursor {
         let last = length.saturating_sub(1);
         self.at = match step {
             Step::Up => self.at.saturating_sub(1),
-            Step::Down => self.at + 1,
+            Step::Down => self.at.saturating_add(1),
             Step::PageUp => self.at.saturating_sub(height.max(1)),
-            Step::PageDown => self.at + height.max(1),
+            Step::PageDown => self.at.saturating_add(height.max(1)),
             Step::First => 0,
             Step::Last => last,
         };
@@ -54,7 +54,7 @@ impl Cursor {
         let height = height.max(1);
         self.at = self.at.min(length.saturating_sub(1));
         let furthest = length.saturating_sub(height);
-        let lowest = (self.at + 1).saturating_sub(height);
+        let lowest = self.at.saturating_add(1).saturating_sub(height);
         self.offset = self.offset.min(furthest).max(lowest).min(self.at);
     }
 }

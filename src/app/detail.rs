@@ -1,9 +1,9 @@
 //! The detail pane: the rows of one reading, perhaps filtered.
 
 use super::cursor::Cursor;
-use super::devices::contains;
 use crate::model::compare::{CompareRow, Comparison};
 use crate::model::mirror::MirrorId;
+use crate::model::text::contains;
 
 /// Which mirror is shown, and where in it the user is.
 #[derive(Debug, Default)]

@@ -4,12 +4,21 @@ use std::sync::Arc;
 
 use super::message::{RequestId, Wake};
 use crate::model::delete::DeleteOrder;
-use crate::model::device::DeviceName;
+use crate::model::device::{DeviceName, Listing};
 use crate::model::mirror::MirrorId;
 use crate::model::record::{ActionId, OpenEnd};
 use crate::model::restore::RestoreOrder;
 use crate::model::task::{TaskMode, TaskPlan};
 use crate::model::user_file::Contents;
+
+/// How urgent a page of devices is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// The user looks at where it belongs.
+    InView,
+    /// It may be looked at next.
+    Ahead,
+}
 
 /// Work that `update` asks for and never performs.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,8 +27,12 @@ pub enum Effect {
     ListDevices {
         /// The question.
         request: RequestId,
+        /// Of which list.
+        listing: Listing,
         /// Which page.
         page: u64,
+        /// How urgent it is.
+        rank: Rank,
     },
     /// Ask for the named mirrors of a device.
     ListMirrors {

@@ -140,6 +140,8 @@ pub enum Answer {
 pub enum Wake {
     /// The selection has rested since the change with this number.
     Rested(u64),
+    /// The query with this number has stood long enough to ask the service too.
+    Queried(u64),
     /// A question has been open long enough to show that something loads.
     Slow(RequestId),
     /// Waiting for a change on the wire before the end has lasted long enough.

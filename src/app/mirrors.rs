@@ -1,11 +1,11 @@
 //! The mirrors pane: the mirrors of the selected device, and what was read of them and of others.
 
 use super::cursor::Cursor;
-use super::devices::contains;
 use super::kept::Kept;
 use super::slot::Slot;
 use crate::model::device::DeviceName;
 use crate::model::mirror::{MirrorId, MirrorList, MirrorName, MirrorRead};
+use crate::model::text::contains;
 
 /// Readings that are kept, oldest dropped first.
 const KEPT_DOCUMENTS: usize = 512;

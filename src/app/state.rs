@@ -26,7 +26,7 @@ use super::trash::{TrashFocus, TrashView};
 use crate::model::account::Account;
 use crate::model::action::Stage;
 use crate::model::compare::Comparison;
-use crate::model::device::DeviceName;
+use crate::model::device::{DeviceName, Listing};
 use crate::model::error::Retry;
 use crate::model::mirror::{MirrorId, MirrorRead, MirrorReading};
 use crate::model::record::{ActionId, ActionKind, OpenEnd, Origin};
@@ -113,7 +113,7 @@ pub struct Action {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
     /// A page of devices.
-    Devices(u64),
+    Devices(Listing, u64),
     /// The named mirrors of a device.
     Names(DeviceName),
     /// A mirror.

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use tui_input::Input;
 
 use super::cursor::Cursor;
-use super::devices::contains;
 use super::slot::Slot;
 use crate::model::difference::{Difference, difference};
 use crate::model::mirror::{MirrorId, MirrorRead};
 use crate::model::record::{ActionId, Head, Listed, OpenEnd, StorageProblem};
 use crate::model::restore::KeptCopy;
+use crate::model::text::contains;
 
 /// Which half of the trash has the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

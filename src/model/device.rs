@@ -52,6 +52,12 @@ impl Identifier {
         self.shown.as_deref().unwrap_or(&self.raw)
     }
 
+    /// A number that equal names share and others hardly ever do.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        self.hash
+    }
+
     /// Whether the shown form had to be escaped, so that the screen can point at it.
     #[must_use]
     pub fn is_escaped(&self) -> bool {
@@ -153,4 +159,18 @@ pub enum SearchBy {
     Description,
     /// Up to three of `key`, `key:value` (contains), `key=value` (equal), separated by commas.
     Property,
+}
+
+/// Which devices a page is cut out of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Listing {
+    /// All of the account.
+    All,
+    /// Those that a search finds.
+    Search {
+        /// What it looks at.
+        by: SearchBy,
+        /// What it looks for.
+        keyword: Arc<str>,
+    },
 }

@@ -14,9 +14,10 @@ use crate::actions::{Actions, OnRunEvent, OnStage, RunControl};
 use crate::api::client::Call;
 use crate::api::clock::Clock;
 use crate::api::transport::Transport;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Rank};
 use crate::app::message::{Answer, Answered, Message, RequestId};
 use crate::model::action::Resolution;
+use crate::model::device::Listing;
 use crate::model::error::Retry;
 use crate::model::record::ActionId;
 
@@ -175,8 +176,24 @@ impl<T: Transport> Worker<T> {
         let actions = &self.actions;
         let followed = || actions.client.followed(call.clone());
         Some(match effect {
-            Effect::ListDevices { page, .. } => {
-                Answer::Devices(followed().list_devices(page, self.page_size).await)
+            Effect::ListDevices {
+                listing,
+                page,
+                rank,
+                ..
+            } => {
+                let client = match rank {
+                    Rank::InView => followed(),
+                    Rank::Ahead => followed().background(),
+                };
+                Answer::Devices(match listing {
+                    Listing::All => client.list_devices(page, self.page_size).await,
+                    Listing::Search { by, keyword } => {
+                        client
+                            .search_devices(by, &keyword, page, self.page_size)
+                            .await
+                    }
+                })
             }
             Effect::ListMirrors { device, .. } => {
                 Answer::Mirrors(followed().list_mirrors(&device).await)

@@ -1,4 +1,6 @@
-//! The devices: name and description, page by page.
+//! The devices: name and description, those that were not read yet too.
+
+use std::collections::HashSet;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -7,30 +9,30 @@ use ratatui::text::{Line, Span};
 
 use super::pane::{self, Parts};
 use super::{row, theme};
-use crate::app::devices::Devices;
+use crate::app::devices::{Devices, Part, Query, Row, Source, Spot, marked};
 use crate::app::state::{AppState, Pane};
-use crate::model::device::Device;
+use crate::model::text::escape_text;
 use crate::model::width::{cut, cut_middle, width};
 
 /// Draws the devices pane.
 pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let devices = &state.devices;
+    let in_focus = state.focus == Pane::Devices;
     let parts = Parts {
-        in_focus: state.focus == Pane::Devices,
+        in_focus,
         input: pane::filter_line(state, Pane::Devices),
         title: "Devices".to_owned(),
-        count: count(devices),
+        count: pane::with_marks(state.marks.device_count(), &count(devices)),
         filter: devices.filter(),
-        remark: loaded(devices),
+        remark: remark(devices, usize::from(area.width).saturating_sub(4) / 2),
     };
     let inner = pane::frame(&parts, frame, area);
     if devices.is_empty() {
         return pane::say(&instead(devices), frame, inner);
     }
-    let in_focus = state.focus == Pane::Devices;
     let columns = usize::from(inner.width);
     for (line, place) in (0..inner.height).zip(devices.cursor.offset..) {
-        let Some(device) = devices.get(place) else {
+        let Some(spot) = devices.spot(place) else {
             break;
         };
         let is_selected = place == devices.cursor.at;
@@ -44,11 +46,18 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         } else {
             theme::PLAIN
         };
-        let line = device_row(device, is_selected, columns).style(style);
-        row::draw(&line, frame, row);
+        let marker = if is_selected { "▸" } else { " " };
+        let line = match spot {
+            Spot::Device(row) => device_row(state, place, row, marker, columns),
+            Spot::Waiting => beside(marker, "…", theme::QUIET),
+            Spot::Failed => beside(marker, "⚠ could not be read; r reads again", theme::WARNED),
+            Spot::Unnamed => beside(marker, "⚠ a row without a usable name", theme::WARNED),
+        };
+        row::draw(&line.style(style), frame, row);
     }
-    let length = match devices.total {
-        Some(total) if devices.filter().is_empty() => usize::try_from(total).unwrap_or(usize::MAX),
+    let all = devices.all();
+    let length = match all.total() {
+        Some(total) if devices.found().is_none() => usize::try_from(total).unwrap_or(usize::MAX),
         _ => devices.len(),
     };
     pane::scrollbar(
@@ -60,67 +69,143 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     );
 }
 
-fn device_row(device: &Device, is_selected: bool, columns: usize) -> Line<'static> {
-    let marker = if is_selected { "▸ " } else { "  " };
-    let names = (columns / 2).clamp(14, 40);
-    let name = cut_middle(device.name.shown(), names);
-    let gap = " ".repeat((names + 1).saturating_sub(width(&name)));
-    let warning = if device.name.is_escaped() { "⚠ " } else { "" };
-    let rest = columns.saturating_sub(names + 3 + width(warning));
+/// A row that is no device.
+fn beside(marker: &'static str, words: &'static str, style: Style) -> Line<'static> {
     Line::from(vec![
         Span::raw(marker),
-        Span::raw(name),
-        Span::raw(gap),
-        Span::styled(warning, theme::WARNED),
-        Span::styled(cut(device.description.as_str(), rest), theme::QUIET),
+        Span::raw(" "),
+        Span::styled(words, style),
     ])
 }
 
+fn device_row<'a>(
+    state: &AppState,
+    place: usize,
+    row: Row<'a>,
+    marker: &'static str,
+    columns: usize,
+) -> Line<'a> {
+    let devices = &state.devices;
+    let is_hit = matches!(devices.source(place), Some(Source::Hit(_)));
+    // To look a name up it must be hashed, so only where there is something to be found.
+    let is_marked = state.marks.device_count() > 0 && state.marks.has_device(&row.name());
+    let sign = match (is_marked, is_hit) {
+        (true, true) => Span::styled("⊕", theme::ACCENTED),
+        (true, false) => Span::styled("●", theme::ACCENTED),
+        (false, true) => Span::styled("+", theme::QUIET),
+        (false, false) => Span::raw(" "),
+    };
+    let names = (columns / 2).clamp(14, 40);
+    let name = cut_middle(row.shown(), names);
+    let gap = " ".repeat((names + 1).saturating_sub(width(&name)));
+    let warning = if row.is_escaped() || devices.is_double(place) {
+        "⚠ "
+    } else {
+        ""
+    };
+    let rest = columns.saturating_sub(names + 3 + width(warning));
+    let description = if devices.is_double(place) {
+        cut("listed twice; r reads again", rest)
+    } else {
+        cut(row.description(), rest)
+    };
+    let mut spans = vec![Span::raw(marker), sign];
+    spans.extend(lettered(devices.query(), Part::Name, name, theme::PLAIN));
+    spans.extend([Span::raw(gap), Span::styled(warning, theme::WARNED)]);
+    let query = devices.query();
+    spans.extend(lettered(
+        query,
+        Part::Description,
+        description,
+        theme::QUIET,
+    ));
+    Line::from(spans)
+}
+
+/// A text with the letters marked that are looked for.
+fn lettered(query: &Query, part: Part, text: String, style: Style) -> Vec<Span<'static>> {
+    let marks = match query {
+        Query::All | Query::Properties(_) | Query::Wrong(_) => HashSet::new(),
+        _ => marked(query, part, &text),
+    };
+    if marks.is_empty() {
+        return vec![Span::styled(text, style)];
+    }
+    let mut spans: Vec<(bool, String)> = Vec::new();
+    for (nth, c) in text.chars().enumerate() {
+        let is_marked = marks.contains(&nth);
+        match spans.last_mut() {
+            Some((before, run)) if *before == is_marked => run.push(c),
+            _ => spans.push((is_marked, c.to_string())),
+        }
+    }
+    let spans = spans.into_iter();
+    spans
+        .map(|(is_marked, run)| Span::styled(run, if is_marked { theme::MATCHED } else { style }))
+        .collect()
+}
+
 fn count(devices: &Devices) -> String {
-    let reading = if devices.load.slow { "… " } else { "" };
+    let reading = if devices.is_slow() { "… " } else { "" };
     let at = if devices.is_empty() {
         0
     } else {
         devices.cursor.at + 1
     };
-    match (devices.filter().is_empty(), devices.total) {
-        (false, _) => format!("{reading}{at} of {} found", devices.len()),
-        (true, Some(total)) => format!("{reading}{at} of {total}"),
-        (true, None) if devices.is_empty() => reading.trim_end().to_owned(),
-        (true, None) => format!("{reading}{at} of {}+", devices.loaded()),
+    match (devices.found(), devices.all().total()) {
+        (Some(found), _) => format!("{reading}{at} of {} found", found.len()),
+        (None, Some(total)) => format!("{reading}{at} of {total}"),
+        (None, None) if devices.is_empty() => reading.trim_end().to_owned(),
+        (None, None) => format!("{reading}{at} of {}+", devices.loaded()),
     }
 }
 
-/// How much of the fleet the filter has looked at, where that is not all.
-fn loaded(devices: &Devices) -> String {
-    let all = devices
-        .total
-        .is_some_and(|total| total <= devices.loaded() as u64);
-    if all {
-        String::new()
-    } else {
-        format!("in {} loaded", devices.loaded())
-    }
+/// What the query looked through, in as many words as there is room for.
+fn remark(devices: &Devices, room: usize) -> String {
+    let Some(found) = devices.found() else {
+        return String::new();
+    };
+    let loaded = found.loaded().len();
+    let hits = found.hits();
+    let answered = match devices.hits() {
+        Some(hits) if hits.problem().is_some() && !hits.has_begun() => Some("⚠ no answer"),
+        Some(hits) if hits.has_begun() => None,
+        Some(_) => Some("asking…"),
+        None => Some("…"),
+    };
+    let words: [String; 2] = match (devices.query(), answered) {
+        (Query::All | Query::Wrong(_), _) => Default::default(),
+        (Query::Fuzzy(_), _) if devices.all().is_complete() => Default::default(),
+        (Query::Fuzzy(_), _) => [
+            format!("fuzzy in {} loaded only", devices.loaded()),
+            format!("in {} loaded", devices.loaded()),
+        ],
+        (Query::Properties(_), Some(words)) => [words.to_owned(), words.to_owned()],
+        (Query::Properties(_), None) => [format!("+ {hits} from the service"), format!("+{hits}")],
+        (_, Some(words)) => [
+            format!("{loaded} loaded, {words}"),
+            format!("{loaded} {words}"),
+        ],
+        (_, None) => [
+            format!("{loaded} loaded, +{hits} from the service"),
+            format!("{loaded} loaded, +{hits}"),
+        ],
+    };
+    let mut fitting = words.into_iter();
+    fitting
+        .find(|words| width(words) <= room)
+        .unwrap_or_default()
 }
 
 fn instead(devices: &Devices) -> Vec<(Style, String)> {
-    if let Some(error) = &devices.load.problem {
+    if devices.found().is_some() {
+        return no_match(devices);
+    }
+    if let Some(error) = devices.problem() {
         return pane::failure("Could not read the devices", error);
     }
-    if devices.loaded() > 0 {
-        let words = format!("No device that is loaded contains “{}”.", devices.filter());
-        let words = crate::model::text::escape_text(&words).into_owned();
-        let mut lines = vec![
-            (theme::PLAIN, words),
-            (theme::QUIET, "Esc clears the filter".to_owned()),
-        ];
-        if devices.next_page.is_some() {
-            lines.push((theme::QUIET, "End reads more devices".to_owned()));
-        }
-        return lines;
-    }
-    if devices.load.value.is_none() {
-        let words = if devices.load.slow {
+    if !devices.all().has_begun() {
+        let words = if devices.is_slow() {
             "… reading the devices"
         } else {
             ""
@@ -133,9 +218,46 @@ fn instead(devices: &Devices) -> Vec<(Style, String)> {
         (theme::PLAIN, "They are made in the console: Services > Internet of Things > Cloud IoT Core > Virtual Devices.".to_owned()),
         (theme::QUIET, "r reads again".to_owned()),
     ];
-    if devices.unnamed > 0 {
-        let words = format!("⚠ {} rows came without a usable name", devices.unnamed);
+    if devices.unnamed() > 0 {
+        let words = format!("⚠ {} rows came without a usable name", devices.unnamed());
         lines.push((theme::WARNED, words));
     }
+    lines
+}
+
+/// Nothing was found, so far or at all.
+fn no_match(devices: &Devices) -> Vec<(Style, String)> {
+    let clear = (theme::QUIET, "Esc clears the filter".to_owned());
+    if let Query::Wrong(problem) = devices.query() {
+        return vec![(theme::WARNED, format!("⚠ {problem}")), clear];
+    }
+    if let Some(error) = devices.problem() {
+        let mut lines = pane::failure("Could not search the devices", error);
+        lines.push(clear);
+        return lines;
+    }
+    let text = escape_text(devices.filter());
+    let is_asked = devices.hits().is_some_and(|hits| hits.has_begun());
+    let words = match devices.query() {
+        Query::Properties(_) if !is_asked => format!("Asking the service for “{text}”."),
+        Query::Fuzzy(_) => format!("No device that is loaded matches “{text}”."),
+        _ if !is_asked && !devices.all().is_complete() => {
+            format!("No device that is loaded contains “{text}”.")
+        }
+        _ => format!("No device matches “{text}”."),
+    };
+    let mut lines = vec![(theme::PLAIN, words)];
+    match devices.query() {
+        Query::Name(_) => {
+            let hint =
+                "Letter case counts; ~text is fuzzy; desc:text and prop:key=value look further.";
+            lines.push((theme::QUIET, hint.to_owned()));
+        }
+        Query::Description(_) | Query::Properties(_) => {
+            lines.push((theme::QUIET, "Letter case counts.".to_owned()));
+        }
+        _ => {}
+    }
+    lines.push(clear);
     lines
 }

@@ -39,7 +39,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         in_focus: state.focus == Pane::Mirrors,
         input: pane::filter_line(state, Pane::Mirrors),
         title,
-        count: count(mirrors),
+        count: pane::with_marks(state.marks.mirror_count(), &count(mirrors)),
         filter: mirrors.filter(),
         remark: String::new(),
     };
@@ -88,7 +88,8 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
                 None => facts(mirrors.document(&target)),
             },
         };
-        let line = mirror_row(name, &facts, is_selected, columns).style(style);
+        let is_marked = state.marks.has_mirror(&target);
+        let line = mirror_row(name, &facts, [is_selected, is_marked], columns).style(style);
         row::draw(&line, frame, row);
     }
     pane::scrollbar(
@@ -179,7 +180,7 @@ fn came_back(slot: Option<&Slot<Seen>>, columns: usize) -> Facts {
 fn mirror_row(
     name: &MirrorName,
     facts: &Facts,
-    is_selected: bool,
+    [is_selected, is_marked]: [bool; 2],
     columns: usize,
 ) -> Line<'static> {
     let [version, age, differing] = COLUMNS;
@@ -190,9 +191,11 @@ fn mirror_row(
     };
     let room = columns.saturating_sub(version + age + differing + 5).max(6);
     // The sign stands outside the name, so that no named mirror can bear it.
-    let (sign, style) = match name {
-        MirrorName::Default => ("◆", theme::DEFAULT_MIRROR),
-        MirrorName::Named(_) => (" ", theme::PLAIN),
+    let (sign, style) = match (name, is_marked) {
+        (MirrorName::Default, false) => ("◆", theme::DEFAULT_MIRROR),
+        (MirrorName::Default, true) => ("◈", theme::DEFAULT_MIRROR),
+        (MirrorName::Named(_), false) => (" ", theme::PLAIN),
+        (MirrorName::Named(_), true) => ("●", theme::PLAIN),
     };
     let name = cut_middle(name.shown(), room);
     let gap = " ".repeat(room.saturating_sub(width(&name)));

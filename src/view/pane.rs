@@ -67,6 +67,15 @@ pub fn frame(parts: &Parts<'_>, frame: &mut Frame<'_>, area: Rect) -> Rect {
     inner
 }
 
+/// A count with the number of marked ones before it, where there are any: in view or not.
+pub fn with_marks(marked: usize, count: &str) -> String {
+    match (marked, count) {
+        (0, _) => count.to_owned(),
+        (_, "") => format!("{marked} marked"),
+        _ => format!("{marked} marked · {count}"),
+    }
+}
+
 /// The line in which the filter of a pane is typed, while it is.
 pub fn filter_line(state: &AppState, pane: Pane) -> Option<&Input> {
     match &state.overlay {

@@ -27,6 +27,10 @@ pub const DANGEROUS: Style = Style::new().fg(DANGER).add_modifier(Modifier::BOLD
 pub const WELL: Style = Style::new().fg(GOOD).add_modifier(Modifier::BOLD);
 /// What differs between desired and reported.
 pub const DIFFERING: Style = Style::new().fg(WARNING);
+/// Letters that are looked for; seen without colours too.
+pub const MATCHED: Style = Style::new()
+    .fg(ACCENT)
+    .add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
 /// The default mirror, unlike any named one.
 pub const DEFAULT_MIRROR: Style = Style::new()
     .fg(ACCENT)

@@ -306,7 +306,7 @@ fn names_that_look_alike_elsewhere_look_different_here() {
     let stage = Stage::open(200, 200);
     let rows: Vec<_> = (0..stage.state.devices.len())
         .filter_map(|place| stage.state.devices.get(place))
-        .map(|device| device.name.shown().to_owned())
+        .map(|device| device.shown().to_owned())
         .collect();
     let mut distinct = rows.clone();
     distinct.sort();

@@ -6,10 +6,11 @@ use mirrordeck::api::client::Client;
 use mirrordeck::api::clock::Clock;
 use mirrordeck::api::transport::{Transport, TransportError};
 use mirrordeck::api::wire::{WireRequest, WireResponse};
-use mirrordeck::app::effect::Effect;
+use mirrordeck::app::effect::{Effect, Rank};
 use mirrordeck::app::message::{Answer, Answered, Message, RequestId, Wake};
 use mirrordeck::model::base_url::BaseUrl;
 use mirrordeck::model::delete::DeleteOrder;
+use mirrordeck::model::device::Listing;
 use mirrordeck::model::mirror::MirrorRead;
 use mirrordeck::runtime::worker::Worker;
 use mirrordeck::sim::demo_credentials;
@@ -17,6 +18,15 @@ use tempfile::TempDir;
 use tokio::sync::mpsc::{self, Receiver, UnboundedSender};
 
 use crate::support::fixtures::{NOW_MS, actions, device_name, found, mirror_id};
+
+fn list_devices(request: RequestId) -> Effect {
+    Effect::ListDevices {
+        request,
+        listing: Listing::All,
+        page: 0,
+        rank: Rank::InView,
+    }
+}
 
 /// A transport that does one thing with every request.
 #[derive(Clone, Copy)]
@@ -109,9 +119,7 @@ async fn a_delete_whose_task_crashes_has_no_answer() {
 async fn a_read_whose_task_crashes_is_answered_too() {
     let (effects, mut messages, _data) = start(Fate::Panics);
     let request = RequestId(7);
-    effects
-        .send(Effect::ListDevices { request, page: 0 })
-        .unwrap();
+    effects.send(list_devices(request)).unwrap();
     assert_eq!(crashed(next(&mut messages).await), Answer::Crashed);
     effects
         .send(Effect::ListMirrors {
@@ -181,12 +189,7 @@ async fn a_delete_cannot_be_given_up() {
 #[tokio::test]
 async fn the_worker_ends_with_the_screen() {
     let (effects, mut messages, _data) = start(Fate::NeverAnswers);
-    effects
-        .send(Effect::ListDevices {
-            request: RequestId(1),
-            page: 0,
-        })
-        .unwrap();
+    effects.send(list_devices(RequestId(1))).unwrap();
     drop(effects);
     assert_eq!(messages.recv().await, None);
 }

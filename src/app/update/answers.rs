@@ -1,14 +1,15 @@
 //! Answers to reads.
 
 use super::{
-    dialog, ending, open_ends, plan, prompt, reading, restoring, selection, sweep, tasks, trash,
+    dialog, ending, open_ends, plan, prompt, reading, restoring, scope, selection, sweep, tasks,
+    trash,
 };
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Rank};
 use crate::app::message::RequestId;
 use crate::app::mirrors::Seen;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Question};
-use crate::model::device::{DeviceName, DevicePage};
+use crate::model::device::{DeviceName, DevicePage, Listing};
 use crate::model::error::{ApiError, NoAnswer};
 use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
 use crate::model::outcome::Word;
@@ -20,30 +21,38 @@ use crate::model::user_file::FileProblem;
 pub fn devices(
     state: &mut AppState,
     request: RequestId,
+    listing: &Listing,
     page: u64,
     answer: Result<DevicePage, ApiError>,
 ) -> Vec<Effect> {
     let height = state.size.device_rows();
     match answer {
         Ok(rows) => {
-            state.devices.take(page, rows, height);
-            state.devices.load.settle(Ok(()));
+            state.devices.take(listing, page, rows, height);
             let mut effects = selection::follow(state);
             effects.extend(open_ends::clean_up(state));
+            effects.extend(scope::proceed(state));
             effects
         }
         Err(error) => {
             failed_again(state, request, "the devices", &error);
+            let Some(window) = state.devices.window_mut(listing) else {
+                return vec![];
+            };
+            let rank = window.fail(page, error.clone());
+            state.devices.stop_again();
+            if state.devices.order.is_some() {
+                return scope::stop(state, &failure("all devices", &error));
+            }
             let is_outcome = state
                 .notice
                 .as_ref()
                 .is_some_and(|notice| notice.is_outcome);
-            if !state.devices.is_empty() && !is_outcome && state.action.is_none() {
+            let is_seen = rank == Rank::InView && !state.devices.is_empty();
+            if is_seen && !is_outcome && state.action.is_none() {
                 // Where rows stand already, the pane has no room for it.
                 state.say(Tone::Bad, failure("the devices", &error));
             }
-            state.devices.stop_again();
-            state.devices.load.settle(Err(error));
             vec![]
         }
     }
@@ -151,7 +160,7 @@ pub fn crashed(
     };
     let problem = || StorageProblem(format!("{}. {}", crash(), crash().advice()));
     match question {
-        Question::Devices(page) => devices(state, request, page, Err(crash())),
+        Question::Devices(listing, page) => devices(state, request, &listing, page, Err(crash())),
         Question::Names(device) => names(state, request, &device, Err(crash())),
         Question::Document(target) => document(state, request, &target, Err(crash()), at_ms),
         Question::Fresh(target) => dialog::fresh_read(state, &target, Err(crash()), at_ms),

@@ -1,7 +1,7 @@
 //! Keys and pastes: the top layer sees them first.
 
 use super::{
-    dialog, ending, filter, marks, plan, prompt, quit, reading, restore_dialog, restoring,
+    dialog, ending, filter, marks, plan, prompt, quit, reading, restore_dialog, restoring, scope,
     selection, sweep, task_screen, trash, waiting,
 };
 use crate::app::cursor::Step;
@@ -178,6 +178,9 @@ fn into(state: &mut AppState) -> Vec<Effect> {
 
 fn out_of(state: &mut AppState) -> Vec<Effect> {
     if let Some(effects) = waiting::give_up(state) {
+        return effects;
+    }
+    if let Some(effects) = scope::give_up(state) {
         return effects;
     }
     if !filter::of(state, state.focus).is_empty() {

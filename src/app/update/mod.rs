@@ -31,6 +31,8 @@ use crate::model::traffic::Traffic;
 
 /// How long the selection must rest before its mirrors are asked for, milliseconds.
 pub const REST_MS: u64 = 120;
+/// How long a query must stand before the service is asked too, milliseconds.
+pub const QUERY_MS: u64 = 300;
 /// How long a question must be open before the screen says that something loads, milliseconds.
 pub const SLOW_MS: u64 = 150;
 
@@ -55,6 +57,7 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
             vec![]
         }
         Message::Woke(Wake::Rested(generation)) => reading::rested(state, generation),
+        Message::Woke(Wake::Queried(query)) => filter::paused(state, query),
         Message::Woke(Wake::Slow(request)) => reading::slow(state, request),
         Message::Woke(Wake::ReturnDue { id, target }) => returning::due(state, id, target),
         Message::Woke(Wake::QuitDue) => ending::due(state),
@@ -86,8 +89,8 @@ fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
     let request = answered.request;
     let effects = match (question, answered.answer) {
         (question, Answer::Crashed) => answers::crashed(state, request, question, at_ms),
-        (Question::Devices(page), Answer::Devices(answer)) => {
-            answers::devices(state, request, page, answer)
+        (Question::Devices(listing, page), Answer::Devices(answer)) => {
+            answers::devices(state, request, &listing, page, answer)
         }
         (Question::Names(device), Answer::Mirrors(answer)) => {
             answers::names(state, request, &device, answer)

@@ -1,35 +1,103 @@
 //! What is asked of the service, and when.
 
 use super::{SLOW_MS, open_ends, trash};
+use crate::app::devices::Want;
 use crate::app::effect::Effect;
 use crate::app::message::{RequestId, Wake};
 use crate::app::notice::Tone;
 use crate::app::slot::Slot;
 use crate::app::state::{AppState, Pane, Question};
-use crate::model::device::DeviceName;
+use crate::model::device::{DeviceName, Listing};
 use crate::model::mirror::MirrorId;
 
-/// Asks for the page of devices that is wanted, unless one is under way.
+/// Pages of devices that are asked for at a time.
+const MOST_PAGES: usize = 4;
+/// The same where an order waits for all of them, so that all places on the wire stay busy.
+const MOST_FOR_AN_ORDER: usize = 32;
+
+/// Asks for the pages of devices that are wanted, a bounded number of them at a time: what is in view
+/// first, and what nobody looks at any more makes room. After a failure the user asks again, not the
+/// program.
 pub fn want_devices(state: &mut AppState) -> Vec<Effect> {
-    if state.devices.load.open.is_some() {
-        return vec![];
-    }
-    let Some(page) = state.devices.page_wanted() else {
-        return vec![];
+    let wanted = state.devices.wanted(state.size.device_rows());
+    let most = match state.devices.order {
+        Some(_) => MOST_FOR_AN_ORDER,
+        None => MOST_PAGES,
     };
-    let request = state.ask(Question::Devices(page));
-    state.devices.load.ask(request);
-    vec![Effect::ListDevices { request, page }, slow_after(request)]
+    let mut effects = Vec::new();
+    let open = |state: &AppState| -> usize {
+        let windows = state.devices.windows();
+        windows.map(|window| window.open().len()).sum()
+    };
+    let new = wanted.iter().filter(|want| want.open.is_none()).count();
+    let mut too_many = (open(state) + new).saturating_sub(most);
+    for (listing, page) in nobody_wants(state, &wanted) {
+        if too_many == 0 {
+            break;
+        }
+        too_many -= 1;
+        effects.extend(abandon_page(state, &listing, page));
+    }
+    for want in wanted {
+        if let Some(asked) = want.open {
+            if asked.rank <= want.rank {
+                continue;
+            }
+            // It was fetched ahead, and now somebody waits for it.
+            effects.extend(abandon_page(state, &want.listing, want.page));
+        }
+        if open(state) >= most {
+            break;
+        }
+        let request = state.ask(Question::Devices(want.listing.clone(), want.page));
+        if let Some(window) = state.devices.window_mut(&want.listing) {
+            window.ask(want.page, request, want.rank);
+        }
+        effects.push(Effect::ListDevices {
+            request,
+            listing: want.listing,
+            page: want.page,
+            rank: want.rank,
+        });
+        effects.push(slow_after(request));
+    }
+    effects
 }
 
-/// Asks for the next page when the selection comes near the end of what was read. After a failure
-/// the user asks again, not the program.
-pub fn more_devices(state: &mut AppState) -> Vec<Effect> {
-    let failed = state.devices.load.problem.is_some();
-    if failed || !state.devices.wants_more(state.size.device_rows()) {
-        return vec![];
-    }
-    want_devices(state)
+/// Pages that were asked for and that nobody looks at any more.
+fn nobody_wants(state: &AppState, wanted: &[Want]) -> Vec<(Listing, u64)> {
+    let windows = state.devices.windows();
+    windows
+        .flat_map(|window| {
+            let pages = window.open().keys();
+            pages.map(|page| (window.listing().clone(), *page))
+        })
+        .filter(|(listing, page)| {
+            let is_it = |want: &Want| want.page == *page && want.listing == *listing;
+            !wanted.iter().any(is_it)
+        })
+        .collect()
+}
+
+/// Gives up every page that nobody looks at any more.
+pub fn abandon_unwanted(state: &mut AppState) -> Vec<Effect> {
+    let wanted = state.devices.wanted(state.size.device_rows());
+    let pages = nobody_wants(state, &wanted).into_iter();
+    pages
+        .filter_map(|(listing, page)| abandon_page(state, &listing, page))
+        .collect()
+}
+
+fn abandon_page(state: &mut AppState, listing: &Listing, page: u64) -> Option<Effect> {
+    let request = state.devices.window_mut(listing)?.abandon(page)?;
+    Some(abandon(state, request))
+}
+
+/// Nobody waits for an answer any more.
+pub fn abandon(state: &mut AppState, request: RequestId) -> Effect {
+    state.questions.remove(&request);
+    state.retries.remove(&request);
+    Effect::Abandon { request }
 }
 
 /// The selection has rested since the change with this number.
@@ -97,18 +165,14 @@ fn is_swept(state: &AppState, target: &MirrorId) -> bool {
     sweep.is_some_and(|sweep| sweep.known(target).is_some())
 }
 
-/// Reads again what is shown: in the devices pane everything, in the mirrors pane the mirrors in
+/// Reads again what is shown: in the devices pane the rows in view, in the mirrors pane the mirrors in
 /// view, in the detail pane its mirror.
 pub fn again(state: &mut AppState) -> Vec<Effect> {
     let mut effects = Vec::new();
     if state.focus == Pane::Devices {
-        if let Some(request) = state.devices.load.abandon() {
-            state.questions.remove(&request);
-            state.retries.remove(&request);
-            effects.push(Effect::Abandon { request });
+        for request in state.devices.read_again() {
+            effects.push(abandon(state, request));
         }
-        state.devices.load.problem = None;
-        state.devices.begin_again();
         effects.extend(want_devices(state));
     }
     if let Some(device) = state
@@ -155,7 +219,11 @@ fn asked_by(effect: &Effect) -> Option<RequestId> {
 /// A question has been open for some time: now the screen says so.
 pub fn slow(state: &mut AppState, request: RequestId) -> Vec<Effect> {
     match state.questions.get(&request).cloned() {
-        Some(Question::Devices(_)) => mark_slow(&mut state.devices.load, request),
+        Some(Question::Devices(..)) => {
+            for window in state.devices.windows_mut() {
+                window.mark_slow(request);
+            }
+        }
         Some(Question::Names(device)) => mark_slow(state.mirrors.list_of(&device), request),
         Some(Question::Document(target)) => mark_slow(state.mirrors.document_of(&target), request),
         _ => {}

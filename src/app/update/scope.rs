@@ -1,14 +1,126 @@
-//! Everything that the filter of the devices pane matches, where an order is about all of it.
+//! Everything that the query of the devices pane finds, where an order is about all of it.
 
-use super::marks;
-use crate::app::devices::Wanted;
+use super::{filter, marks, reading};
+use crate::app::devices::{Order, Progress, Query, Wanted};
 use crate::app::effect::Effect;
+use crate::app::notice::Tone;
 use crate::app::state::AppState;
 
-/// Wants every device of the current filter, for marks or a sweep: what was not read yet is.
+/// Wants every device that is listed, for marks or a sweep: what was not read yet is.
 pub fn want(state: &mut AppState, wanted: Wanted) -> Vec<Effect> {
-    let names = (0..state.devices.len())
-        .filter_map(|place| state.devices.get(place).map(|device| device.name.clone()))
-        .collect();
-    marks::scope_is_here(state, wanted, names)
+    match state.devices.query() {
+        Query::Fuzzy(_) => {
+            let words = "a fuzzy match is no scope for a deletion: take a text without ~, or mark \
+                         devices with Space";
+            state.say(Tone::Warning, words);
+            return vec![];
+        }
+        Query::Wrong(problem) => {
+            let words = format!("nothing was looked for: {problem}");
+            state.say(Tone::Warning, words);
+            return vec![];
+        }
+        Query::All | Query::Name(_) | Query::Description(_) | Query::Properties(_) => {}
+    }
+    let mut effects = filter::ask_service(state);
+    state.devices.order = Some(Order::new(wanted));
+    effects.extend(proceed(state));
+    effects
+}
+
+/// Goes on with the order that waits, if one does.
+pub fn proceed(state: &mut AppState) -> Vec<Effect> {
+    let of = match state.devices.query() {
+        Query::All => "all devices",
+        _ => "what the service finds",
+    };
+    match state.devices.progress() {
+        None => vec![],
+        Some(Progress::Waits(read, total)) => {
+            let read = thousands(read as u64);
+            let words = match total {
+                Some(total) => {
+                    format!("reading {of}: {read} of {}; Esc gives up", thousands(total))
+                }
+                None => format!("reading {of}; Esc gives up"),
+            };
+            state.say(Tone::Busy, words);
+            reading::want_devices(state)
+        }
+        Some(Progress::TooMany(total)) => {
+            let words = format!(
+                "the service tells of {}: more than one order may be about; a filter narrows it",
+                thousands(total)
+            );
+            stop(state, &words)
+        }
+        Some(Progress::Done(names, has_moved)) => {
+            let Some(order) = state.devices.order.take() else {
+                return vec![];
+            };
+            if names.is_empty() {
+                state.say(Tone::Plain, "there is no device here");
+                return vec![];
+            }
+            let effects = marks::scope_is_here(state, order.wanted, names);
+            if has_moved {
+                state.say(
+                    Tone::Warning,
+                    "the fleet changed meanwhile: some devices may be missing",
+                );
+            }
+            effects
+        }
+    }
+}
+
+/// The order ends without its devices.
+pub fn stop(state: &mut AppState, words: &str) -> Vec<Effect> {
+    let effects = end(state);
+    state.say(Tone::Bad, words);
+    effects
+}
+
+/// `Esc` while an order waits for its devices. Says whether there was anything to give up.
+pub fn give_up(state: &mut AppState) -> Option<Vec<Effect>> {
+    state.devices.order.as_ref()?;
+    let effects = end(state);
+    state.say(Tone::Plain, "given up: nothing was marked or swept");
+    Some(effects)
+}
+
+/// What only the order waited for is no longer read.
+fn end(state: &mut AppState) -> Vec<Effect> {
+    state.devices.order = None;
+    reading::abandon_unwanted(state)
+}
+
+/// A number with its thousands apart.
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (nth, digit) in digits.chars().enumerate() {
+        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thousands;
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1_200, "1,200"),
+            (100_000, "100,000"),
+        ] {
+            assert_eq!(thousands(number), text);
+        }
+    }
 }

@@ -13,13 +13,7 @@ pub fn moved(state: &mut AppState, step: Step) -> Vec<Effect> {
     let size = state.size;
     match state.focus {
         Pane::Devices => {
-            let length = state.devices.len();
-            let height = size.device_rows();
-            let moved = state.devices.cursor.step(step, length, height);
-            if !moved && matches!(step, Step::Down | Step::PageDown | Step::Last) {
-                // The user pushes against the end, perhaps that of a filter: read on.
-                return reading::want_devices(state);
-            }
+            state.devices.step(step, size.device_rows());
         }
         Pane::Mirrors => {
             let length = state.mirrors.len();
@@ -51,6 +45,7 @@ pub fn resized(state: &mut AppState, size: Size) -> Vec<Effect> {
     plan::resized(state);
     task_screen::resized(state);
     let mut effects = trash::resized(state);
+    effects.extend(reading::want_devices(state));
     // A larger pane may show rows of which nothing was read.
     effects.extend(rest(state));
     effects
@@ -60,14 +55,12 @@ pub fn resized(state: &mut AppState, size: Size) -> Vec<Effect> {
 /// looks at any more is given up.
 pub fn follow(state: &mut AppState) -> Vec<Effect> {
     let mut effects = Vec::new();
-    let device = state.devices.selected().map(|device| device.name.clone());
+    let device = state.devices.selected_name();
     let first = state.mirrors.device().is_none();
     let moved = device.as_ref() != state.mirrors.device();
     if moved {
         for request in state.mirrors.abandon_reads() {
-            state.questions.remove(&request);
-            state.retries.remove(&request);
-            effects.push(Effect::Abandon { request });
+            effects.push(reading::abandon(state, request));
         }
         state.mirrors.show(device, state.size.mirror_rows());
     }
@@ -77,7 +70,7 @@ pub fn follow(state: &mut AppState) -> Vec<Effect> {
     if retargeted {
         show_detail(state);
     }
-    effects.extend(reading::more_devices(state));
+    effects.extend(reading::want_devices(state));
     if first && moved {
         // Nothing was shown before, so there is nothing to wait for.
         effects.extend(reading::read_selection(state));

@@ -264,7 +264,7 @@ async fn a_reply_that_comes_byte_by_byte_leaves_the_keys_alive_and_is_read_in_th
     go_on.notify_one();
     live.until("version 7").await;
     assert_eq!(
-        live.state.devices.selected().unwrap().name.raw(),
+        live.state.devices.selected().unwrap().raw(),
         "sound",
         "{}",
         live.screen()

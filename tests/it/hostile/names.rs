@@ -131,7 +131,7 @@ fn names_beyond_a_megabyte_are_no_names_and_are_counted() {
         }
     });
     assert_eq!(stage.state.devices.loaded(), 1);
-    assert_eq!(stage.state.devices.unnamed, 1);
+    assert_eq!(stage.state.devices.unnamed(), 1);
     let screen = stage.screen();
     assert!(screen.contains("3 entries of the list are no"), "{screen}");
 }

@@ -34,13 +34,13 @@ fn pages_asked(stage: &Stage) -> usize {
 fn assert_no_duplicates(stage: &Stage) {
     let devices = &stage.state.devices;
     let rows = (0..devices.len()).filter_map(|place| devices.get(place));
-    let names: HashSet<_> = rows.map(|row| &row.name).collect();
+    let names: HashSet<_> = rows.map(|row| row.raw()).collect();
     assert_eq!(names.len(), devices.len());
 }
 
 fn selected(stage: &Stage) -> &str {
     let selected = stage.state.devices.selected();
-    selected.map_or("", |device| device.name.raw())
+    selected.map_or("", |device| device.raw())
 }
 
 #[test]

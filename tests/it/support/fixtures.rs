@@ -239,7 +239,7 @@ impl Bench {
         self.state
             .devices
             .selected()
-            .map_or("", |device| device.name.raw())
+            .map_or("", |device| device.raw())
     }
 }
 

@@ -7,6 +7,7 @@ use crate::app::notice::Tone;
 use crate::app::prompt::Purpose;
 use crate::app::state::{AppState, Overlay, Pane};
 use crate::app::sweep::{Halt, Phase, Sweep};
+use crate::app::update::filter as find;
 use crate::app::update::{marks, plan, prompt, reading, selection, task_screen};
 use crate::model::mirror::MirrorId;
 use crate::model::number::grouped;
@@ -214,19 +215,20 @@ fn into_panes(state: &mut AppState) -> Vec<Effect> {
     select(state, &target)
 }
 
-/// Selects a mirror in the panes. A device that is not there to be selected is filtered for.
+/// Selects a mirror in the panes. A device that is not there to be selected is looked for by name.
 fn select(state: &mut AppState, target: &MirrorId) -> Vec<Effect> {
     let height = state.size.device_rows();
-    if !select_device(state, target) {
-        state.devices.set_filter("", height);
-        if !select_device(state, target) {
-            let name = target.device.shown().to_owned();
-            state.devices.set_filter(&name, height);
-            select_device(state, target);
+    state.focus = Pane::Devices;
+    let mut effects = Vec::new();
+    if !state.devices.select(&target.device, height) {
+        effects.extend(find::set(state, ""));
+        if !state.devices.select(&target.device, height) {
+            effects.extend(find::set(state, target.device.raw()));
+            effects.extend(find::ask_service(state));
+            state.devices.select(&target.device, height);
         }
     }
-    state.focus = Pane::Devices;
-    let mut effects = selection::follow(state);
+    effects.extend(selection::follow(state));
     if state.mirrors.device() != Some(&target.device) {
         return effects;
     }
@@ -243,17 +245,4 @@ fn select(state: &mut AppState, target: &MirrorId) -> Vec<Effect> {
     effects.extend(selection::follow(state));
     effects.extend(reading::read_selection(state));
     effects
-}
-
-fn select_device(state: &mut AppState, target: &MirrorId) -> bool {
-    let length = state.devices.len();
-    let place = (0..length).find(|place| {
-        let device = state.devices.get(*place);
-        device.is_some_and(|device| device.name == target.device)
-    });
-    if let Some(place) = place {
-        let height = state.size.device_rows();
-        state.devices.cursor.go_to(place, length, height);
-    }
-    place.is_some()
 }

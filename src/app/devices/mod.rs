@@ -1,0 +1,475 @@
+//! The devices pane: a window over the pages of the service, one row selected, perhaps a query.
+
+mod found;
+mod query;
+mod rows;
+mod scope;
+mod taking;
+mod window;
+
+use super::cursor::{Cursor, Step};
+use super::effect::Rank;
+use super::message::RequestId;
+use crate::model::device::{DeviceName, DevicePage, Listing};
+use crate::model::error::ApiError;
+
+pub use found::{Found, Source, marked};
+pub use query::Query;
+pub use rows::{Part, Row, Rows};
+pub use scope::{Order, Progress};
+pub use window::{Open, Spot, Window};
+
+/// What every device of the current filter is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// They are marked.
+    Marks,
+    /// A sweep begins over them.
+    Sweep,
+}
+
+/// A page that is to be asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Want {
+    /// Of which list.
+    pub listing: Listing,
+    /// Which page.
+    pub page: u64,
+    /// How urgent it is.
+    pub rank: Rank,
+    /// The question, where it is asked for already.
+    pub open: Option<Open>,
+}
+
+/// What is known of the devices, and what of it is listed.
+#[derive(Debug)]
+pub struct Devices {
+    all: Window,
+    /// A list that is being read again from the start, until it is as long as the old one: only
+    /// where pages have no places of their own.
+    again: Option<Box<Window>>,
+    filter: String,
+    query: Query,
+    /// What the query finds; absent where all devices are listed.
+    found: Option<Found>,
+    /// The hits of the service, once it is asked.
+    hits: Option<Window>,
+    /// The selected row among those that are listed.
+    pub cursor: Cursor,
+    /// The device that is selected, wherever its row goes.
+    selected: Option<DeviceName>,
+    /// The device that was selected before there was a query.
+    home: Option<DeviceName>,
+    /// Whether the selection moves towards the start.
+    up: bool,
+    /// Counts queries, so that only the last one is asked.
+    pub asked_for: u64,
+    /// An order that waits for all that is listed.
+    pub order: Option<Order>,
+}
+
+impl Devices {
+    /// A list of which nothing was read.
+    #[must_use]
+    pub fn unread() -> Self {
+        Self {
+            all: Window::unread(Listing::All),
+            again: None,
+            filter: String::new(),
+            query: Query::All,
+            found: None,
+            hits: None,
+            cursor: Cursor::default(),
+            selected: None,
+            home: None,
+            up: false,
+            asked_for: 0,
+            order: None,
+        }
+    }
+
+    /// All devices, whatever the query.
+    #[must_use]
+    pub fn all(&self) -> &Window {
+        &self.all
+    }
+
+    /// The hits of the service, once it is asked.
+    #[must_use]
+    pub fn hits(&self) -> Option<&Window> {
+        self.hits.as_ref()
+    }
+
+    /// What the query finds; absent where all devices are listed.
+    #[must_use]
+    pub fn found(&self) -> Option<&Found> {
+        self.found.as_ref()
+    }
+
+    /// Rows that are listed, read or not.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match &self.found {
+            None => self.all.len(),
+            Some(found) => found.len(),
+        }
+    }
+
+    /// Whether nothing is listed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Devices that were read, whatever the query.
+    #[must_use]
+    pub fn loaded(&self) -> usize {
+        self.all.loaded()
+    }
+
+    /// Where the row at a place comes from.
+    #[must_use]
+    pub fn source(&self, place: usize) -> Option<Source> {
+        match &self.found {
+            None => (place < self.all.len()).then_some(Source::Loaded(place as u64)),
+            Some(found) => found.source(place),
+        }
+    }
+
+    /// What stands at a place of the list.
+    #[must_use]
+    pub fn spot(&self, place: usize) -> Option<Spot<'_>> {
+        Some(match self.source(place)? {
+            Source::Loaded(index) => self.all.spot(index),
+            Source::Hit(index) => self.hits.as_ref()?.spot(index),
+        })
+    }
+
+    /// The device at a place, where it was read.
+    #[must_use]
+    pub fn get(&self, place: usize) -> Option<Row<'_>> {
+        match self.spot(place)? {
+            Spot::Device(row) => Some(row),
+            Spot::Unnamed | Spot::Waiting | Spot::Failed => None,
+        }
+    }
+
+    /// Whether the row at a place stands for a device that another row stands for too.
+    #[must_use]
+    pub fn is_double(&self, place: usize) -> bool {
+        match (self.source(place), self.get(place)) {
+            (Some(Source::Loaded(index)), Some(row)) => {
+                self.all.is_double(index, row.name().fingerprint())
+            }
+            _ => false,
+        }
+    }
+
+    /// The selected device; none where its row was not read yet.
+    #[must_use]
+    pub fn selected(&self) -> Option<Row<'_>> {
+        self.get(self.cursor.at)
+    }
+
+    /// The name of the selected device.
+    #[must_use]
+    pub fn selected_name(&self) -> Option<DeviceName> {
+        self.selected().map(Row::name)
+    }
+
+    /// What was typed; empty without a query.
+    #[must_use]
+    pub fn filter(&self) -> &str {
+        &self.filter
+    }
+
+    /// What is looked for.
+    #[must_use]
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// Looks for something else, among what is loaded at first. The selection stays where its device
+    /// is found. Returns the questions that nobody asks any more.
+    pub fn set_filter(&mut self, filter: &str, height: usize) -> Vec<RequestId> {
+        if self.query == Query::All {
+            self.home = self.selected.clone();
+        }
+        filter.clone_into(&mut self.filter);
+        self.query = Query::parse(filter);
+        self.asked_for += 1;
+        let hits = self.hits.take();
+        let left = hits.iter().flat_map(|hits| hits.open().values());
+        let left = left.map(|open| open.request).collect();
+        self.find();
+        if self.query == Query::All && self.place_of_selected().is_none() {
+            self.selected = self.home.take();
+        }
+        self.reselect(height);
+        left
+    }
+
+    /// Asks the service too. Says whether it was not asked before.
+    pub fn ask_service(&mut self) -> bool {
+        let listing = self.query.listing().filter(|_| self.hits.is_none());
+        self.hits = listing.map(Window::unread).or(self.hits.take());
+        self.hits.as_ref().is_some_and(|hits| !hits.has_begun())
+    }
+
+    /// Whether the service is to be asked, once the user pauses.
+    #[must_use]
+    pub fn may_ask_service(&self) -> bool {
+        self.hits.is_none() && self.query.listing().is_some()
+    }
+
+    fn find(&mut self) {
+        self.found = (self.query != Query::All).then(|| Found::among(&self.query, &self.all));
+        self.list_hits(None);
+    }
+
+    fn list_hits(&mut self, changed: Option<u64>) {
+        if let (Some(found), Some(hits)) = (&mut self.found, &self.hits) {
+            let covers = matches!(self.query, Query::Name(_) | Query::Description(_));
+            found.list_hits(&self.all, hits, changed, covers);
+        }
+    }
+
+    /// Moves the selection. Says whether it has moved.
+    pub fn step(&mut self, step: Step, height: usize) -> bool {
+        self.up = matches!(step, Step::Up | Step::PageUp | Step::Last);
+        self.touch();
+        let moved = self.cursor.step(step, self.len(), height);
+        if moved {
+            self.selected = self.selected_name();
+        }
+        moved
+    }
+
+    /// Goes to a row.
+    pub fn go_to(&mut self, place: usize, height: usize) {
+        self.cursor.go_to(place, self.len(), height);
+        self.selected = self.selected_name();
+    }
+
+    /// Selects a device that is here. Says whether it is.
+    pub fn select(&mut self, name: &DeviceName, height: usize) -> bool {
+        let before = self.selected.replace(name.clone());
+        let place = self.place_of_selected();
+        match place {
+            Some(place) => self.cursor.go_to(place, self.len(), height),
+            None => self.selected = before,
+        }
+        place.is_some()
+    }
+
+    /// Lists that have moved may be looked at again.
+    fn touch(&mut self) {
+        self.all.touch();
+        if let Some(hits) = &mut self.hits {
+            hits.touch();
+        }
+    }
+
+    fn place_of_selected(&self) -> Option<usize> {
+        let name = self.selected.as_ref()?;
+        let is_there = |place: &usize| self.get(*place).is_some_and(|row| row.raw() == name.raw());
+        if is_there(&self.cursor.at) {
+            return Some(self.cursor.at);
+        }
+        let index = self.all.find(name.raw(), name.fingerprint());
+        let place = index.and_then(|index| match &self.found {
+            None => usize::try_from(index).ok(),
+            Some(found) => found.place(Source::Loaded(index)),
+        });
+        place.or_else(|| {
+            let hits = self.hits.as_ref()?;
+            let index = hits.find(name.raw(), name.fingerprint())?;
+            self.found.as_ref()?.place(Source::Hit(index))
+        })
+    }
+
+    /// Brings the selection in line with the rows: it follows its device. Where that is gone, the
+    /// device on its row is the selected one; where that row is not here, none is for now.
+    fn reselect(&mut self, height: usize) {
+        match self.place_of_selected() {
+            Some(place) => self.cursor.go_to(place, self.len(), height),
+            None => {
+                self.cursor.fit(self.len(), height);
+                if let Some(name) = self.selected_name() {
+                    self.selected = Some(name);
+                }
+            }
+        }
+    }
+
+    /// The pages that are to be asked for, the most urgent first; those that are open too.
+    #[must_use]
+    pub fn wanted(&self, height: usize) -> Vec<Want> {
+        let Cursor { at, offset } = self.cursor;
+        let view = offset..offset.saturating_add(height.max(1));
+        let mut wanted = Vec::new();
+        let mut add = |window: &Window, pages: Vec<(u64, Rank)>| {
+            for (page, rank) in pages {
+                let known = |want: &Want| want.page == page && want.listing == *window.listing();
+                if !wanted.iter().any(known) {
+                    wanted.push(Want {
+                        listing: window.listing().clone(),
+                        page,
+                        rank,
+                        open: window.open().get(&page).copied(),
+                    });
+                }
+            }
+        };
+        match (&self.again, &self.found, &self.hits) {
+            (Some(again), ..) => add(again, again.wanted(0..0, 0, false)),
+            (None, Some(found), Some(hits)) => {
+                let pages = self.hits_wanted(found, hits, height);
+                add(hits, pages);
+            }
+            (None, None, _) => add(&self.all, self.all.wanted(view, at, self.up)),
+            (None, Some(_), None) => {}
+        }
+        if !self.all.has_begun() && self.again.is_none() {
+            add(&self.all, self.all.wanted(0..1, 0, false));
+        }
+        if let Some(order) = &self.order {
+            let window = self.scope();
+            let pages = order.pages(window);
+            let pages = pages.into_iter().map(|page| (page, Rank::Ahead));
+            add(window, pages.collect());
+        }
+        wanted
+    }
+
+    /// Pages of the hits in view, then those behind them.
+    fn hits_wanted(&self, found: &Found, hits: &Window, height: usize) -> Vec<(u64, Rank)> {
+        if !hits.has_begun() {
+            return hits.wanted(0..1, 0, false);
+        }
+        let first = self.cursor.offset;
+        let view = first..first.saturating_add(height);
+        if hits.is_list() {
+            return hits.wanted(view, self.cursor.at, self.up);
+        }
+        let mut pages: Vec<(u64, Rank)> = Vec::new();
+        for place in first..first.saturating_add(2 * height).min(found.len()) {
+            let Some(Source::Hit(index)) = found.source(place) else {
+                continue;
+            };
+            let at = usize::try_from(index).unwrap_or(usize::MAX);
+            let rank = if view.contains(&place) {
+                Rank::InView
+            } else {
+                Rank::Ahead
+            };
+            for (page, _) in hits
+                .wanted(at..at.saturating_add(1), at, false)
+                .into_iter()
+                .take(1)
+            {
+                if index >= hits.first_of(page)
+                    && index - hits.first_of(page) < hits.rows_of(page)
+                    && !pages.iter().any(|(known, _)| *known == page)
+                {
+                    pages.push((page, rank));
+                }
+            }
+        }
+        pages
+    }
+
+    /// The list that a page belongs to, if anybody still looks at it.
+    pub fn window_mut(&mut self, listing: &Listing) -> Option<&mut Window> {
+        match listing {
+            Listing::All => Some(self.again.as_deref_mut().unwrap_or(&mut self.all)),
+            Listing::Search { .. } => self.hits.as_mut().filter(|hits| hits.listing() == listing),
+        }
+    }
+
+    /// Every list that is read.
+    pub fn windows_mut(&mut self) -> impl Iterator<Item = &mut Window> {
+        let again = self.again.as_deref_mut();
+        std::iter::once(&mut self.all)
+            .chain(again)
+            .chain(&mut self.hits)
+    }
+
+    /// Every list that is read.
+    pub fn windows(&self) -> impl Iterator<Item = &Window> {
+        let again = self.again.as_deref();
+        std::iter::once(&self.all).chain(again).chain(&self.hits)
+    }
+
+    /// Takes a page that was asked for. The selection follows the device, not the row number.
+    pub fn take(&mut self, listing: &Listing, number: u64, page: DevicePage, height: usize) {
+        let Some(window) = self.window_mut(listing) else {
+            return;
+        };
+        window.take(number, page);
+        let is_all = *listing == Listing::All;
+        if is_all && let Some(again) = self.again.take() {
+            // Where pages have places again, the others are read as they come into view.
+            let is_long = again.loaded() >= self.all.loaded() || again.is_complete();
+            if !again.is_list() || is_long {
+                self.all = *again;
+            } else {
+                self.again = Some(again);
+                return;
+            }
+        }
+        if is_all {
+            self.find();
+        } else {
+            self.list_hits(Some(number));
+        }
+        self.reselect(height);
+    }
+
+    /// Everything is to be read again, what is in view first; the rows on the screen stay until the
+    /// new ones are there. Returns the questions that nobody asks any more.
+    pub fn read_again(&mut self) -> Vec<RequestId> {
+        let mut left = Vec::new();
+        for window in self.windows_mut() {
+            let open: Vec<u64> = window.open().keys().copied().collect();
+            left.extend(open.into_iter().filter_map(|page| window.abandon(page)));
+            window.expire();
+        }
+        self.again = self
+            .all
+            .is_list()
+            .then(|| Box::new(Window::unread(Listing::All)));
+        if let Some(hits) = self.hits.take() {
+            self.hits = Some(if hits.is_list() {
+                Window::unread(hits.listing().clone())
+            } else {
+                hits
+            });
+        }
+        left
+    }
+
+    /// Gives up reading a list again from the start.
+    pub fn stop_again(&mut self) {
+        self.again = None;
+    }
+
+    /// Why nothing is listed that should be.
+    #[must_use]
+    pub fn problem(&self) -> Option<&ApiError> {
+        let mut windows = self.windows();
+        windows.find_map(Window::problem)
+    }
+
+    /// Whether somebody has waited for a page in view for some time.
+    #[must_use]
+    pub fn is_slow(&self) -> bool {
+        self.windows().any(Window::is_slow)
+    }
+
+    /// Rows that came without a usable name.
+    #[must_use]
+    pub fn unnamed(&self) -> usize {
+        self.all.unnamed()
+    }
+}
