@@ -115,11 +115,13 @@ fn off(correction_s: i64) -> String {
 
 /// What is under way and how long the last answer took, in as many words as there is room for.
 fn activity(state: &AppState, columns: usize) -> String {
+    // Where something on the screen is to be sent again, the status line says more of it.
+    let is_told = !state.retries.is_empty();
     let words = match state.traffic {
-        Some(traffic) if traffic.waits_until_ms.is_some() => pause(traffic),
+        Some(traffic) if traffic.waits_until_ms.is_some() && !is_told => pause(traffic),
         Some(traffic) if traffic.background_per_second > 1 => rate(traffic),
         traffic => {
-            let lowered = traffic.filter(|traffic| traffic.is_lowered);
+            let lowered = traffic.filter(|traffic| traffic.is_lowered && !is_told);
             reads(state, lowered.map(|traffic| traffic.limit))
         }
     };
@@ -182,6 +184,7 @@ fn pause(traffic: Traffic) -> Vec<String> {
     vec![
         format!("waits {long}  limit {limit}"),
         format!("waits {long}"),
-        long,
+        // Without a word it must not look like the time that an answer took.
+        format!("…{seconds}s"),
     ]
 }

@@ -84,7 +84,7 @@ fn a_pause_says_how_long_it_is() {
         ..BUSY
     };
     assert_eq!(after(pause, 200), "waits 3 s  limit 8");
-    assert_eq!(after(pause, 60), "3 s");
+    assert_eq!(after(pause, 60), "…3s");
 }
 
 #[test]
