@@ -23,7 +23,7 @@ fn move_and_draw(bencher: Bencher, devices: u64) {
 /// As `move_and_draw`, with a filter that every second device matches.
 #[divan::bench(args = FLEETS, sample_count = 5000)]
 fn move_and_draw_filtered(bencher: Bencher, devices: u64) {
-    let dashboard = Dashboard::with_devices(devices).filtered("north");
+    let dashboard = Dashboard::with_devices(devices).filtered("desc:north");
     let mut dashboard = dashboard.in_the_middle();
     bencher.bench_local(|| dashboard.walk());
 }
@@ -71,7 +71,8 @@ fn filter_50_000_mirrors(bencher: Bencher) {
 }
 
 /// The last letter of a filter over 100,000 devices; taking it back again is not counted.
-#[divan::bench(args = ["north", "밸브"], sample_size = 1)]
+/// A name, descriptions in two scripts, and a fuzzy match.
+#[divan::bench(args = ["house-05", "desc:north", "desc:밸브", "~ghs5"], sample_size = 1)]
 fn type_into_a_filter(bencher: Bencher, filter: &str) {
     let mut typed: Vec<char> = filter.chars().collect();
     let last = typed.pop().expect("a filter");

@@ -186,7 +186,7 @@ fn records() -> Vec<Record> {
     };
     let actions = ENTRIES / 2;
     let pairs = (0..actions).map(|number| {
-        let intended = Event::Intended(Intent {
+        let intended = Event::Intended(Box::new(Intent {
             kind: ActionKind::Delete,
             origin: origin(),
             target: target(number),
@@ -195,7 +195,7 @@ fn records() -> Vec<Record> {
             lock: Some(14),
             task: None,
             token: Some("mirrordeck-9f86d081884c7d65".to_owned()),
-        });
+        }));
         let word = if number % 1000 == 0 {
             Word::OutcomeUnknown
         } else {
@@ -239,7 +239,7 @@ const AT_ONCE: u64 = 64;
 
 fn intent(number: u64) -> Record {
     let id = head(number).id;
-    let intended = Event::Intended(Intent {
+    let intended = Event::Intended(Box::new(Intent {
         kind: ActionKind::Delete,
         origin: origin(),
         target: target(number),
@@ -248,7 +248,7 @@ fn intent(number: u64) -> Record {
         lock: Some(14),
         task: None,
         token: Some("mirrordeck-9f86d081884c7d65".to_owned()),
-    });
+    }));
     Record {
         at_ms: NOW_MS,
         run: id.clone(),

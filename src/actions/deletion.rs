@@ -48,7 +48,7 @@ impl<T: Transport> Actions<T> {
             ..order.clone()
         };
         let intent = self.intent(&id, order);
-        let intended = Event::Intended(intent.clone());
+        let intended = Event::Intended(Box::new(intent.clone()));
         if let Err(problem) = self.record(&id, intended).await {
             let ending = not_kept("the journal", &problem);
             return unsent(id, order, &reading, ending);

@@ -68,7 +68,7 @@ impl<T: Transport> Actions<T> {
             return unsent(id, order, ending);
         }
         let intent = self.restore_intent(order);
-        let intended = Event::Intended(intent.clone());
+        let intended = Event::Intended(Box::new(intent.clone()));
         if let Err(problem) = self.record(&id, intended).await {
             let reason =
                 format!("the journal could not be written, so nothing was sent: {problem}");

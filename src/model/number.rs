@@ -11,20 +11,6 @@ pub fn same_value(one: &Number, other: &Number) -> bool {
     one == other || matches!((canonical(&one), canonical(&other)), (Some(a), Some(b)) if a == b)
 }
 
-/// `1,234,567`.
-#[must_use]
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() * 4 / 3);
-    for (nth, digit) in digits.chars().enumerate() {
-        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// Sign, digits without zeros at either end, and the power of ten behind the last digit.
 /// Nothing for an exponent beyond 64 bits, which no two writings need to share.
 fn canonical(text: &str) -> Option<(bool, String, i64)> {

@@ -192,7 +192,7 @@ pub struct Record {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// A request is about to leave.
-    Intended(Intent),
+    Intended(Box<Intent>),
     /// It ended; a later look may write another end, and the last one counts.
     Ended(End),
     /// A device has written the deleted mirror back.

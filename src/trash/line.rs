@@ -161,7 +161,7 @@ pub(super) fn decode(line: &[u8]) -> Option<Record> {
         id: id(&line.id)?,
         run: id(&line.run)?,
         event: match &*line.event {
-            INTENDED => Event::Intended(intent(line)?),
+            INTENDED => Event::Intended(Box::new(intent(line)?)),
             ENDED => Event::Ended(End {
                 word: named(&line.outcome?)?,
                 reason: line.reason?.into_owned(),

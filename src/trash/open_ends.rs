@@ -61,7 +61,7 @@ impl Pass {
                     id: id.clone(),
                     run,
                     at_ms,
-                    intent,
+                    intent: *intent,
                     end: None,
                 };
                 let is_closed = false;

@@ -126,7 +126,7 @@ fn intended(id: &ActionId, mirror: Option<&str>) -> Record {
         task: None,
         token: Some("t-1".to_owned()),
     };
-    record(id, Event::Intended(intent))
+    record(id, Event::Intended(Box::new(intent)))
 }
 
 fn end(word: Word) -> End {

@@ -199,7 +199,10 @@ impl<T: Transport> Actions<T> {
             token: None,
             task: self.task.clone(),
         };
-        let events = [Event::Intended(intent), Event::Ended(End::unsent(&ending))];
+        let events = [
+            Event::Intended(Box::new(intent)),
+            Event::Ended(End::unsent(&ending)),
+        ];
         if let Err(problem) = self.keeper.record_all(&id, events.into(), now_ms).await {
             tracing::warn!(%problem, "that nothing was sent could not be recorded");
         }

@@ -264,7 +264,7 @@ const SWEEP: &[Binding] = &[
         .footer("*", "mark all"),
     on(&[Key::Char('d'), Key::Delete], Action::Delete)
         .help("d  Delete", "plan the deletion of the marked mirrors")
-        .footer("d", "delete"),
+        .footer("d", "plan deletion"),
     on(&[Key::Esc], Action::Cancel)
         .help("Esc", "back to the panes; the sweep goes on")
         .footer("Esc", "back"),

@@ -6,6 +6,7 @@ use crate::app::devices::Wanted;
 use crate::app::effect::Effect;
 use crate::app::notice::Tone;
 use crate::app::state::{AppState, Pane};
+use crate::model::count::counted;
 use crate::model::mirror::{MirrorId, MirrorRead};
 
 /// `Space` in a pane: marks what is selected, or takes its mark away, and goes on to the next row.
@@ -87,7 +88,9 @@ pub fn scope_is_here(
 pub fn say_count(state: &mut AppState) {
     let words = match (state.marks.device_count(), state.marks.mirror_count()) {
         (0, 0) => "nothing is marked".to_owned(),
+        (1, 0) => "1 device marked: S sweeps it".to_owned(),
         (devices, 0) => format!("{} marked: S sweeps them", counted(devices, "device")),
+        (0, 1) => "1 mirror marked: d plans its deletion".to_owned(),
         (0, mirrors) => format!(
             "{} marked: d plans their deletion",
             counted(mirrors, "mirror")
@@ -99,11 +102,6 @@ pub fn say_count(state: &mut AppState) {
         ),
     };
     state.say(Tone::Plain, words);
-}
-
-fn counted(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
 }
 
 /// The default mirror has its row whether or not it exists; only one that was seen is marked along.

@@ -9,6 +9,9 @@ use crate::model::outcome::{Ending, Word};
 use crate::model::record::{ActionId, ActionKind, OpenEnd, StorageProblem};
 use crate::model::time::date_time;
 
+/// Sentences about earlier runs that are said at once.
+const SENTENCES: usize = 3;
+
 /// The program begins: finds out what earlier runs left open.
 pub fn recover(state: &mut AppState) -> Vec<Effect> {
     let request = state.ask(Question::Recovery);
@@ -98,12 +101,29 @@ pub fn tell(state: &mut AppState, words: String) {
 }
 
 fn say_found_out(state: &mut AppState) {
-    let words = state.found_out.join("; ");
+    let words = found_out_in_words(&state.found_out);
     state.notice = Some(Notice {
         is_outcome: true,
         ..Notice::new(Tone::Warning, words)
     });
     state.outcomes += 1;
+}
+
+/// The sentences about earlier runs; of many, as a run that was cut off leaves them, the last ones.
+fn found_out_in_words(sentences: &[String]) -> String {
+    let before = sentences.len().saturating_sub(SENTENCES);
+    let last = sentences[before..].iter().enumerate();
+    let last: Vec<_> = last
+        .map(|(nth, words)| match words.strip_suffix('.') {
+            Some(open) if before + nth + 1 < sentences.len() => open,
+            _ => words,
+        })
+        .collect();
+    let last = last.join("; ");
+    if before == 0 {
+        return last;
+    }
+    format!("{last}; and {before} more of earlier runs: T and t have them")
 }
 
 /// An action has ended, and its outcome was said: what waited meanwhile is said beside it.
@@ -114,7 +134,7 @@ pub fn say_what_waited(state: &mut AppState) {
     if state.found_out.is_empty() {
         return;
     }
-    let waited = state.found_out.join("; ");
+    let waited = found_out_in_words(&state.found_out);
     if let Some(notice) = &mut state.notice {
         notice.text = format!("{}; of earlier runs: {waited}", notice.text);
     }

@@ -5,6 +5,7 @@ use crate::app::devices::{Order, Progress, Query, Wanted};
 use crate::app::effect::Effect;
 use crate::app::notice::Tone;
 use crate::app::state::AppState;
+use crate::model::count::grouped;
 
 /// Wants every device that is listed, for marks or a sweep: what was not read yet is.
 pub fn want(state: &mut AppState, wanted: Wanted) -> Vec<Effect> {
@@ -37,10 +38,13 @@ pub fn proceed(state: &mut AppState) -> Vec<Effect> {
     match state.devices.progress() {
         None => vec![],
         Some(Progress::Waits(read, total)) => {
-            let read = thousands(read as u64);
+            let read = grouped(read);
             let words = match total {
                 Some(total) => {
-                    format!("reading {of}: {read} of {}; Esc gives up", thousands(total))
+                    format!(
+                        "reading {of}: {read} of {}; Esc gives up",
+                        grouped(usize::try_from(total).unwrap_or(usize::MAX))
+                    )
                 }
                 None => format!("reading {of}; Esc gives up"),
             };
@@ -50,7 +54,7 @@ pub fn proceed(state: &mut AppState) -> Vec<Effect> {
         Some(Progress::TooMany(total)) => {
             let words = format!(
                 "the service tells of {}: more than one order may be about; a filter narrows it",
-                thousands(total)
+                grouped(usize::try_from(total).unwrap_or(usize::MAX))
             );
             stop(state, &words)
         }
@@ -93,34 +97,4 @@ pub fn give_up(state: &mut AppState) -> Option<Vec<Effect>> {
 fn end(state: &mut AppState) -> Vec<Effect> {
     state.devices.order = None;
     reading::abandon_unwanted(state)
-}
-
-/// A number with its thousands apart.
-fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (nth, digit) in digits.chars().enumerate() {
-        if nth > 0 && (digits.len() - nth).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::thousands;
-
-    #[test]
-    fn thousands_stand_apart() {
-        for (number, text) in [
-            (0, "0"),
-            (999, "999"),
-            (1_200, "1,200"),
-            (100_000, "100,000"),
-        ] {
-            assert_eq!(thousands(number), text);
-        }
-    }
 }

@@ -11,6 +11,7 @@ use crate::app::effect::Effect;
 use crate::app::notice::Tone;
 use crate::app::state::{AppState, Question, Screen};
 use crate::app::sweep::{self, Halt, Phase, Sweep};
+use crate::model::count::counted;
 use crate::model::device::DeviceName;
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
@@ -49,6 +50,11 @@ fn anew(state: &mut AppState, devices: Vec<DeviceName>) -> Vec<Effect> {
     let mut effects = give_up(state);
     let height = state.size.sweep_rows(false);
     let sweep = Sweep::new(devices, state.sweep.as_deref(), height);
+    let words = format!(
+        "sweeping {}: Esc leaves it running, p pauses",
+        counted(sweep.devices(), "device")
+    );
+    state.say(Tone::Busy, words);
     state.sweep = Some(Box::new(sweep));
     show(state);
     effects.extend(top_up(state));

@@ -14,7 +14,7 @@ use super::{rect, theme};
 use crate::app::geometry::SWEEP_HEAD;
 use crate::app::state::AppState;
 use crate::app::sweep::{Phase, Sweep};
-use crate::model::number::grouped;
+use crate::model::count::grouped;
 
 /// Draws the screen.
 pub fn draw(state: &AppState, frame: &mut Frame<'_>) {

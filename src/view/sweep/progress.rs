@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::state::AppState;
 use crate::app::sweep::{Halt, Phase, Progress, Sweep};
-use crate::model::number::grouped;
+use crate::model::count::grouped;
 use crate::model::width::{cut, width};
 use crate::view::{row, theme};
 

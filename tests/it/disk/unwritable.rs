@@ -41,7 +41,8 @@ fn a_file_in_the_place_of_the_data_folder() {
     assert_eq!(
         said(&world, &start),
         "what earlier runs left open is not known: cannot read ~/journal.jsonl: Not a directory (os \
-         error 20). Check that disk and that path."
+         error 20). Check that disk and that path; past runs could not be listed: cannot read ~/tasks: \
+         Not a directory (os error 20). Check that disk and that path."
     );
     start.kill();
     assert_eq!(

@@ -79,7 +79,7 @@ fn ends() -> impl Strategy<Value = End> {
 
 fn records() -> impl Strategy<Value = Record> {
     let events = prop_oneof![
-        intents().prop_map(Event::Intended),
+        intents().prop_map(|intent| Event::Intended(Box::new(intent))),
         ends().prop_map(Event::Ended),
         any::<Option<u64>>().prop_map(|version| Event::CameBack { version }),
         Just(Event::Closed),

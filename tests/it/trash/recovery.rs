@@ -35,7 +35,7 @@ fn a_killed_program_leaves_its_intent() {
         id: id.clone(),
         run: meant.run.clone(),
         at_ms: meant.at_ms,
-        intent,
+        intent: *intent,
         end: None,
     };
     assert_eq!(

@@ -9,8 +9,8 @@ use crate::app::state::{AppState, Overlay, Pane};
 use crate::app::sweep::{Halt, Phase, Sweep};
 use crate::app::update::filter as find;
 use crate::app::update::{marks, plan, prompt, reading, selection, task_screen};
+use crate::model::count::grouped;
 use crate::model::mirror::MirrorId;
-use crate::model::number::grouped;
 use crate::model::user_file::Contents;
 
 /// A key of the table.
