@@ -34,7 +34,7 @@ impl<W: Send + 'static, R: Send + 'static> Grouped<W, R> {
         shared: &Arc<S>,
         queue: fn(&S) -> &Self,
         work: W,
-        write: fn(&S, Vec<W>) -> Vec<R>,
+        write: fn(&S, &[W]) -> Vec<R>,
     ) -> Option<R> {
         let (done, result) = oneshot::channel();
         let must_write = {
@@ -47,7 +47,7 @@ impl<W: Send + 'static, R: Send + 'static> Grouped<W, R> {
             tokio::task::spawn_blocking(move || {
                 let turn = Turn(queue(&shared));
                 while let Some((group, dones)) = turn.next() {
-                    for (done, result) in dones.into_iter().zip(write(&shared, group)) {
+                    for (done, result) in dones.into_iter().zip(write(&shared, &group)) {
                         // Whoever does not wait any more was cut off.
                         let _ = done.send(result);
                     }
@@ -109,7 +109,7 @@ mod tests {
             Grouped::write(self, |desk| &desk.queue, number, Self::doubled).await
         }
 
-        fn doubled(&self, numbers: Vec<u32>) -> Vec<u32> {
+        fn doubled(&self, numbers: &[u32]) -> Vec<u32> {
             self.groups.lock().unwrap().push(numbers.len());
             std::thread::sleep(Duration::from_millis(20));
             let crashes = &self.crashes;
@@ -120,7 +120,7 @@ mod tests {
                     .is_err(),
                 "the writer breaks"
             );
-            numbers.into_iter().map(|number| number * 2).collect()
+            numbers.iter().map(|number| number * 2).collect()
         }
     }
 

@@ -134,6 +134,14 @@ impl Keeper {
         .await
     }
 
+    /// Holds a run over many mirrors as under way until this is dropped, so that no other program goes
+    /// on with it.
+    pub(super) async fn hold_task(&self, id: &ActionId) -> Result<Run, StorageProblem> {
+        let id = id.clone();
+        self.blocking(move |_, places| Run::begin(&places.running, id))
+            .await
+    }
+
     /// Marks a run as ended by the user.
     pub(super) async fn close_task(&self, id: &ActionId) -> Result<(), StorageProblem> {
         let id = id.clone();
@@ -325,7 +333,7 @@ impl Inner {
     }
 
     /// Writes what several actions record at the same moment.
-    fn append(&self, groups: Vec<Vec<Record>>) -> Vec<Result<(), StorageProblem>> {
+    fn append(&self, groups: &[Vec<Record>]) -> Vec<Result<(), StorageProblem>> {
         let Some(places) = &self.places else {
             return vec![Err(no_folder()); groups.len()];
         };
@@ -337,7 +345,7 @@ impl Inner {
     }
 
     /// Writes the copies that several actions keep at the same moment.
-    fn keep(&self, copies: Vec<Copy>) -> Vec<Result<(), StorageProblem>> {
+    fn keep(&self, copies: &[Copy]) -> Vec<Result<(), StorageProblem>> {
         let Some(places) = &self.places else {
             return vec![Err(no_folder()); copies.len()];
         };

@@ -89,7 +89,7 @@ impl<T: Transport> Actions<T> {
     /// `watch_after` the end, whether what was deleted has come back.
     ///
     /// # Errors
-    /// Where the plan cannot be written; then nothing was done.
+    /// Where the plan cannot be written, or another program does the same run; then nothing was done.
     pub async fn run_task(
         &self,
         plan: Arc<TaskPlan>,
@@ -99,6 +99,7 @@ impl<T: Transport> Actions<T> {
         on_event: OnRunEvent,
     ) -> Result<(), StorageProblem> {
         self.keeper.keep_plan(plan.clone()).await?;
+        let _held = self.keeper.hold_task(&plan.id).await?;
         let mut work = Work {
             plan: &plan,
             control: &control,

@@ -4,6 +4,7 @@
 
 mod any_bytes;
 mod damage;
+mod groups;
 mod journal;
 mod keeping;
 mod listing;

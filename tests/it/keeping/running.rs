@@ -449,3 +449,31 @@ async fn a_plan_that_was_changed_on_the_disk_is_no_plan() {
     std::fs::write(&path, &text).unwrap();
     assert_eq!(desk.actions.tasks().await.unwrap().len(), 1);
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_run_that_another_program_does_is_left_to_it() {
+    let desk = Desk::new();
+    let target = mirror_id("greenhouse-07", Some("legacy"));
+    let plan = run(1, ActionKind::Delete, vec![item(target, Some(2))]);
+    let clock = mirrordeck::api::clock::Clock::from_fn(|| START_MS);
+    let mut other = desk.actions.clone();
+    other.keeper = Keeper::new(Some(desk.data.path()), Limits::default(), &clock);
+    other.points = Points::asking(|at| at != Point::Intended);
+    let nobody: mirrordeck::actions::OnRunEvent = Arc::new(|_| {});
+    let control = RunControl::default();
+    let theirs = {
+        let (plan, nobody) = (plan.clone(), nobody.clone());
+        tokio::spawn(async move { other.run_task(plan, vec![0], control, None, nobody).await })
+    };
+    // Theirs is held in the middle.
+    tokio::time::sleep(Duration::from_mins(1)).await;
+    let control = RunControl::default();
+    let ours = desk
+        .actions
+        .run_task(plan, vec![0], control, None, nobody)
+        .await;
+    let problem = ours.unwrap_err().to_string();
+    assert!(problem.contains("another program holds it"), "{problem}");
+    assert!(desk.seen().is_empty());
+    theirs.abort();
+}
