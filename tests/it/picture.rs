@@ -47,3 +47,36 @@ fn the_picture_of_the_dialog_is_up_to_date() {
     let about = "The delete dialog for greenhouse-07 › firmware over the dashboard";
     assert_up_to_date("dialog.svg", about, &stage);
 }
+
+/// A sweep of the whole fleet, everything old of one name marked.
+fn swept() -> Stage {
+    let mut stage = Stage::open(120, 36);
+    stage.press("S/mirror:legacy* age:>90d<Enter>*");
+    stage
+}
+
+#[test]
+fn the_picture_of_the_sweep_is_up_to_date() {
+    let about = "A sweep of 120 devices, filtered to mirrors named legacy that were last reported more \
+                 than 90 days ago, all of them marked";
+    assert_up_to_date("sweep.svg", about, &swept());
+}
+
+#[test]
+fn the_picture_of_the_plan_is_up_to_date() {
+    let mut stage = swept();
+    stage.press("d");
+    let about = "The plan: every mirror that would be deleted, with its version, and the field for \
+                 their number";
+    assert_up_to_date("plan.svg", about, &stage);
+}
+
+#[test]
+fn the_picture_of_the_tasks_is_up_to_date() {
+    let mut stage = swept();
+    stage.press("d<Tab>");
+    let number = stage.state.marks.mirror_count().to_string();
+    stage.press(&number).press("<Enter>");
+    let about = "Tasks: a run of deletions with the outcome of each of its mirrors";
+    assert_up_to_date("tasks.svg", about, &stage);
+}

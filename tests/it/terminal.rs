@@ -4,6 +4,7 @@
 mod account;
 mod browsing;
 mod deleting;
+mod fleet;
 mod idle;
 #[cfg(debug_assertions)]
 mod killing;

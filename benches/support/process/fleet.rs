@@ -52,7 +52,7 @@ fn begin_sweep(screen: &mut Screen, devices: u32) -> Instant {
 }
 
 fn finish_sweep(screen: &mut Screen, devices: u32) -> Instant {
-    let done = format!("{0} of {0} devices", grouped(devices));
+    let done = format!("all {} devices", grouped(devices));
     screen.wait_for(&done)
 }
 

@@ -57,7 +57,7 @@ pub fn memory() {
     let before = resident_mib(screen.process());
     // Marking them all is what loads them all; the marks are taken away again.
     screen.send("*");
-    screen.wait_for("100000 devices marked");
+    screen.wait_for("100,000 devices marked");
     let marked = resident_mib(screen.process());
     screen.send("\x15");
     screen.listen(Duration::from_secs(1));

@@ -80,10 +80,11 @@ const BRING_BACK: &[Binding] = &[
         .help("t", "the trash: deleted mirrors, and outcomes not known")
         .footer("t", "trash"),
 ];
+/// Where rows are looked for.
+const FIND: &[Binding] = &[on(&[Key::Char('/')], Action::Filter)
+    .help("/", "filter the pane; Enter keeps it, Esc clears it")
+    .footer("/", "filter")];
 const COMMON: &[Binding] = &[
-    on(&[Key::Char('/')], Action::Filter)
-        .help("/", "filter the pane; Enter keeps it, Esc clears it")
-        .footer("/", "filter"),
     on(&[Key::Char('r')], Action::ReadAgain)
         .help("r", "read again what is shown")
         .footer("r", "read again"),
@@ -403,13 +404,23 @@ pub fn tables(place: Place) -> &'static [&'static [Binding]] {
             MOVES,
             INTO,
             DELETE_HINT,
+            FIND,
             MARK_MIRRORS,
             FLEET,
             BRING_BACK,
             COMMON,
         ],
-        Place::Mirrors => &[MOVES, DELETE, INTO, MARK_MIRRORS, BRING_BACK, FLEET, COMMON],
-        Place::Detail => &[MOVES, DELETE, MARK_MIRRORS, BRING_BACK, FLEET, COMMON],
+        Place::Mirrors => &[
+            MOVES,
+            DELETE,
+            INTO,
+            FIND,
+            MARK_MIRRORS,
+            BRING_BACK,
+            FLEET,
+            COMMON,
+        ],
+        Place::Detail => &[MOVES, DELETE, FIND, MARK_MIRRORS, BRING_BACK, FLEET, COMMON],
         Place::Sweep => &[ROWS, SWEEP, SCREEN],
         Place::Plan => &[ROWS, PLAN, SCREEN],
         Place::PlanCount => &[PLAN_COUNT, EDITING],

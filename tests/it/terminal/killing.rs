@@ -8,6 +8,7 @@
 mod deleting;
 mod hanging;
 mod restoring;
+mod running;
 mod together;
 
 use std::time::{Duration, Instant};
