@@ -23,7 +23,7 @@ fn move_and_draw(bencher: Bencher, devices: u64) {
 /// As `move_and_draw`, with a filter that every second device matches.
 #[divan::bench(args = FLEETS, sample_count = 5000)]
 fn move_and_draw_filtered(bencher: Bencher, devices: u64) {
-    let dashboard = Dashboard::with_devices(devices).filtered("north");
+    let dashboard = Dashboard::with_devices(devices).filtered("desc:north");
     let mut dashboard = dashboard.in_the_middle();
     bencher.bench_local(|| dashboard.walk());
 }
@@ -71,8 +71,20 @@ fn filter_50_000_mirrors(bencher: Bencher) {
 }
 
 /// The last letter of a filter over 100,000 devices; taking it back again is not counted.
-#[divan::bench(args = ["north", "밸브"], sample_size = 1)]
+///
+/// * `filter` - a part of every name, of few names, of every second description in Latin and in Hangul.
+#[divan::bench(args = ["house", "-0999", "desc:north", "desc:밸브"], sample_size = 1)]
 fn type_into_a_filter(bencher: Bencher, filter: &str) {
+    type_the_last_letter(bencher, filter);
+}
+
+/// As `type_into_a_filter`, with a fuzzy text that every tenth name matches, and one that all do.
+#[divan::bench(args = ["~grhs99", "~grhs"], sample_size = 1)]
+fn type_into_a_fuzzy_filter(bencher: Bencher, filter: &str) {
+    type_the_last_letter(bencher, filter);
+}
+
+fn type_the_last_letter(bencher: Bencher, filter: &str) {
     let mut typed: Vec<char> = filter.chars().collect();
     let last = typed.pop().expect("a filter");
     let mut dashboard = Dashboard::with_devices(100_000);

@@ -127,10 +127,10 @@ impl Dashboard {
             steps: 0,
         };
         dashboard.send(Message::Started);
-        while dashboard.state.devices.page_wanted().is_some() {
-            // The next page is asked for where the selection comes near its end.
-            dashboard.send(Message::Pressed(Key::End));
-        }
+        // An order about all devices reads all of them.
+        dashboard.send(Message::Pressed(Key::Char('*')));
+        dashboard.send(Message::Pressed(Key::Ctrl('u')));
+        assert_eq!(dashboard.state.devices.loaded() as u64, fleet.devices);
         dashboard.rest();
         dashboard
     }
@@ -150,9 +150,7 @@ impl Dashboard {
     /// Goes to the middle of the list and reads the mirrors of every device on the walk.
     pub fn in_the_middle(mut self) -> Self {
         let top = (self.state.devices.len() - WALK) / 2;
-        let height = SIZE.device_rows();
-        let length = self.state.devices.len();
-        self.state.devices.cursor.go_to(top, length, height);
+        self.state.devices.go_to(top, SIZE.device_rows());
         self.read_the_walk();
         self
     }
@@ -204,7 +202,7 @@ impl Dashboard {
 
 fn answer(effect: &Effect, fleet: Fleet) -> Option<(RequestId, Answer)> {
     match effect {
-        Effect::ListDevices { request, page } => {
+        Effect::ListDevices { request, page, .. } => {
             let page = device_page(*page, fleet);
             Some((*request, Answer::Devices(Ok(page))))
         }

@@ -181,7 +181,7 @@ fn remark(devices: &Devices, room: usize) -> String {
             format!("in {} loaded", devices.loaded()),
         ],
         (Query::Properties(_), Some(words)) => [words.to_owned(), words.to_owned()],
-        (Query::Properties(_), None) => [format!("+ {hits} from the service"), format!("+{hits}")],
+        (Query::Properties(_), None) => [format!("{hits} from the service"), format!("+{hits}")],
         (_, Some(words)) => [
             format!("{loaded} loaded, {words}"),
             format!("{loaded} {words}"),

@@ -58,6 +58,9 @@ pub struct Devices {
     pub cursor: Cursor,
     /// The device that is selected, wherever its row goes.
     selected: Option<DeviceName>,
+    /// Whether the selected device is not where it was, and the pages around are still to be read:
+    /// it may turn up there, and until then no other is taken for it.
+    is_lost: bool,
     /// The device that was selected before there was a query.
     home: Option<DeviceName>,
     /// Whether the selection moves towards the start.
@@ -81,6 +84,7 @@ impl Devices {
             hits: None,
             cursor: Cursor::default(),
             selected: None,
+            is_lost: false,
             home: None,
             up: false,
             asked_for: 0,
@@ -168,7 +172,7 @@ impl Devices {
     /// The selected device; none where its row was not read yet.
     #[must_use]
     pub fn selected(&self) -> Option<Row<'_>> {
-        self.get(self.cursor.at)
+        self.get(self.cursor.at).filter(|_| !self.is_lost)
     }
 
     /// The name of the selected device.
@@ -240,6 +244,7 @@ impl Devices {
         self.touch();
         let moved = self.cursor.step(step, self.len(), height);
         if moved {
+            self.is_lost = false;
             self.selected = self.selected_name();
         }
         moved
@@ -248,6 +253,7 @@ impl Devices {
     /// Goes to a row.
     pub fn go_to(&mut self, place: usize, height: usize) {
         self.cursor.go_to(place, self.len(), height);
+        self.is_lost = false;
         self.selected = self.selected_name();
     }
 
@@ -267,7 +273,10 @@ impl Devices {
         }
         let index = self.all.find(name.raw(), name.fingerprint());
         let place = index.and_then(|index| match &self.found {
-            None => usize::try_from(index).ok(),
+            // The list may have become shorter than what was read of it.
+            None => usize::try_from(index)
+                .ok()
+                .filter(|at| *at < self.all.len()),
             Some(found) => found.place(Source::Loaded(index)),
         });
         place.or_else(|| {
@@ -280,14 +289,16 @@ impl Devices {
     /// Brings the selection in line with the rows: it follows its device. Where that is gone, the
     /// device on its row is the selected one; where that row is not here, none is for now.
     fn reselect(&mut self, height: usize) {
-        match self.place_of_selected() {
-            Some(place) => self.cursor.go_to(place, self.len(), height),
-            None => {
-                self.cursor.fit(self.len(), height);
-                if let Some(name) = self.selected_name() {
-                    self.selected = Some(name);
-                }
-            }
+        self.is_lost = false;
+        if let Some(place) = self.place_of_selected() {
+            self.cursor.go_to(place, self.len(), height);
+            return;
+        }
+        self.cursor.fit(self.len(), height);
+        let may_turn_up = self.found.is_none() && self.all.is_unsettled(self.cursor.at);
+        self.is_lost = self.selected.is_some() && may_turn_up;
+        if let Some(name) = self.selected_name() {
+            self.selected = Some(name);
         }
     }
 
@@ -315,6 +326,11 @@ impl Devices {
             (None, Some(found), Some(hits)) => {
                 let pages = self.hits_wanted(found, hits, height);
                 add(hits, pages);
+            }
+            (None, None, _) if self.is_lost => {
+                let around = self.all.around(at);
+                let view = view.start.min(around.start)..view.end.max(around.end);
+                add(&self.all, self.all.wanted(view, at, self.up));
             }
             (None, None, _) => add(&self.all, self.all.wanted(view, at, self.up)),
             (None, Some(_), None) => {}
@@ -415,6 +431,20 @@ impl Devices {
         self.reselect(height);
     }
 
+    /// A page could not be read. Says how urgent it was, if anybody still looks at its list.
+    pub fn fail(
+        &mut self,
+        listing: &Listing,
+        page: u64,
+        error: ApiError,
+        height: usize,
+    ) -> Option<Rank> {
+        let rank = self.window_mut(listing)?.fail(page, error);
+        self.again = None;
+        self.reselect(height);
+        Some(rank)
+    }
+
     /// Everything is to be read again, what is in view first; the rows on the screen stay until the
     /// new ones are there. Returns the questions that nobody asks any more.
     pub fn read_again(&mut self) -> Vec<RequestId> {
@@ -436,11 +466,6 @@ impl Devices {
             });
         }
         left
-    }
-
-    /// Gives up reading a list again from the start.
-    pub fn stop_again(&mut self) {
-        self.again = None;
     }
 
     /// Why nothing is listed that should be.

@@ -77,9 +77,11 @@ impl Window {
         let is_again = self.pages.contains_key(&number);
         self.remove(number);
         let doubles = self.point_out_doubles(&page.devices);
-        let is_barren = !is_again && doubles == page.devices.len();
+        let is_barren = doubles == page.devices.len();
         self.insert(number, page.devices, page.unnamed);
-        self.barren = if is_barren { self.barren + 1 } else { 0 };
+        if !is_again {
+            self.barren = if is_barren { self.barren + 1 } else { 0 };
+        }
         if self.barren >= MOST_BARREN {
             self.distrust();
         }

@@ -352,6 +352,29 @@ impl Window {
         }
     }
 
+    /// The rows of the page of a row and of its neighbours.
+    #[must_use]
+    pub fn around(&self, at: usize) -> Range<usize> {
+        let Shape::Pages { size } = self.shape else {
+            return at..at.saturating_add(1);
+        };
+        let size = usize::try_from(size).unwrap_or(usize::MAX);
+        let first = (at / size).saturating_sub(1).saturating_mul(size);
+        let end = (at / size).saturating_add(2).saturating_mul(size);
+        first..end.min(self.len()).max(first + 1)
+    }
+
+    /// Whether any page around a row is about to be read, or read again.
+    #[must_use]
+    pub fn is_unsettled(&self, at: usize) -> bool {
+        let Shape::Pages { size } = self.shape else {
+            return false;
+        };
+        let page = at as u64 / size;
+        let mut around = page.saturating_sub(1)..(page + 2).min(self.page_count());
+        around.any(|page| self.is_due(page) && !self.failed.contains_key(&page))
+    }
+
     /// The next pages that an order about the whole list waits for.
     ///
     /// * `since` - the state of the list when the order was given: what is not older will do.
