@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 
 use super::pane::{self, Parts};
 use super::{row, theme};
-use crate::app::devices::{Devices, Part, Query, Row, Source, Spot, marked};
+use crate::app::devices::{Devices, Part, Query, Row, Source, Spot, Window, marked};
 use crate::app::state::{AppState, Pane};
 use crate::model::text::escape_text;
 use crate::model::width::{cut, cut_middle, width};
@@ -237,7 +237,7 @@ fn no_match(devices: &Devices) -> Vec<(Style, String)> {
         return lines;
     }
     let text = escape_text(devices.filter());
-    let is_asked = devices.hits().is_some_and(|hits| hits.has_begun());
+    let is_asked = devices.hits().is_some_and(Window::has_begun);
     let words = match devices.query() {
         Query::Properties(_) if !is_asked => format!("Asking the service for “{text}”."),
         Query::Fuzzy(_) => format!("No device that is loaded matches “{text}”."),

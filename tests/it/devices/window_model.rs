@@ -108,17 +108,17 @@ fn play(seed: u64) {
     }
     // Every device can be reached. On the first way down old pages are read again, and where their
     // rows have moved the selection goes along.
-    let mut seen = BTreeSet::new();
+    let mut met = BTreeSet::new();
     for _ in 0..2 {
-        seen.clear();
+        met.clear();
         yard.press("g").settle();
         for _ in 0..=names_per_screen(&yard) {
-            seen.extend(yard.in_view());
+            met.extend(yard.in_view());
             yard.press("<PgDn>").settle();
         }
     }
     let all: BTreeSet<String> = yard.fleet.iter().map(|(name, _)| name.clone()).collect();
-    assert_eq!(seen, all, "{seed}");
+    assert_eq!(met, all, "{seed}");
 }
 
 fn names_per_screen(yard: &Yard) -> usize {

@@ -492,5 +492,5 @@ fn a_slip_of_the_finger_does_not_take_the_outcome_away() {
     bench.press("x");
     assert_says(&bench, "deleted", &["token came back"]);
     bench.press(" ");
-    assert!(bench.notice().contains("nothing to mark"));
+    assert!(bench.notice().contains("1 mirror marked"));
 }
