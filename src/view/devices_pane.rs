@@ -186,6 +186,7 @@ fn remark(devices: &Devices, room: usize) -> String {
             format!("{loaded} loaded, {words}"),
             format!("{loaded} {words}"),
         ],
+        (_, None) if hits == 0 && devices.all().is_complete() => Default::default(),
         (_, None) => [
             format!("{loaded} loaded, +{hits} from the service"),
             format!("{loaded} loaded, +{hits}"),
@@ -249,8 +250,7 @@ fn no_match(devices: &Devices) -> Vec<(Style, String)> {
     let mut lines = vec![(theme::PLAIN, words)];
     match devices.query() {
         Query::Name(_) => {
-            let hint =
-                "Letter case counts; ~text is fuzzy; desc:text and prop:key=value look further.";
+            let hint = "Letter case counts; ~text is fuzzy. Or: desc:text, prop:key=value.";
             lines.push((theme::QUIET, hint.to_owned()));
         }
         Query::Description(_) | Query::Properties(_) => {

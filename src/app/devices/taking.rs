@@ -72,6 +72,11 @@ impl Window {
         }
         self.failed.retain(|number, _| *number < beyond);
         if came == 0 {
+            if number == 0 {
+                // Nothing is there, and that was read.
+                self.remove(0);
+                self.insert(0, vec![], 0);
+            }
             return;
         }
         let is_again = self.pages.contains_key(&number);

@@ -168,7 +168,7 @@ impl Window {
     pub fn is_complete(&self) -> bool {
         match &self.shape {
             Shape::Unread => false,
-            Shape::Pages { .. } => self.pages.len() as u64 == self.page_count(),
+            Shape::Pages { .. } => self.pages.len() as u64 >= self.page_count(),
             Shape::List { next, .. } => next.is_none(),
         }
     }

@@ -195,3 +195,26 @@ fn answers_to_questions_that_nobody_asks_any_more_are_dropped() {
     assert_eq!(yard.bench.state.devices.len(), 10);
     assert!(yard.bench.state.devices.hits().is_none());
 }
+
+#[test]
+fn an_empty_fleet_is_asked_for_once_and_may_fill() {
+    let mut yard = Yard::open(0, 100);
+    assert_eq!(yard.asked(), [0]);
+    yard.press("jGr").settle();
+    assert_eq!(yard.asked(), [0]);
+    yard.fleet.push(("first".to_owned(), String::new()));
+    yard.press("r").settle();
+    assert_eq!(yard.selected(), "first");
+    yard.fleet.clear();
+    yard.press("r").settle();
+    assert_eq!(yard.bench.state.devices.len(), 0);
+    assert!(yard.bench.state.mirrors.device().is_none());
+}
+
+#[test]
+fn a_search_without_hits_is_asked_for_once() {
+    let mut yard = Yard::open(300, 100);
+    yard.asked();
+    yard.press("/nothing<Enter>jGk").settle();
+    assert_eq!(yard.asked(), [0]);
+}
