@@ -4,6 +4,8 @@
 //! `cargo bench --bench process` measures everything but what takes minutes; the names of measures
 //! behind `--` choose: `first_frame idle memory sweep keys bulk linear rows`.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
 #[cfg(target_os = "linux")]
 #[path = "support/process/mod.rs"]
 mod process;

@@ -127,9 +127,10 @@ impl Dashboard {
             steps: 0,
         };
         dashboard.send(Message::Started);
-        // Marking them all is what loads them all.
+        // An order about all devices reads all of them.
         dashboard.send(Message::Pressed(Key::Char('*')));
         dashboard.send(Message::Pressed(Key::Ctrl('u')));
+        assert_eq!(dashboard.state.devices.loaded() as u64, fleet.devices);
         dashboard.rest();
         dashboard
     }
@@ -149,8 +150,7 @@ impl Dashboard {
     /// Goes to the middle of the list and reads the mirrors of every device on the walk.
     pub fn in_the_middle(mut self) -> Self {
         let top = (self.state.devices.len() - WALK) / 2;
-        let height = SIZE.device_rows();
-        self.state.devices.go_to(top, height);
+        self.state.devices.go_to(top, SIZE.device_rows());
         self.read_the_walk();
         self
     }

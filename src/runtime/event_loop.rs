@@ -33,6 +33,10 @@ const BEFORE_KEYS_COUNT: Duration = Duration::from_millis(100);
 const BETWEEN_FRAMES: Duration = Duration::from_millis(33);
 
 /// What the loop was woken by.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, and it is moved at once"
+)]
 enum Came {
     /// Something happened; nothing for an event without a meaning.
     Message(Option<Message>),

@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 
 use super::pane::{self, Parts};
 use super::{row, theme};
-use crate::app::devices::{Devices, Part, Query, Row, Source, Spot, marked};
+use crate::app::devices::{Devices, Part, Query, Row, Source, Spot, Window, marked};
 use crate::app::state::{AppState, Pane};
 use crate::model::text::escape_text;
 use crate::model::width::{cut, cut_middle, width};
@@ -181,11 +181,12 @@ fn remark(devices: &Devices, room: usize) -> String {
             format!("in {} loaded", devices.loaded()),
         ],
         (Query::Properties(_), Some(words)) => [words.to_owned(), words.to_owned()],
-        (Query::Properties(_), None) => [format!("+ {hits} from the service"), format!("+{hits}")],
+        (Query::Properties(_), None) => [format!("{hits} from the service"), format!("+{hits}")],
         (_, Some(words)) => [
             format!("{loaded} loaded, {words}"),
             format!("{loaded} {words}"),
         ],
+        (_, None) if hits == 0 && devices.all().is_complete() => Default::default(),
         (_, None) => [
             format!("{loaded} loaded, +{hits} from the service"),
             format!("{loaded} loaded, +{hits}"),
@@ -237,7 +238,7 @@ fn no_match(devices: &Devices) -> Vec<(Style, String)> {
         return lines;
     }
     let text = escape_text(devices.filter());
-    let is_asked = devices.hits().is_some_and(|hits| hits.has_begun());
+    let is_asked = devices.hits().is_some_and(Window::has_begun);
     let words = match devices.query() {
         Query::Properties(_) if !is_asked => format!("Asking the service for “{text}”."),
         Query::Fuzzy(_) => format!("No device that is loaded matches “{text}”."),
@@ -249,8 +250,7 @@ fn no_match(devices: &Devices) -> Vec<(Style, String)> {
     let mut lines = vec![(theme::PLAIN, words)];
     match devices.query() {
         Query::Name(_) => {
-            let hint =
-                "Letter case counts; ~text is fuzzy; desc:text and prop:key=value look further.";
+            let hint = "Letter case counts; ~text is fuzzy. Or: desc:text, prop:key=value.";
             lines.push((theme::QUIET, hint.to_owned()));
         }
         Query::Description(_) | Query::Properties(_) => {

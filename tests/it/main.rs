@@ -9,6 +9,7 @@ mod command_line;
 mod compare;
 mod config;
 mod contract;
+mod devices;
 mod disk;
 mod event_loop;
 mod fault_table;

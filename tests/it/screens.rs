@@ -55,7 +55,7 @@ fn a_device_with_drift() {
 #[test]
 fn hangul_everywhere() {
     at_every_size("hangul", |stage| {
-        stage.settle().press("/온실");
+        stage.settle().press("/desc:온실");
     });
 }
 
@@ -129,7 +129,7 @@ fn the_dialog_with_bad_input() {
 #[test]
 fn the_dialog_over_hangul_keeps_its_border() {
     at_every_size("dialog_over_hangul", |stage| {
-        stage.settle().press("/온실<Enter><Tab>d");
+        stage.settle().press("/desc:온실<Enter><Tab>d");
     });
 }
 
@@ -355,7 +355,7 @@ fn too_small() {
 fn a_wide_character_half_under_the_dialog_does_not_eat_its_border() {
     for columns in 60..110 {
         let mut stage = Stage::open(columns, 24);
-        stage.press("/온실<Enter><Tab>d");
+        stage.press("/desc:온실<Enter><Tab>d");
         let glass = stage.glass();
         let width = columns.saturating_sub(4).min(76);
         let left = (0..columns)

@@ -40,7 +40,7 @@ impl Screen {
         let keyboard = pair.master.take_writer().expect("a keyboard");
         let (sender, output) = channel();
         std::thread::spawn(move || {
-            let mut bytes = [0; 65_536];
+            let mut bytes = vec![0; 65_536];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 if sender
                     .send((Instant::now(), bytes[..count].to_vec()))

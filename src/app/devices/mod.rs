@@ -1,6 +1,8 @@
 //! The devices pane: a window over the pages of the service, one row selected, perhaps a query.
 
+mod asking;
 mod found;
+mod pages;
 mod query;
 mod rows;
 mod scope;
@@ -8,12 +10,11 @@ mod taking;
 mod window;
 
 use super::cursor::{Cursor, Step};
-use super::effect::Rank;
 use super::message::RequestId;
-use crate::model::device::{DeviceName, DevicePage, Listing};
-use crate::model::error::ApiError;
+use crate::model::device::{DeviceName, Listing};
 
 pub use found::{Found, Source, marked};
+pub use pages::Want;
 pub use query::Query;
 pub use rows::{Part, Row, Rows};
 pub use scope::{Order, Progress};
@@ -26,19 +27,6 @@ pub enum Wanted {
     Marks,
     /// A sweep begins over them.
     Sweep,
-}
-
-/// A page that is to be asked for.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Want {
-    /// Of which list.
-    pub listing: Listing,
-    /// Which page.
-    pub page: u64,
-    /// How urgent it is.
-    pub rank: Rank,
-    /// The question, where it is asked for already.
-    pub open: Option<Open>,
 }
 
 /// What is known of the devices, and what of it is listed.
@@ -58,6 +46,9 @@ pub struct Devices {
     pub cursor: Cursor,
     /// The device that is selected, wherever its row goes.
     selected: Option<DeviceName>,
+    /// Whether the selected device is not where it was, and the pages around are still to be read:
+    /// it may turn up there, and until then no other is taken for it.
+    is_lost: bool,
     /// The device that was selected before there was a query.
     home: Option<DeviceName>,
     /// Whether the selection moves towards the start.
@@ -81,6 +72,7 @@ impl Devices {
             hits: None,
             cursor: Cursor::default(),
             selected: None,
+            is_lost: false,
             home: None,
             up: false,
             asked_for: 0,
@@ -168,7 +160,7 @@ impl Devices {
     /// The selected device; none where its row was not read yet.
     #[must_use]
     pub fn selected(&self) -> Option<Row<'_>> {
-        self.get(self.cursor.at)
+        self.get(self.cursor.at).filter(|_| !self.is_lost)
     }
 
     /// The name of the selected device.
@@ -240,6 +232,7 @@ impl Devices {
         self.touch();
         let moved = self.cursor.step(step, self.len(), height);
         if moved {
+            self.is_lost = false;
             self.selected = self.selected_name();
         }
         moved
@@ -248,6 +241,7 @@ impl Devices {
     /// Goes to a row.
     pub fn go_to(&mut self, place: usize, height: usize) {
         self.cursor.go_to(place, self.len(), height);
+        self.is_lost = false;
         self.selected = self.selected_name();
     }
 
@@ -278,7 +272,10 @@ impl Devices {
         }
         let index = self.all.find(name.raw(), name.fingerprint());
         let place = index.and_then(|index| match &self.found {
-            None => usize::try_from(index).ok(),
+            // The list may have become shorter than what was read of it.
+            None => usize::try_from(index)
+                .ok()
+                .filter(|at| *at < self.all.len()),
             Some(found) => found.place(Source::Loaded(index)),
         });
         place.or_else(|| {
@@ -291,185 +288,16 @@ impl Devices {
     /// Brings the selection in line with the rows: it follows its device. Where that is gone, the
     /// device on its row is the selected one; where that row is not here, none is for now.
     fn reselect(&mut self, height: usize) {
-        match self.place_of_selected() {
-            Some(place) => self.cursor.go_to(place, self.len(), height),
-            None => {
-                self.cursor.fit(self.len(), height);
-                if let Some(name) = self.selected_name() {
-                    self.selected = Some(name);
-                }
-            }
-        }
-    }
-
-    /// The pages that are to be asked for, the most urgent first; those that are open too.
-    #[must_use]
-    pub fn wanted(&self, height: usize) -> Vec<Want> {
-        let Cursor { at, offset } = self.cursor;
-        let view = offset..offset.saturating_add(height.max(1));
-        let mut wanted = Vec::new();
-        let mut add = |window: &Window, pages: Vec<(u64, Rank)>| {
-            for (page, rank) in pages {
-                let known = |want: &Want| want.page == page && want.listing == *window.listing();
-                if !wanted.iter().any(known) {
-                    wanted.push(Want {
-                        listing: window.listing().clone(),
-                        page,
-                        rank,
-                        open: window.open().get(&page).copied(),
-                    });
-                }
-            }
-        };
-        match (&self.again, &self.found, &self.hits) {
-            (Some(again), ..) => add(again, again.wanted(0..0, 0, false)),
-            (None, Some(found), Some(hits)) => {
-                let pages = self.hits_wanted(found, hits, height);
-                add(hits, pages);
-            }
-            (None, None, _) => add(&self.all, self.all.wanted(view, at, self.up)),
-            (None, Some(_), None) => {}
-        }
-        if !self.all.has_begun() && self.again.is_none() {
-            add(&self.all, self.all.wanted(0..1, 0, false));
-        }
-        if let Some(order) = &self.order {
-            let window = self.scope();
-            let pages = order.pages(window);
-            let pages = pages.into_iter().map(|page| (page, Rank::Ahead));
-            add(window, pages.collect());
-        }
-        wanted
-    }
-
-    /// Pages of the hits in view, then those behind them.
-    fn hits_wanted(&self, found: &Found, hits: &Window, height: usize) -> Vec<(u64, Rank)> {
-        if !hits.has_begun() {
-            return hits.wanted(0..1, 0, false);
-        }
-        let first = self.cursor.offset;
-        let view = first..first.saturating_add(height);
-        if hits.is_list() {
-            return hits.wanted(view, self.cursor.at, self.up);
-        }
-        let mut pages: Vec<(u64, Rank)> = Vec::new();
-        for place in first..first.saturating_add(2 * height).min(found.len()) {
-            let Some(Source::Hit(index)) = found.source(place) else {
-                continue;
-            };
-            let at = usize::try_from(index).unwrap_or(usize::MAX);
-            let rank = if view.contains(&place) {
-                Rank::InView
-            } else {
-                Rank::Ahead
-            };
-            for (page, _) in hits
-                .wanted(at..at.saturating_add(1), at, false)
-                .into_iter()
-                .take(1)
-            {
-                if index >= hits.first_of(page)
-                    && index - hits.first_of(page) < hits.rows_of(page)
-                    && !pages.iter().any(|(known, _)| *known == page)
-                {
-                    pages.push((page, rank));
-                }
-            }
-        }
-        pages
-    }
-
-    /// The list that a page belongs to, if anybody still looks at it.
-    pub fn window_mut(&mut self, listing: &Listing) -> Option<&mut Window> {
-        match listing {
-            Listing::All => Some(self.again.as_deref_mut().unwrap_or(&mut self.all)),
-            Listing::Search { .. } => self.hits.as_mut().filter(|hits| hits.listing() == listing),
-        }
-    }
-
-    /// Every list that is read.
-    pub fn windows_mut(&mut self) -> impl Iterator<Item = &mut Window> {
-        let again = self.again.as_deref_mut();
-        std::iter::once(&mut self.all)
-            .chain(again)
-            .chain(&mut self.hits)
-    }
-
-    /// Every list that is read.
-    pub fn windows(&self) -> impl Iterator<Item = &Window> {
-        let again = self.again.as_deref();
-        std::iter::once(&self.all).chain(again).chain(&self.hits)
-    }
-
-    /// Takes a page that was asked for. The selection follows the device, not the row number.
-    pub fn take(&mut self, listing: &Listing, number: u64, page: DevicePage, height: usize) {
-        let Some(window) = self.window_mut(listing) else {
+        self.is_lost = false;
+        if let Some(place) = self.place_of_selected() {
+            self.cursor.go_to(place, self.len(), height);
             return;
-        };
-        window.take(number, page);
-        let is_all = *listing == Listing::All;
-        if is_all && let Some(again) = self.again.take() {
-            // Where pages have places again, the others are read as they come into view.
-            let is_long = again.loaded() >= self.all.loaded() || again.is_complete();
-            if !again.is_list() || is_long {
-                self.all = *again;
-            } else {
-                self.again = Some(again);
-                return;
-            }
         }
-        if is_all {
-            self.find();
-        } else {
-            self.list_hits(Some(number));
+        self.cursor.fit(self.len(), height);
+        let may_turn_up = self.found.is_none() && self.all.is_unsettled(self.cursor.at);
+        self.is_lost = self.selected.is_some() && may_turn_up;
+        if let Some(name) = self.selected_name() {
+            self.selected = Some(name);
         }
-        self.reselect(height);
-    }
-
-    /// Everything is to be read again, what is in view first; the rows on the screen stay until the
-    /// new ones are there. Returns the questions that nobody asks any more.
-    pub fn read_again(&mut self) -> Vec<RequestId> {
-        let mut left = Vec::new();
-        for window in self.windows_mut() {
-            let open: Vec<u64> = window.open().keys().copied().collect();
-            left.extend(open.into_iter().filter_map(|page| window.abandon(page)));
-            window.expire();
-        }
-        self.again = self
-            .all
-            .is_list()
-            .then(|| Box::new(Window::unread(Listing::All)));
-        if let Some(hits) = self.hits.take() {
-            self.hits = Some(if hits.is_list() {
-                Window::unread(hits.listing().clone())
-            } else {
-                hits
-            });
-        }
-        left
-    }
-
-    /// Gives up reading a list again from the start.
-    pub fn stop_again(&mut self) {
-        self.again = None;
-    }
-
-    /// Why nothing is listed that should be.
-    #[must_use]
-    pub fn problem(&self) -> Option<&ApiError> {
-        let mut windows = self.windows();
-        windows.find_map(Window::problem)
-    }
-
-    /// Whether somebody has waited for a page in view for some time.
-    #[must_use]
-    pub fn is_slow(&self) -> bool {
-        self.windows().any(Window::is_slow)
-    }
-
-    /// Rows that came without a usable name.
-    #[must_use]
-    pub fn unnamed(&self) -> usize {
-        self.all.unnamed()
     }
 }

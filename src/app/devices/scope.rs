@@ -77,10 +77,10 @@ impl Devices {
         }
         let since = order.since.unwrap_or(0);
         let missing = window.missing(since, &mut order.from, 1);
-        let progress = if !missing.is_empty() {
-            Progress::Waits(window.loaded(), total)
-        } else {
+        let progress = if missing.is_empty() {
             Progress::Done(self.names_in_scope(), order.total != total)
+        } else {
+            Progress::Waits(window.loaded(), total)
         };
         self.order = Some(order);
         Some(progress)

@@ -72,14 +72,21 @@ impl Window {
         }
         self.failed.retain(|number, _| *number < beyond);
         if came == 0 {
+            if number == 0 {
+                // Nothing is there, and that was read.
+                self.remove(0);
+                self.insert(0, vec![], 0);
+            }
             return;
         }
         let is_again = self.pages.contains_key(&number);
         self.remove(number);
         let doubles = self.point_out_doubles(&page.devices);
-        let is_barren = !is_again && doubles == page.devices.len();
+        let is_barren = doubles == page.devices.len();
         self.insert(number, page.devices, page.unnamed);
-        self.barren = if is_barren { self.barren + 1 } else { 0 };
+        if !is_again {
+            self.barren = if is_barren { self.barren + 1 } else { 0 };
+        }
         if self.barren >= MOST_BARREN {
             self.distrust();
         }

@@ -36,11 +36,7 @@ pub fn devices(
         }
         Err(error) => {
             failed_again(state, request, "the devices", &error);
-            let Some(window) = state.devices.window_mut(listing) else {
-                return vec![];
-            };
-            let rank = window.fail(page, error.clone());
-            state.devices.stop_again();
+            let rank = state.devices.fail(listing, page, error.clone(), height);
             if state.devices.order.is_some() {
                 return scope::stop(state, &failure("all devices", &error));
             }
@@ -48,12 +44,12 @@ pub fn devices(
                 .notice
                 .as_ref()
                 .is_some_and(|notice| notice.is_outcome);
-            let is_seen = rank == Rank::InView && !state.devices.is_empty();
+            let is_seen = rank == Some(Rank::InView) && !state.devices.is_empty();
             if is_seen && !is_outcome && state.action.is_none() {
                 // Where rows stand already, the pane has no room for it.
                 state.say(Tone::Bad, failure("the devices", &error));
             }
-            vec![]
+            selection::follow(state)
         }
     }
 }

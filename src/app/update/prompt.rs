@@ -68,7 +68,7 @@ fn accept(state: &mut AppState) -> Vec<Effect> {
     };
     let contents = match contents {
         Ok(contents) => contents,
-        Err(problem) => return fail(state, problem),
+        Err(problem) => return fail(state, &problem),
     };
     let request = state.ask(Question::File(purpose));
     if let Some(Overlay::Prompt(prompt)) = &mut state.overlay {
@@ -100,12 +100,9 @@ pub fn saved(state: &mut AppState, answer: Result<String, FileProblem>) -> Vec<E
             if let Some(Overlay::Prompt(prompt)) = &mut state.overlay {
                 prompt.overwrite = Some(prompt.input.value().trim().to_owned());
             }
-            fail(
-                state,
-                "it is there already: Enter once more overwrites it".to_owned(),
-            )
+            fail(state, "it is there already: Enter once more overwrites it")
         }
-        Err(FileProblem::Failed(words)) => fail(state, words),
+        Err(FileProblem::Failed(words)) => fail(state, &words),
     }
 }
 
@@ -113,7 +110,7 @@ pub fn saved(state: &mut AppState, answer: Result<String, FileProblem>) -> Vec<E
 pub fn read(state: &mut AppState, answer: Result<Vec<u8>, FileProblem>) -> Vec<Effect> {
     let bytes = match answer {
         Ok(bytes) => bytes,
-        Err(problem) => return fail(state, problem.to_string()),
+        Err(problem) => return fail(state, &problem.to_string()),
     };
     match plan::open_saved(state, &bytes) {
         Ok(effects) => {
@@ -122,13 +119,13 @@ pub fn read(state: &mut AppState, answer: Result<Vec<u8>, FileProblem>) -> Vec<E
             }
             effects
         }
-        Err(problem) => fail(state, problem),
+        Err(problem) => fail(state, &problem),
     }
 }
 
 /// Says in the line what is wrong; where it was closed meanwhile, in the status line.
-fn fail(state: &mut AppState, problem: String) -> Vec<Effect> {
-    let problem = escape_text(&problem).into_owned();
+fn fail(state: &mut AppState, problem: &str) -> Vec<Effect> {
+    let problem = escape_text(problem).into_owned();
     match &mut state.overlay {
         Some(Overlay::Prompt(prompt)) => {
             prompt.busy = false;

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use mirrordeck::app::devices::Row;
 use serde_json::{Value, json};
 
 use crate::support::stage::Stage;
@@ -34,7 +35,7 @@ fn pages_asked(stage: &Stage) -> usize {
 fn assert_no_duplicates(stage: &Stage) {
     let devices = &stage.state.devices;
     let rows = (0..devices.len()).filter_map(|place| devices.get(place));
-    let names: HashSet<_> = rows.map(|row| row.raw()).collect();
+    let names: HashSet<_> = rows.map(Row::raw).collect();
     assert_eq!(names.len(), devices.len());
 }
 

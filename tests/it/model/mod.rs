@@ -9,7 +9,7 @@
 //! * `MIRRORDECK_MODEL_SEED` - the seed of the only one.
 
 mod after;
-mod dice;
+pub mod dice;
 mod episode;
 mod faults;
 mod order;

@@ -11,7 +11,7 @@ use crate::support::fixtures::{Bench, NOW_MS, names};
 const FILTERS: [&str; 5] = ["", "m", "mirror:m*", "drift:yes", "-mirror:n age:>3d"];
 
 /// What may happen, in any order.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 enum Step {
     Names(usize, u8),
     Facts(usize, Option<(u8, i8, u8)>),

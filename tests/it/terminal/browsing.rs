@@ -40,7 +40,7 @@ fn browsing_follows_the_selection_into_the_detail() {
     session.wait_for("Mirrors of agv-02");
     session.send("\x1b[A").wait_for("1 of 120");
     session.wait_for("Mirrors of agv-01");
-    session.send("G").wait_for("100 of 120");
+    session.send("G").wait_for("120 of 120");
     session.send("g").wait_for("1 of 120");
     go_to_firmware(&mut session);
     session.send("\r").wait_for("schedule");

@@ -10,7 +10,7 @@ fn a_paste_into_the_filter_is_text() {
     session.send("\x15").paste("q\r?d").wait_for("0 found");
     session.wait_for("q\\r?d");
     session.send("\x15").wait_for("120");
-    session.paste("온실").wait_for("found");
+    session.paste("desc:온실").wait_for("found");
     session.send("\r").wait_for("greenhouse-01");
     quit(&mut session);
 }

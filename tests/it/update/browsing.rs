@@ -203,65 +203,6 @@ fn loading_is_shown_only_after_a_while() {
 }
 
 #[test]
-fn further_pages_load_as_the_user_scrolls() {
-    let mut bench = Bench {
-        state: empty_state(120, 36),
-        effects: vec![],
-    };
-    bench.send(Message::Started);
-    bench.answer_all(&Answer::Devices(Ok(device_page(0, 100, 250))));
-    let asks = |bench: &Bench| {
-        bench
-            .effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::ListDevices { .. }))
-    };
-    assert!(!asks(&bench), "the end is far away");
-    bench.press("G");
-    assert!(asks(&bench));
-    bench.answer_all(&Answer::Devices(Ok(device_page(1, 100, 250))));
-    assert_eq!(
-        (bench.state.devices.loaded(), bench.selected_device()),
-        (200, "device-99")
-    );
-    bench.press("G");
-    bench.answer_all(&Answer::Devices(Ok(device_page(2, 100, 250))));
-    bench.press("G");
-    assert_eq!(
-        (bench.state.devices.loaded(), bench.selected_device()),
-        (250, "device-249")
-    );
-    bench.effects.clear();
-    bench.press("G");
-    assert!(!asks(&bench), "there is no page after the last");
-}
-
-#[test]
-fn a_filter_with_few_matches_does_not_read_the_whole_fleet() {
-    let mut bench = Bench {
-        state: empty_state(120, 36),
-        effects: vec![],
-    };
-    bench.send(Message::Started);
-    bench.answer_all(&Answer::Devices(Ok(device_page(0, 1_000, 9_000))));
-    let asks = |bench: &Bench| {
-        let mut effects = bench.effects.iter();
-        effects.any(|effect| matches!(effect, Effect::ListDevices { .. }))
-    };
-    bench.press("/device-77");
-    assert_eq!(bench.state.devices.len(), 11);
-    assert!(asks(&bench), "a second page is within reach");
-    bench.answer_all(&Answer::Devices(Ok(device_page(1, 1_000, 9_000))));
-    assert!(!asks(&bench), "further ones are not");
-    bench.press("<Enter>G");
-    assert!(!asks(&bench));
-    bench.press("j");
-    assert!(asks(&bench), "pushing against the end reads on");
-    bench.answer_all(&Answer::Devices(Ok(device_page(2, 1_000, 9_000))));
-    assert!(!asks(&bench), "one page a push");
-}
-
-#[test]
 fn a_page_that_repeats_itself_is_not_asked_for_ever() {
     let mut bench = Bench {
         state: empty_state(120, 36),
@@ -300,6 +241,8 @@ fn reading_the_devices_again_keeps_the_selection_by_identity() {
 fn a_filter_narrows_the_pane_in_focus_and_esc_clears_it() {
     let mut bench = Bench::with_rows(&["pump-east", "press-1", "온실-7"]);
     bench.press("/PRESS");
+    assert!(bench.state.devices.is_empty(), "letter case counts");
+    bench.press("<Ctrl-U>press");
     assert_eq!(
         (bench.state.devices.len(), bench.selected_device()),
         (1, "press-1")
