@@ -28,7 +28,7 @@ NCLOUD_SECRET_KEY), else the profile DEFAULT of ~/.ncloud/configure. A profile t
 NCLOUD_PROFILE names takes its keys from the file only.
 
 Copies of deleted mirrors, and a journal of every deletion and restore, are kept in the platform's
-data folder: u brings the last one back, t lists them.
+data folder: u brings the last one back, t lists them, T lists the runs over many mirrors.
 
 Exit status: 0 after a normal quit, 2 for what must be mended first, 1 for a failure at run time.";
 
