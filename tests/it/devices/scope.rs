@@ -45,7 +45,7 @@ fn all_of_a_large_fleet_is_read_with_several_pages_in_flight_before_it_is_marked
     );
     yard.settle();
     assert_eq!(yard.marked(), 10_000);
-    assert!(yard.bench.notice().contains("10000 devices marked"));
+    assert!(yard.bench.notice().contains("10,000 devices marked"));
     yard.asked();
     yard.press("<Ctrl-U>*").settle();
     assert_eq!(yard.marked(), 10_000);

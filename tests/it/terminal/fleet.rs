@@ -34,7 +34,7 @@ pub(super) fn plan(session: &mut Session, filter: &str) -> String {
 
 /// Types the number that applies a plan, and applies it.
 pub(super) fn apply(session: &mut Session, verb: &str, number: &str) {
-    session.send("\t");
+    session.send_until("\t", "typed in full");
     // What is typed before the plan could be read does not count.
     let typed = format!("Number of mirrors to {verb} {number}");
     session.send_until(&format!("\x15{number}"), &typed);
