@@ -66,6 +66,7 @@ fn a_number_that_is_typed_ahead_or_pasted_or_wrong_deletes_nothing() {
     let marked = number_before(&session, " mirrors marked");
     session.send(format!("d\t{marked}\r"));
     session.wait_for(&format!("{marked} to delete"));
+    session.send_until("\t", "typed in full");
     session.paste(&marked);
     session.wait_for("the number is typed, not pasted");
     session.send_until("\x15999999\r", "that is not the number");

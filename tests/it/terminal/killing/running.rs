@@ -23,7 +23,7 @@ fn a_run_that_was_killed_goes_on_after_the_next_start() {
         // What had begun is looked at first.
         session.wait_for("p goes on");
         session.send("p").wait_for("run ended");
-        session.send("\x1b");
+        session.send("\x1b").wait_for_no("Tasks");
         quit(&mut session);
         let marked: usize = marked.parse().unwrap();
         let sent_in_all = scene.served.count(DeleteMirror);
