@@ -7,6 +7,8 @@ mod deleting;
 mod idle;
 #[cfg(debug_assertions)]
 mod killing;
+#[cfg(target_os = "linux")]
+mod large;
 mod leaving;
 #[cfg(target_os = "linux")]
 mod mounted;
