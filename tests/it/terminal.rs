@@ -8,6 +8,8 @@ mod fleet;
 mod idle;
 #[cfg(debug_assertions)]
 mod killing;
+#[cfg(target_os = "linux")]
+mod large;
 mod leaving;
 #[cfg(target_os = "linux")]
 mod mounted;

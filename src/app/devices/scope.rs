@@ -2,6 +2,7 @@
 
 use super::found::names_of;
 use super::query::Query;
+use super::rows::Row;
 use super::window::Window;
 use super::{Devices, Wanted};
 use crate::model::device::DeviceName;
@@ -90,7 +91,7 @@ impl Devices {
     /// else what the service finds.
     fn names_in_scope(&self) -> Vec<DeviceName> {
         let Some(hits) = &self.hits else {
-            return names_of(self.all.rows());
+            return self.scope().distinct().map(Row::name).collect();
         };
         let loaded = match (&self.query, &self.found) {
             (Query::Name(_), Some(found)) => found.loaded(),

@@ -261,6 +261,17 @@ impl Window {
         self.pages.values().flat_map(|page| page.rows.iter())
     }
 
+    /// The devices that are here, each once.
+    pub fn distinct(&self) -> impl Iterator<Item = Row<'_>> {
+        self.pages().flat_map(|(number, rows)| {
+            let first = self.first_of(number);
+            rows.iter().zip(first..).filter_map(|(row, index)| {
+                let known = self.find_fast(row.raw(), row.name().fingerprint());
+                known.is_none_or(|newest| newest == index).then_some(row)
+            })
+        })
+    }
+
     /// A number that grows whenever the list is known to have moved.
     #[must_use]
     pub fn state(&self) -> u32 {

@@ -10,7 +10,7 @@ use ratatui::style::Modifier;
 
 use super::Yard;
 
-fn screen(yard: &Yard) -> String {
+pub(super) fn screen(yard: &Yard) -> String {
     let mut terminal = Terminal::new(TestBackend::new(120, 36)).unwrap();
     terminal
         .draw(|frame| view(&yard.bench.state, frame))

@@ -4,6 +4,7 @@ use mirrordeck::app::notice::Tone;
 use mirrordeck::app::state::Screen;
 
 use super::Yard;
+use super::find::screen;
 
 #[test]
 fn marks_follow_identity_through_filters_and_moving_rows() {
@@ -150,4 +151,25 @@ fn a_fleet_beyond_belief_is_not_read_for_an_order() {
         yard.bench.notice()
     );
     assert!(yard.open.len() <= 4);
+}
+
+#[test]
+fn marks_have_a_sign_and_their_number_is_always_in_view() {
+    let mut yard = Yard::open(300, 100);
+    yard.press("  ");
+    let shown = screen(&yard);
+    assert!(
+        shown.contains("2 marked · 3 of 300") && shown.contains("●device-00001"),
+        "{shown}"
+    );
+    yard.press("/-0029<Enter>").settle().press(" ");
+    let shown = screen(&yard);
+    assert!(
+        shown.contains("3 marked") && shown.contains("⊕device-00290"),
+        "hidden ones count, and a hit stays told apart: {shown}"
+    );
+    yard.press("<Tab> ");
+    let shown = screen(&yard);
+    assert!(shown.contains("1 marked"), "{shown}");
+    assert!(shown.contains("◈default"), "{shown}");
 }

@@ -32,13 +32,18 @@ pub struct Served {
 impl Served {
     /// The sample fleet, under the time of the system.
     pub fn start() -> Self {
+        Self::start_with(Settings::default())
+    }
+
+    /// As `start`, with other settings.
+    pub fn start_with(settings: Settings) -> Self {
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
             .build()
             .unwrap();
         let clock = Clock::system();
-        let service = Service::new(clock.now_ms(), Settings::default());
+        let service = Service::new(clock.now_ms(), settings);
         let any_port = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let socket = reserve(any_port).unwrap();
         let mut served = Self {
