@@ -19,7 +19,7 @@ fn a_hundred_thousand_devices_are_read_and_fit_into_little_memory() {
     session.wait_for("1 of 100000");
     session.send("G").wait_for("100000 of 100000");
     // An order about all of them reads all of them.
-    session.send("*").wait_for("100000 devices marked");
+    session.send("*").wait_for("100,000 devices marked");
     let own = own_mib(session.process());
     assert!(own < OWN_MIB, "{own} MiB");
     session.send("\x15").wait_for("nothing is marked");
