@@ -215,7 +215,7 @@ impl Work<'_> {
             }
             Done::Ended { end, silent } => {
                 if silent {
-                    self.count_outage(&end.reason.clone());
+                    self.count_outage(&end.reason);
                 } else {
                     self.outage = 0;
                 }

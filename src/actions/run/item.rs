@@ -95,14 +95,7 @@ impl<T: Transport> Actions<T> {
         };
         let end = self.delete(&order, Call::default(), nobody()).await;
         let silent = matches!(end.ending.word, Word::NotDeleted | Word::OutcomeUnknown);
-        Done::Ended {
-            end: ItemEnd {
-                word: end.ending.word,
-                reason: in_full(&end.ending),
-                action: Some(end.id),
-            },
-            silent,
-        }
+        said(&end.ending, end.id, silent)
     }
 
     /// Reads what is to be deleted; where there is nothing to go on with, what becomes of the item.
@@ -171,14 +164,7 @@ impl<T: Transport> Actions<T> {
         };
         let end = self.restore(&order, Call::default(), nobody()).await;
         let silent = matches!(end.ending.word, Word::NotRestored | Word::OutcomeUnknown);
-        Done::Ended {
-            end: ItemEnd {
-                word: end.ending.word,
-                reason: in_full(&end.ending),
-                action: Some(end.id),
-            },
-            silent,
-        }
+        said(&end.ending, end.id, silent)
     }
 
     /// Ends an item of which nothing leaves. It goes to the journal all the same, meant and ended in
@@ -208,6 +194,16 @@ impl<T: Transport> Actions<T> {
         }
         ended(ending.word, &ending.reason, None)
     }
+}
+
+/// The end of an action that was begun.
+fn said(ending: &Ending, action: ActionId, silent: bool) -> Done {
+    let end = ItemEnd {
+        word: ending.word,
+        reason: in_full(ending),
+        action: Some(action),
+    };
+    Done::Ended { end, silent }
 }
 
 fn ended(word: Word, reason: &str, action: Option<ActionId>) -> Done {
