@@ -10,6 +10,7 @@ use mirrordeck::app::key::Key;
 use mirrordeck::app::message::{Answer, Answered, Message, RequestId};
 use mirrordeck::app::state::{AppState, Setup};
 use mirrordeck::app::update::update;
+use mirrordeck::i18n::Language;
 use mirrordeck::model::account::Account;
 use mirrordeck::model::device::Identifier;
 use mirrordeck::model::mirror::{MirrorId, MirrorList, MirrorName};
@@ -46,6 +47,7 @@ impl Table {
         let setup = Setup {
             account: Account::default(),
             base_url: "https://host/v1".to_owned(),
+            language: Language::English,
             zone: TimeZone::UTC,
             token_prefix: "md".to_owned(),
             request_limit_ms: 20_000,

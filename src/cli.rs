@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::i18n::Language;
 use crate::log::LogLevel;
 use crate::model::base_url::PUBLIC_API_URL;
 
@@ -114,6 +115,16 @@ pub struct DashboardOptions {
     )]
     pub config: Option<PathBuf>,
 
+    /// The language of the screens and messages.
+    #[arg(
+        long,
+        value_name = "LANGUAGE",
+        value_parser = language,
+        help = "Language: en, ko or ja [env: MIRRORDECK_LANG] [default: that of LC_ALL, LC_MESSAGES \
+                or LANG, else en]"
+    )]
+    pub lang: Option<Language>,
+
     /// What goes into the log.
     #[arg(
         long,
@@ -150,6 +161,10 @@ fn not_blank(text: &str) -> Result<String, String> {
         "" => Err("it is blank; name a profile, or leave the option out".to_owned()),
         name => Ok(name.to_owned()),
     }
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::of_locale(text.trim()).ok_or_else(|| "write en, ko or ja".to_owned())
 }
 
 fn loopback(text: &str) -> Result<SocketAddr, String> {
@@ -228,6 +243,7 @@ mod tests {
             ("--read-only", "MIRRORDECK_READ_ONLY=1"),
             ("--config <FILE>", "MIRRORDECK_CONFIG"),
             ("--log-level <LEVEL>", "MIRRORDECK_LOG"),
+            ("--lang <LANGUAGE>", "MIRRORDECK_LANG"),
         ] {
             assert!(help.contains(option), "{option}\n{help}");
             assert!(

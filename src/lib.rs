@@ -9,7 +9,8 @@
 //!                                                       worker: request -> sign -> transport -> response
 //! ```
 //!
-//! Imports point one way: [`model`] is below everything; [`app`] (the pure core) and [`api`] (the
+//! Imports point one way: [`i18n`] (what is said, in the user's language) and [`model`] are below
+//! everything; [`app`] (the pure core) and [`api`] (the
 //! protocol) know only the model, and so does [`trash`] (what is kept on disk of every deletion);
 //! [`view`] draws the state of the app; [`sim`] is the service in memory, behind the same transport
 //! seam; [`actions`] are the deletions and restores, above protocol and disk; [`runtime`] joins them;
@@ -20,6 +21,7 @@ pub mod api;
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod i18n;
 pub mod log;
 pub mod model;
 pub mod runtime;

@@ -9,6 +9,7 @@ use mirrordeck::app::key::Key;
 use mirrordeck::app::message::{Answer, Answered, Message, RequestId, Wake};
 use mirrordeck::app::state::{AppState, Setup};
 use mirrordeck::app::update::update;
+use mirrordeck::i18n::Language;
 use mirrordeck::model::account::Account;
 use mirrordeck::model::device::{Device, DevicePage, Identifier, PageInfo};
 use mirrordeck::model::mirror::{
@@ -111,6 +112,7 @@ impl Dashboard {
     fn with(fleet: Fleet) -> Self {
         let setup = Setup {
             account: Account::default(),
+            language: Language::English,
             zone: jiff::tz::TimeZone::UTC,
             token_prefix: "md-bench".to_owned(),
             request_limit_ms: 20_000,

@@ -7,6 +7,7 @@ use super::points::Point;
 use super::{Actions, OnStage, SECOND_LOOK};
 use crate::api::client::Call;
 use crate::api::transport::Transport;
+use crate::i18n::Text;
 use crate::model::action::{DeletionEnd, Stage};
 use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
 use crate::model::error::ApiError;
@@ -281,15 +282,15 @@ fn not_kept(what: &str, problem: &StorageProblem) -> Ending {
 /// Says something to look at besides what is said already.
 fn warn(ending: &mut Ending, words: &str) {
     let before = ending.warning.take();
-    let before = before.map_or_else(String::new, |before| format!("{before}; "));
-    ending.warning = Some(format!("{before}{words}"));
+    let all = before.into_iter().chain([Text::from(words)]);
+    ending.warning = Some(Text::joined(all, "; "));
 }
 
 /// Reason and warning in one text, for the journal.
 pub(super) fn in_full(ending: &Ending) -> String {
     match &ending.warning {
-        None => ending.reason.clone(),
-        Some(warning) if ending.reason.is_empty() => warning.clone(),
+        None => ending.reason.to_string(),
+        Some(warning) if ending.reason.is_empty() => warning.to_string(),
         Some(warning) => format!("{}; {warning}", ending.reason),
     }
 }

@@ -57,6 +57,10 @@ pub enum Place {
     Quit,
     /// The help.
     Help,
+    /// The list of what can be copied.
+    CopyMenu,
+    /// The list of all actions, with the line in which they are looked for.
+    Palette,
 }
 
 /// What a key does.
@@ -84,6 +88,26 @@ pub enum Action {
     Trash,
     /// Shows the other view of what is selected.
     OtherView,
+    /// Watches the selected mirror, or stops watching it.
+    Watch,
+    /// Opens the list of what can be copied to the clipboard.
+    Copy,
+    /// Saves the document of a mirror to a file.
+    Export,
+    /// Folds the whole tree, or unfolds it.
+    FoldAll,
+    /// Shows only what differs, or all.
+    Differing,
+    /// To the next place that holds what is searched for.
+    NextHit,
+    /// To the place before.
+    PreviousHit,
+    /// To the version that was seen before.
+    Older,
+    /// To the version that was seen after.
+    Newer,
+    /// Opens the list of all actions.
+    Palette,
     /// Takes an outcome that cannot be found out off the list.
     Acknowledge,
     /// Marks what is selected, or takes its mark away; in a plan takes a row in or out.
@@ -242,13 +266,4 @@ pub fn help(columns: u16) -> Vec<HelpLine> {
         }
     }
     lines
-}
-
-/// What a promised key says whose work is not part of this version: there is nothing to do.
-#[must_use]
-pub fn nothing_to_do(key: Key) -> Option<&'static str> {
-    match key {
-        Key::Char('y') => Some("nothing to copy in this version"),
-        _ => None,
-    }
 }

@@ -1,5 +1,6 @@
 //! The line above the keys: the last thing that happened.
 
+use crate::i18n::Text;
 use crate::model::mirror::MirrorId;
 use crate::model::outcome::{Ending, Word};
 use crate::model::time::clock_time;
@@ -26,7 +27,7 @@ pub struct Notice {
     /// How it is meant.
     pub tone: Tone,
     /// The words, safe to draw.
-    pub text: String,
+    pub text: Text,
     /// Whether this is what was said of a deletion: nothing but the user's next doing takes it away.
     pub is_outcome: bool,
 }
@@ -34,7 +35,7 @@ pub struct Notice {
 impl Notice {
     /// A notice.
     #[must_use]
-    pub fn new(tone: Tone, text: impl Into<String>) -> Self {
+    pub fn new(tone: Tone, text: impl Into<Text>) -> Self {
         Self {
             tone,
             text: text.into(),
@@ -59,11 +60,11 @@ impl Notice {
         );
         if !ending.reason.is_empty() {
             text.push_str(", ");
-            text.push_str(&ending.reason);
+            text.push_str(&ending.reason.to_string());
         }
         if let Some(warning) = &ending.warning {
             text.push_str(" \u{26a0} ");
-            text.push_str(warning);
+            text.push_str(&warning.to_string());
         }
         let tone = match (ending.word, &ending.warning) {
             (Word::Deleted | Word::Restored, None) => Tone::Good,
@@ -72,7 +73,7 @@ impl Notice {
         };
         Self {
             tone,
-            text,
+            text: text.into(),
             is_outcome: true,
         }
     }

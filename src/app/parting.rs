@@ -11,10 +11,10 @@ impl AppState {
     pub fn last_words(&self) -> Option<String> {
         let words = [self.words_of_action(), self.words_of_run()];
         let words: Vec<_> = words.into_iter().flatten().collect();
+        let mut said = self.parting.iter().map(ToString::to_string);
         if words.is_empty() {
-            return self.parting.clone();
+            return said.next_back();
         }
-        let said = self.parting.iter().cloned();
         Some(said.chain(words).collect::<Vec<_>>().join("; "))
     }
 

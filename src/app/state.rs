@@ -23,6 +23,7 @@ use super::restore_dialog::{RestoreDialog, RestoreField};
 use super::sweep::Sweep;
 use super::tasks::Tasks;
 use super::trash::{TrashFocus, TrashView};
+use crate::i18n::{Language, Text};
 use crate::model::account::Account;
 use crate::model::action::Stage;
 use crate::model::compare::Comparison;
@@ -197,6 +198,8 @@ pub struct Setup {
     pub account: Account,
     /// Base URL of the service, as records name it.
     pub base_url: String,
+    /// The user's language.
+    pub language: Language,
     /// The user's time zone.
     pub zone: TimeZone,
     /// How client tokens of this run begin, unlike those of any other run.
@@ -271,7 +274,7 @@ pub struct AppState {
     /// Outcomes that were said, so that the log can tell when one more was.
     pub outcomes: u64,
     /// What is to be said when the screen is gone.
-    pub parting: Option<String>,
+    pub parting: Option<Text>,
     requests: u64,
     tokens: u64,
 }
@@ -460,7 +463,7 @@ impl AppState {
     }
 
     /// Says something in the status line.
-    pub fn say(&mut self, tone: Tone, text: impl Into<String>) {
+    pub fn say(&mut self, tone: Tone, text: impl Into<Text>) {
         self.notice = Some(Notice::new(tone, text));
     }
 

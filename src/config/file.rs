@@ -9,6 +9,7 @@ use std::time::Duration;
 use toml::de::DeTable;
 
 use super::entries::Entries;
+use crate::i18n::Language;
 use crate::log::LogLevel;
 use crate::model::account::AccountColour;
 use crate::model::base_url::BaseUrl;
@@ -37,6 +38,8 @@ pub struct FileConfig {
     pub trash_days: Option<u32>,
     /// `trash_mib`, 1 to 1048576 MiB that the copies may take.
     pub trash_mib: Option<u32>,
+    /// `language`: `en`, `ko` or `ja`.
+    pub language: Option<Language>,
     /// `look_again_s`, 1 to 3600 seconds each; empty for never.
     pub look_again: Option<Vec<Duration>>,
     /// `[profiles.NAME]`.
@@ -67,7 +70,7 @@ pub struct Problem {
     pub what: String,
 }
 
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "api_url",
     "page_size",
     "in_flight",
@@ -78,6 +81,7 @@ const NAMES: [&str; 11] = [
     "trash_days",
     "trash_mib",
     "look_again_s",
+    "language",
     "profiles",
 ];
 
@@ -129,6 +133,7 @@ fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
             "trash_days" => config.trash_days = entries.whole(key, value, 1..=3650),
             "trash_mib" => config.trash_mib = entries.whole(key, value, 1..=1_048_576),
             "look_again_s" => config.look_again = entries.moments(key, value, 1..=3600),
+            "language" => config.language = entries.choice(key, value, &Language::ALL),
             "profiles" => {
                 for (name, value) in entries.table(key, value).into_iter().flatten() {
                     if let Some(table) = entries.table(name, value) {

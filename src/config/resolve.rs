@@ -8,6 +8,7 @@ use super::nearest::listed;
 use super::paths::Folders;
 use super::sources::{config, keys};
 use crate::cli::DashboardOptions;
+use crate::i18n::Language;
 use crate::log::LogLevel;
 use crate::model::account::Account;
 use crate::model::base_url::{BaseUrl, PUBLIC_API_URL};
@@ -43,6 +44,8 @@ pub struct Settings {
     pub trash_mib: u32,
     /// When after a deletion the mirror is looked at again; empty for never.
     pub look_again: Vec<Duration>,
+    /// The user's language.
+    pub language: Language,
     /// What goes into the log.
     pub log_level: LogLevel,
     /// What the header says of the account.
@@ -115,6 +118,7 @@ pub fn resolve(
     Ok(Settings {
         base_url,
         page_size: config.page_size.unwrap_or(100),
+        language: language(options, around, &config)?,
         in_flight: config.in_flight.unwrap_or(16),
         connect_timeout: seconds(config.connect_timeout, 5),
         request_timeout: seconds(config.request_timeout, 20),
@@ -171,6 +175,32 @@ fn truth(around: &Surroundings<'_>, name: &'static str) -> Result<Option<bool>, 
             allowed: "1 or 0".to_owned(),
         }),
     }
+}
+
+/// The option, then our variable, then the configuration, then the locale of the environment in its
+/// own order; English where none names a language that there are texts in.
+fn language(
+    options: &DashboardOptions,
+    around: &Surroundings<'_>,
+    config: &FileConfig,
+) -> Result<Language, ConfigError> {
+    if let Some(language) = options.lang {
+        return Ok(language);
+    }
+    let name = "MIRRORDECK_LANG";
+    if let Some(value) = around.set(name) {
+        return Language::of_locale(&value).ok_or_else(|| ConfigError::BadVariable {
+            name,
+            value: shown(&value),
+            allowed: "en, ko or ja".to_owned(),
+        });
+    }
+    let locale = || {
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+        let set = names.iter().find_map(|name| around.set(name))?;
+        Language::of_locale(&set)
+    };
+    Ok(config.language.or_else(locale).unwrap_or_default())
 }
 
 fn log_level(

@@ -6,6 +6,7 @@ use super::delete::{DeleteOrder, DeleteReceipt, Look};
 use super::error::{ApiError, Refusal, Speaker};
 use super::mirror::MirrorReading;
 use super::time;
+use crate::i18n::Text;
 
 /// The words that users and scripts rely on; they stay English everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,9 +70,9 @@ pub struct Ending {
     /// The outcome.
     pub word: Word,
     /// What follows the word and the target in the status line; may be empty.
-    pub reason: String,
+    pub reason: Text,
     /// Something to look at in spite of a good outcome, such as a missing echo.
-    pub warning: Option<String>,
+    pub warning: Option<Text>,
 }
 
 /// What the answer to a DELETE allows to be said at once.
@@ -145,7 +146,8 @@ fn gone(order: &DeleteOrder, answer: &Result<DeleteReceipt, ApiError>, device: &
             reason: format!(
                 "{}; the look afterwards found it gone{device}",
                 silence(answer)
-            ),
+            )
+            .into(),
             ..deleted(order, receipt)
         },
     }
@@ -174,7 +176,7 @@ fn standing(
                     format!("locked on v{locked}, it is at v{found} now; nothing was deleted"),
                 ),
                 Some((locked, found)) => Ending {
-                    warning: Some(format!("locked on v{locked}, it is at v{found} now")),
+                    warning: Some(format!("locked on v{locked}, it is at v{found} now").into()),
                     ..refused(answer)
                 },
                 None if tells_of_the_mirror(refusal) => ending(
@@ -223,10 +225,7 @@ fn standing(
 fn unseen(answer: &Result<DeleteReceipt, ApiError>, error: &ApiError) -> Ending {
     match answer {
         Err(ApiError::Refused(refusal)) if !refusal.leaves_doubt() => Ending {
-            warning: Some(format!(
-                "the look afterwards failed: {}",
-                in_doubt_by(error)
-            )),
+            warning: Some(format!("the look afterwards failed: {}", in_doubt_by(error)).into()),
             ..refused(answer)
         },
         _ => ending(
@@ -297,8 +296,8 @@ fn deleted(order: &DeleteOrder, receipt: &DeleteReceipt) -> Ending {
     }
     Ending {
         word: Word::Deleted,
-        reason: reason.to_owned(),
-        warning: (!warnings.is_empty()).then(|| warnings.join("; ")),
+        reason: reason.into(),
+        warning: (!warnings.is_empty()).then(|| warnings.join("; ").into()),
     }
 }
 
@@ -335,7 +334,7 @@ pub fn not_sent(word: Word, reason: &str) -> Ending {
 pub(super) fn ending(word: Word, reason: String) -> Ending {
     Ending {
         word,
-        reason,
+        reason: reason.into(),
         warning: None,
     }
 }

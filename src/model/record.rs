@@ -167,7 +167,7 @@ impl End {
     pub fn unsent(ending: &Ending) -> Self {
         Self {
             word: ending.word,
-            reason: ending.reason.clone(),
+            reason: ending.reason.to_string(),
             version: None,
             attempts: 0,
             duration_ms: 0,

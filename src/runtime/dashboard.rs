@@ -177,6 +177,7 @@ fn setup(settings: &Settings) -> Setup {
     Setup {
         account: settings.account.clone(),
         base_url: settings.base_url.to_string(),
+        language: settings.language,
         zone: zone::of_user(),
         token_prefix: format!("md-{:08x}", random & 0xffff_ffff),
         request_limit_ms: in_ms(settings.request_timeout),

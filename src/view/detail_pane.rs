@@ -106,13 +106,13 @@ fn instead(state: &AppState, target: &MirrorId) -> Vec<(Style, String)> {
             let why =
                 "A device makes its mirror with its first update, the console when one is added.";
             vec![
-                (theme::STRONG, words.to_owned()),
-                (theme::QUIET, format!("looked at {read}; r looks again")),
-                (theme::PLAIN, String::new()),
-                (theme::QUIET, why.to_owned()),
+                (theme::strong(), words.to_owned()),
+                (theme::quiet(), format!("looked at {read}; r looks again")),
+                (theme::plain(), String::new()),
+                (theme::quiet(), why.to_owned()),
             ]
         }
-        Slot { slow: true, .. } => vec![(theme::QUIET, "… reading".to_owned())],
+        Slot { slow: true, .. } => vec![(theme::quiet(), "… reading".to_owned())],
         Slot { .. } => vec![],
     }
 }
@@ -144,12 +144,12 @@ fn document(
         let style = if is_selected {
             theme::selected(true)
         } else {
-            theme::PLAIN
+            theme::plain()
         };
         lines.push(table.row(row, reading.read_at_ms).style(style));
     }
     if rows.rows.is_empty() {
-        lines.push(Line::styled(" the document is empty", theme::QUIET));
+        lines.push(Line::styled(" the document is empty", theme::quiet()));
     }
     for (line, text) in (0..inner.height).zip(lines) {
         let area = Rect {

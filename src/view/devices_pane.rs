@@ -44,14 +44,18 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         let style = if is_selected {
             theme::selected(in_focus)
         } else {
-            theme::PLAIN
+            theme::plain()
         };
         let marker = if is_selected { "▸" } else { " " };
         let line = match spot {
             Spot::Device(row) => device_row(state, place, row, marker, columns),
-            Spot::Waiting => beside(marker, "…", theme::QUIET),
-            Spot::Failed => beside(marker, "⚠ could not be read; r reads again", theme::WARNED),
-            Spot::Unnamed => beside(marker, "⚠ a row without a usable name", theme::WARNED),
+            Spot::Waiting => beside(marker, "…", theme::quiet()),
+            Spot::Failed => beside(
+                marker,
+                "⚠ could not be read; r reads again",
+                theme::warned(),
+            ),
+            Spot::Unnamed => beside(marker, "⚠ a row without a usable name", theme::warned()),
         };
         row::draw(&line.style(style), frame, row);
     }
@@ -90,9 +94,9 @@ fn device_row<'a>(
     // To look a name up it must be hashed, so only where there is something to be found.
     let is_marked = state.marks.device_count() > 0 && state.marks.has_device(&row.name());
     let sign = match (is_marked, is_hit) {
-        (true, true) => Span::styled("⊕", theme::ACCENTED),
-        (true, false) => Span::styled("●", theme::ACCENTED),
-        (false, true) => Span::styled("+", theme::QUIET),
+        (true, true) => Span::styled("⊕", theme::accented()),
+        (true, false) => Span::styled("●", theme::accented()),
+        (false, true) => Span::styled("+", theme::quiet()),
         (false, false) => Span::raw(" "),
     };
     let names = (columns / 2).clamp(14, 40);
@@ -110,14 +114,14 @@ fn device_row<'a>(
         cut(row.description(), rest)
     };
     let mut spans = vec![Span::raw(marker), sign];
-    spans.extend(lettered(devices.query(), Part::Name, name, theme::PLAIN));
-    spans.extend([Span::raw(gap), Span::styled(warning, theme::WARNED)]);
+    spans.extend(lettered(devices.query(), Part::Name, name, theme::plain()));
+    spans.extend([Span::raw(gap), Span::styled(warning, theme::warned())]);
     let query = devices.query();
     spans.extend(lettered(
         query,
         Part::Description,
         description,
-        theme::QUIET,
+        theme::quiet(),
     ));
     Line::from(spans)
 }
@@ -141,7 +145,7 @@ fn lettered(query: &Query, part: Part, text: String, style: Style) -> Vec<Span<'
     }
     let spans = spans.into_iter();
     spans
-        .map(|(is_marked, run)| Span::styled(run, if is_marked { theme::MATCHED } else { style }))
+        .map(|(is_marked, run)| Span::styled(run, if is_marked { theme::matched() } else { style }))
         .collect()
 }
 
@@ -211,26 +215,26 @@ fn instead(devices: &Devices) -> Vec<(Style, String)> {
         } else {
             ""
         };
-        return vec![(theme::QUIET, words.to_owned())];
+        return vec![(theme::quiet(), words.to_owned())];
     }
     let mut lines = vec![
-        (theme::STRONG, "No virtual devices in this account.".to_owned()),
-        (theme::PLAIN, String::new()),
-        (theme::PLAIN, "They are made in the console: Services > Internet of Things > Cloud IoT Core > Virtual Devices.".to_owned()),
-        (theme::QUIET, "r reads again".to_owned()),
+        (theme::strong(), "No virtual devices in this account.".to_owned()),
+        (theme::plain(), String::new()),
+        (theme::plain(), "They are made in the console: Services > Internet of Things > Cloud IoT Core > Virtual Devices.".to_owned()),
+        (theme::quiet(), "r reads again".to_owned()),
     ];
     if devices.unnamed() > 0 {
         let words = format!("⚠ {} rows came without a usable name", devices.unnamed());
-        lines.push((theme::WARNED, words));
+        lines.push((theme::warned(), words));
     }
     lines
 }
 
 /// Nothing was found, so far or at all.
 fn no_match(devices: &Devices) -> Vec<(Style, String)> {
-    let clear = (theme::QUIET, "Esc clears the filter".to_owned());
+    let clear = (theme::quiet(), "Esc clears the filter".to_owned());
     if let Query::Wrong(problem) = devices.query() {
-        return vec![(theme::WARNED, format!("⚠ {problem}")), clear];
+        return vec![(theme::warned(), format!("⚠ {problem}")), clear];
     }
     if let Some(error) = devices.problem() {
         let mut lines = pane::failure("Could not search the devices", error);
@@ -247,14 +251,14 @@ fn no_match(devices: &Devices) -> Vec<(Style, String)> {
         }
         _ => format!("No device matches “{text}”."),
     };
-    let mut lines = vec![(theme::PLAIN, words)];
+    let mut lines = vec![(theme::plain(), words)];
     match devices.query() {
         Query::Name(_) => {
             let hint = "Letter case counts; ~text is fuzzy. Or: desc:text, prop:key=value.";
-            lines.push((theme::QUIET, hint.to_owned()));
+            lines.push((theme::quiet(), hint.to_owned()));
         }
         Query::Description(_) | Query::Properties(_) => {
-            lines.push((theme::QUIET, "Letter case counts.".to_owned()));
+            lines.push((theme::quiet(), "Letter case counts.".to_owned()));
         }
         _ => {}
     }

@@ -40,7 +40,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         (SHORT, SHORT)
     };
 
-    let mut before = vec![Span::styled(" mirrordeck", theme::STRONG), Span::raw(gap)];
+    let mut before = vec![Span::styled(" mirrordeck", theme::strong()), Span::raw(gap)];
     if let Some(label) = &account.label {
         let label = format!("▌{}▐", cut(label, label_limit));
         before.extend([
@@ -49,14 +49,14 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         ]);
     }
     if account.read_only {
-        before.extend([Span::styled("READ-ONLY", theme::WARNED), Span::raw(gap)]);
+        before.extend([Span::styled("READ-ONLY", theme::warned()), Span::raw(gap)]);
     }
     before.extend(marks(state, gap));
     let after = vec![
         Span::raw(gap),
         Span::raw(cut_middle(&account.source, limit)),
         Span::raw(gap),
-        Span::styled(format!("key {}", account.key_tail), theme::QUIET),
+        Span::styled(format!("key {}", account.key_tail), theme::quiet()),
     ];
     // The place of the activity is kept, so that nothing moves when it comes and goes.
     let activity_columns = if wide { WIDE_ACTIVITY } else { ACTIVITY };
@@ -81,7 +81,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         ..area
     };
     let activity = activity(state, usize::from(rest.width));
-    frame.render_widget(Line::styled(activity, theme::QUIET).right_aligned(), rest);
+    frame.render_widget(Line::styled(activity, theme::quiet()).right_aligned(), rest);
 }
 
 /// What is not as it should be: a clock that is corrected, outcomes that are not known.
@@ -89,17 +89,17 @@ fn marks(state: &AppState, gap: &'static str) -> Vec<Span<'static>> {
     let mut marks = Vec::new();
     if state.clock_correction_s != 0 {
         let words = format!("⚠ clock {}", off(state.clock_correction_s));
-        marks.extend([Span::styled(words, theme::WARNED), Span::raw(gap)]);
+        marks.extend([Span::styled(words, theme::warned()), Span::raw(gap)]);
     }
     if !state.open_ends.is_empty() {
         let words = format!("⚠ {} unknown", state.open_ends.len());
-        marks.extend([Span::styled(words, theme::WARNED), Span::raw(gap)]);
+        marks.extend([Span::styled(words, theme::warned()), Span::raw(gap)]);
     }
     if let Some(run) = state.tasks.active() {
         let (sign, style) = match run.phase() {
-            Phase::Running => ("▶", theme::ACCENTED),
-            Phase::Paused => ("⏸", theme::WARNED),
-            _ => ("■", theme::WARNED),
+            Phase::Running => ("▶", theme::accented()),
+            Phase::Paused => ("⏸", theme::warned()),
+            _ => ("■", theme::warned()),
         };
         let words = format!("{sign} {}/{}", grouped(run.ended()), grouped(run.len()));
         marks.extend([Span::styled(words, style), Span::raw(gap)]);

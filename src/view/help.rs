@@ -24,11 +24,11 @@ pub fn draw(offset: usize, size: Size, frame: &mut Frame<'_>) {
     clear(frame, area);
     let mut block = Block::bordered()
         .border_set(border::ROUNDED)
-        .border_style(theme::ACCENTED)
-        .title_top(Line::styled("─ Help ", theme::ACCENTED));
+        .border_style(theme::accented())
+        .title_top(Line::styled("─ Help ", theme::accented()));
     let inner = block.inner(area);
     if lines.len() > rows {
-        block = block.title_bottom(Line::styled("─ j k scroll, Esc closes ", theme::ACCENTED));
+        block = block.title_bottom(Line::styled("─ j k scroll, Esc closes ", theme::accented()));
     }
     frame.render_widget(block, area);
     let length = lines.len();
@@ -42,17 +42,17 @@ pub fn draw(offset: usize, size: Size, frame: &mut Frame<'_>) {
         };
         frame.render_widget(line(text), row);
     }
-    pane::scrollbar(length, offset, frame, inner, theme::ACCENTED);
+    pane::scrollbar(length, offset, frame, inner, theme::accented());
 }
 
 fn line(line: HelpLine) -> Line<'static> {
     match line {
         HelpLine::Gap => Line::default(),
-        HelpLine::Title(title) => Line::styled(title, theme::STRONG),
+        HelpLine::Title(title) => Line::styled(title, theme::strong()),
         HelpLine::Keys(keys, words) => {
             let gap = " ".repeat(HELP_KEYS.saturating_sub(width(keys)));
             Line::from(vec![
-                Span::styled(keys, theme::ACCENTED),
+                Span::styled(keys, theme::accented()),
                 Span::raw(gap),
                 Span::raw(words),
             ])

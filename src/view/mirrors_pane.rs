@@ -65,7 +65,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         let style = if is_selected {
             theme::selected(in_focus)
         } else {
-            theme::PLAIN
+            theme::plain()
         };
         let deleting = state
             .action
@@ -77,9 +77,9 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
             .iter()
             .any(|end| end.intent.target == target);
         let facts = match deleting {
-            Some(ActionKind::Delete) => Facts::Words("deleting…".to_owned(), theme::DANGEROUS),
-            Some(ActionKind::Restore) => Facts::Words("restoring…".to_owned(), theme::WARNED),
-            None if unknown => Facts::Words("⚠ outcome unknown".to_owned(), theme::WARNED),
+            Some(ActionKind::Delete) => Facts::Words("deleting…".to_owned(), theme::dangerous()),
+            Some(ActionKind::Restore) => Facts::Words("restoring…".to_owned(), theme::warned()),
+            None if unknown => Facts::Words("⚠ outcome unknown".to_owned(), theme::warned()),
             None if state.returned.contains(&target) => {
                 came_back(mirrors.document(&target), columns)
             }
@@ -126,13 +126,13 @@ fn swept(state: &AppState, target: &MirrorId) -> Option<Summarized> {
 fn summarized(found: Summarized) -> Facts {
     match found {
         Summarized::Found(summary) => Facts::Read(summary, false),
-        Summarized::Absent => Facts::Words("none".to_owned(), theme::QUIET),
+        Summarized::Absent => Facts::Words("none".to_owned(), theme::quiet()),
     }
 }
 
 fn facts(slot: Option<&Slot<Seen>>) -> Facts {
     let Some(slot) = slot else {
-        return Facts::Words(String::new(), theme::PLAIN);
+        return Facts::Words(String::new(), theme::plain());
     };
     match (&slot.value, &slot.problem) {
         // What was read stays while it is read again, and when that fails.
@@ -143,10 +143,10 @@ fn facts(slot: Option<&Slot<Seen>>) -> Facts {
             }),
             problem,
         ) => Facts::Read((&**reading).into(), problem.is_some()),
-        _ if slot.slow => Facts::Words("…".to_owned(), theme::QUIET),
-        (_, Some(_)) => Facts::Words("⚠ not read".to_owned(), theme::WARNED),
-        (Some(_), None) => Facts::Words("none".to_owned(), theme::QUIET),
-        (None, None) => Facts::Words(String::new(), theme::PLAIN),
+        _ if slot.slow => Facts::Words("…".to_owned(), theme::quiet()),
+        (_, Some(_)) => Facts::Words("⚠ not read".to_owned(), theme::warned()),
+        (Some(_), None) => Facts::Words("none".to_owned(), theme::quiet()),
+        (None, None) => Facts::Words(String::new(), theme::plain()),
     }
 }
 
@@ -174,7 +174,7 @@ fn came_back(slot: Option<&Slot<Seen>>, columns: usize) -> Facts {
     } else {
         "came back"
     };
-    Facts::Words(format!("⚠ {words}{version}{age}"), theme::WARNED)
+    Facts::Words(format!("⚠ {words}{version}{age}"), theme::warned())
 }
 
 fn mirror_row(
@@ -192,10 +192,10 @@ fn mirror_row(
     let room = columns.saturating_sub(version + age + differing + 5).max(6);
     // The sign stands outside the name, so that no named mirror can bear it.
     let (sign, style) = match (name, is_marked) {
-        (MirrorName::Default, false) => ("◆", theme::DEFAULT_MIRROR),
-        (MirrorName::Default, true) => ("◈", theme::DEFAULT_MIRROR),
-        (MirrorName::Named(_), false) => (" ", theme::PLAIN),
-        (MirrorName::Named(_), true) => ("●", theme::PLAIN),
+        (MirrorName::Default, false) => ("◆", theme::default_mirror()),
+        (MirrorName::Default, true) => ("◈", theme::default_mirror()),
+        (MirrorName::Named(_), false) => (" ", theme::plain()),
+        (MirrorName::Named(_), true) => ("●", theme::plain()),
     };
     let name = cut_middle(name.shown(), room);
     let gap = " ".repeat(room.saturating_sub(width(&name)));
@@ -229,8 +229,8 @@ fn columns_of(summary: &MirrorSummary, failed: bool, age_columns: usize) -> [Spa
     };
     [
         Span::raw(right(&version, COLUMNS[0] + 1)),
-        Span::styled(right(&age, age_columns), theme::QUIET),
-        Span::styled(right(&differing, COLUMNS[2] + 1), theme::DIFFERING),
+        Span::styled(right(&age, age_columns), theme::quiet()),
+        Span::styled(right(&differing, COLUMNS[2] + 1), theme::differing()),
     ]
 }
 
@@ -263,8 +263,8 @@ fn instead(mirrors: &Mirrors) -> Vec<(Style, String)> {
     }
     let words = format!("No mirror contains “{}”.", escape_text(mirrors.filter()));
     vec![
-        (theme::PLAIN, words),
-        (theme::QUIET, "Esc clears the filter".to_owned()),
+        (theme::plain(), words),
+        (theme::quiet(), "Esc clears the filter".to_owned()),
     ]
 }
 
@@ -282,16 +282,16 @@ fn remarks(mirrors: &Mirrors) -> Vec<(Style, String)> {
         return pane::failure(what, error);
     }
     match &slot.value {
-        None if slot.slow => vec![(theme::QUIET, "… reading the named mirrors".to_owned())],
+        None if slot.slow => vec![(theme::quiet(), "… reading the named mirrors".to_owned())],
         Some(list) if list.unusable > 0 => {
             let words = match list.unusable {
                 1 => "⚠ 1 entry of the list is no usable name".to_owned(),
                 number => format!("⚠ {number} entries of the list are no usable names"),
             };
-            vec![(theme::WARNED, words)]
+            vec![(theme::warned(), words)]
         }
         Some(list) if list.names.is_empty() => {
-            vec![(theme::QUIET, "no named mirrors".to_owned())]
+            vec![(theme::quiet(), "no named mirrors".to_owned())]
         }
         None | Some(_) => vec![],
     }

@@ -26,9 +26,14 @@ use ratatui::widgets::{Clear, Paragraph};
 
 use crate::app::geometry::{Area, MINIMUM, Size};
 use crate::app::state::{AppState, Overlay, Screen};
+use crate::i18n::speaking;
 
 /// Draws one frame.
 pub fn view(state: &AppState, frame: &mut Frame<'_>) {
+    speaking(state.setup.language, || draw(state, frame));
+}
+
+fn draw(state: &AppState, frame: &mut Frame<'_>) {
     let Size { columns, rows } = state.size;
     if frame.area().as_size()
         != (ratatui::layout::Size {

@@ -57,7 +57,7 @@ pub fn frame(parts: &Parts<'_>, frame: &mut Frame<'_>, area: Rect) -> Rect {
     }
     if line.is_none() && !parts.filter.is_empty() {
         let text = cut(&escape_text(parts.filter), filter_room.saturating_sub(4));
-        block = block.title_bottom(Line::styled(format!("─ / {text} "), theme::WARNED));
+        block = block.title_bottom(Line::styled(format!("─ / {text} "), theme::warned()));
     }
     let inner = block.inner(area);
     frame.render_widget(block, area);
@@ -94,11 +94,11 @@ fn draw_filter(input: &Input, frame: &mut Frame<'_>, area: Rect, room: usize) {
         height: 1,
     };
     clear(frame, line);
-    frame.render_widget(Line::styled(" / ", theme::ACCENTED), line);
+    frame.render_widget(Line::styled(" / ", theme::accented()), line);
     field::draw(
         input,
         true,
-        theme::ACCENTED,
+        theme::accented(),
         frame,
         Rect {
             x: line.x + 3,
@@ -129,11 +129,11 @@ pub fn is_gone(error: &ApiError) -> bool {
 /// A failure in the pane where it happened: what, why, and what to do.
 pub fn failure(what: &str, error: &ApiError) -> Vec<(Style, String)> {
     vec![
-        (theme::DANGEROUS, format!("✖ {what}")),
-        (theme::PLAIN, error.to_string()),
-        (theme::PLAIN, String::new()),
-        (theme::PLAIN, error.advice()),
-        (theme::QUIET, "r reads again".to_owned()),
+        (theme::dangerous(), format!("✖ {what}")),
+        (theme::plain(), error.to_string()),
+        (theme::plain(), String::new()),
+        (theme::plain(), error.advice()),
+        (theme::quiet(), "r reads again".to_owned()),
     ]
 }
 

@@ -24,10 +24,10 @@ pub fn draw(prompt: &Prompt, frame: &mut Frame<'_>) {
     clear(frame, area);
     let block = Block::bordered()
         .border_set(border::ROUNDED)
-        .border_style(theme::ACCENTED)
+        .border_style(theme::accented())
         .title_top(Line::styled(
             format!("─ {} ", prompt.purpose.title()),
-            theme::ACCENTED,
+            theme::accented(),
         ));
     let inner = block.inner(area);
     frame.render_widget(block, area);
@@ -37,16 +37,16 @@ pub fn draw(prompt: &Prompt, frame: &mut Frame<'_>) {
         width: inner.width.saturating_sub(4),
         height: 1,
     };
-    field::draw(&prompt.input, true, theme::STRONG, frame, line(0));
+    field::draw(&prompt.input, true, theme::strong(), frame, line(0));
     let room = usize::from(line(0).width);
     let (words, style) = match (&prompt.problem, prompt.busy) {
-        (Some(problem), _) => (format!("⚠ {problem}"), theme::WARNED),
-        (None, true) => ("…".to_owned(), theme::QUIET),
-        (None, false) => (String::new(), theme::QUIET),
+        (Some(problem), _) => (format!("⚠ {problem}"), theme::warned()),
+        (None, true) => ("…".to_owned(), theme::quiet()),
+        (None, false) => (String::new(), theme::quiet()),
     };
     for (nth, text) in (1..).zip(wrap_words_to(&words, room, PROBLEM)) {
         frame.render_widget(Line::styled(text, style), line(nth));
     }
     let keys = "Enter take this file · Ctrl-U empty · Esc close";
-    frame.render_widget(Line::styled(keys, theme::QUIET), line(3));
+    frame.render_widget(Line::styled(keys, theme::quiet()), line(3));
 }

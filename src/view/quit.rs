@@ -36,10 +36,10 @@ pub fn draw(state: &AppState, dialog: &QuitDialog, frame: &mut Frame<'_>) {
     clear(frame, area);
     let block = Block::bordered()
         .border_set(border::ROUNDED)
-        .border_style(theme::WARNED)
+        .border_style(theme::warned())
         .title_top(Line::styled(
             "─ Leave in the middle of a run? ",
-            theme::WARNED,
+            theme::warned(),
         ));
     let inner = block.inner(area);
     frame.render_widget(block, area);

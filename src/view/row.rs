@@ -66,10 +66,10 @@ mod tests {
     fn a_row_looks_as_if_ratatui_had_drawn_it() {
         let line = Line::from(vec![
             Span::raw("\u{25b8} "),
-            Span::styled("  온실 7동  ", theme::DANGEROUS),
+            Span::styled("  온실 7동  ", theme::dangerous()),
             Span::styled("   ", theme::selected(false)),
             Span::raw(""),
-            Span::styled("e\u{301}nd  of it ", theme::QUIET),
+            Span::styled("e\u{301}nd  of it ", theme::quiet()),
         ])
         .style(theme::selected(true));
         for width in 0..36 {

@@ -33,7 +33,7 @@ pub fn draw_keys(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let mut spans = vec![Span::raw(" ")];
     for (key, word) in keys {
         spans.extend([
-            Span::styled(key, theme::ACCENTED),
+            Span::styled(key, theme::accented()),
             Span::raw(" "),
             Span::raw(word),
             Span::raw(" ".repeat(GAP)),
@@ -65,7 +65,7 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     if let Some(notice) = &state.notice
         && lines.len() < most
     {
-        lines.extend(marked(notice.tone, &notice.text, columns, most));
+        lines.extend(marked(notice.tone, &notice.text.to_string(), columns, most));
     }
     let height = u16::try_from(lines.len()).unwrap_or(1).min(area.y);
     let area = Rect {

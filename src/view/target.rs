@@ -9,8 +9,8 @@ use crate::model::width::{cut_middle, width};
 /// `device › ◆default` in exactly so many columns; what does not fit is cut in the middle.
 pub fn spans(target: &MirrorId, columns: usize) -> Vec<Span<'static>> {
     let (sign, name, style) = match &target.mirror {
-        MirrorName::Default => ("◆", "default", theme::DEFAULT_MIRROR),
-        MirrorName::Named(name) => (" ", name.shown(), theme::STRONG),
+        MirrorName::Default => ("◆", "default", theme::default_mirror()),
+        MirrorName::Named(name) => (" ", name.shown(), theme::strong()),
     };
     // The mirror is what is looked for; the device gets what is left, or the other way round.
     let device = target.device.shown();

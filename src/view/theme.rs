@@ -12,29 +12,59 @@ const DANGER: Color = Color::Red;
 const GOOD: Color = Color::Green;
 
 /// Ordinary text in the terminal's own colours.
-pub const PLAIN: Style = Style::new();
+#[must_use]
+pub fn plain() -> Style {
+    Style::new()
+}
 /// What is of second rank.
-pub const QUIET: Style = Style::new().add_modifier(Modifier::DIM);
+#[must_use]
+pub fn quiet() -> Style {
+    Style::new().add_modifier(Modifier::DIM)
+}
 /// Titles and what counts.
-pub const STRONG: Style = Style::new().add_modifier(Modifier::BOLD);
+#[must_use]
+pub fn strong() -> Style {
+    Style::new().add_modifier(Modifier::BOLD)
+}
 /// The one accent: the pane in focus and keys.
-pub const ACCENTED: Style = Style::new().fg(ACCENT).add_modifier(Modifier::BOLD);
+#[must_use]
+pub fn accented() -> Style {
+    Style::new().fg(ACCENT).add_modifier(Modifier::BOLD)
+}
 /// Look here.
-pub const WARNED: Style = Style::new().fg(WARNING).add_modifier(Modifier::BOLD);
+#[must_use]
+pub fn warned() -> Style {
+    Style::new().fg(WARNING).add_modifier(Modifier::BOLD)
+}
 /// Only *Delete* and what it led to.
-pub const DANGEROUS: Style = Style::new().fg(DANGER).add_modifier(Modifier::BOLD);
+#[must_use]
+pub fn dangerous() -> Style {
+    Style::new().fg(DANGER).add_modifier(Modifier::BOLD)
+}
 /// What went well.
-pub const WELL: Style = Style::new().fg(GOOD).add_modifier(Modifier::BOLD);
+#[must_use]
+pub fn well() -> Style {
+    Style::new().fg(GOOD).add_modifier(Modifier::BOLD)
+}
 /// What differs between desired and reported.
-pub const DIFFERING: Style = Style::new().fg(WARNING);
+#[must_use]
+pub fn differing() -> Style {
+    Style::new().fg(WARNING)
+}
 /// Letters that are looked for; seen without colours too.
-pub const MATCHED: Style = Style::new()
-    .fg(ACCENT)
-    .add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED));
+#[must_use]
+pub fn matched() -> Style {
+    Style::new()
+        .fg(ACCENT)
+        .add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
+}
 /// The default mirror, unlike any named one.
-pub const DEFAULT_MIRROR: Style = Style::new()
-    .fg(ACCENT)
-    .add_modifier(Modifier::ITALIC.union(Modifier::BOLD));
+#[must_use]
+pub fn default_mirror() -> Style {
+    Style::new()
+        .fg(ACCENT)
+        .add_modifier(Modifier::ITALIC.union(Modifier::BOLD))
+}
 
 /// The row that is selected: reversed in the pane in focus, underlined in the others.
 #[must_use]
@@ -49,7 +79,7 @@ pub fn selected(in_focus: bool) -> Style {
 /// Border and title of a pane.
 #[must_use]
 pub fn border(in_focus: bool) -> Style {
-    if in_focus { ACCENTED } else { QUIET }
+    if in_focus { accented() } else { quiet() }
 }
 
 /// The account's label.
@@ -63,7 +93,7 @@ pub fn account(colour: Option<AccountColour>) -> Style {
         Some(AccountColour::Magenta) => Color::Magenta,
         Some(AccountColour::Cyan) => Color::Cyan,
         Some(AccountColour::White) => Color::White,
-        None => return STRONG.add_modifier(Modifier::REVERSED),
+        None => return strong().add_modifier(Modifier::REVERSED),
     };
     Style::new()
         .fg(colour)
@@ -74,10 +104,10 @@ pub fn account(colour: Option<AccountColour>) -> Style {
 #[must_use]
 pub fn notice(tone: Tone) -> (&'static str, Style) {
     match tone {
-        Tone::Plain => ("·", PLAIN),
-        Tone::Busy => ("…", PLAIN),
-        Tone::Good => ("●", WELL),
-        Tone::Warning => ("⚠", WARNED),
-        Tone::Bad => ("✖", DANGEROUS),
+        Tone::Plain => ("·", plain()),
+        Tone::Busy => ("…", plain()),
+        Tone::Good => ("●", well()),
+        Tone::Warning => ("⚠", warned()),
+        Tone::Bad => ("✖", dangerous()),
     }
 }

@@ -47,7 +47,7 @@ fn meanwhile(point: Point, happens: impl Fn() + Send + Sync + 'static) -> Points
 /// What the status line says, with the data folder as `~`, without the time and the names of runs
 /// and copies.
 fn said(world: &World, stage: &Stage) -> String {
-    let words = homely(world, stage.notice());
+    let words = homely(world, &stage.notice());
     let Some((before, after)) = words.split_once(" at 14:") else {
         return words;
     };

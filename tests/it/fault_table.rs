@@ -149,7 +149,7 @@ fn told(stage: &Stage) -> String {
         1 => format!("    > {call}"),
         count => format!("    > {call} ×{count}"),
     });
-    let words = format!("    {}", without_time(stage.notice()));
+    let words = format!("    {}", without_time(&stage.notice()));
     let gone = stage
         .screen()
         .contains(GONE)

@@ -49,13 +49,23 @@ fn the_core_and_the_view_have_no_runtime_no_network_and_no_clock() {
     let outside = [
         "tokio", "reqwest", "::now(", "std::fs", "std::env", "rand", "println!",
     ];
-    for folder in ["model", "app", "view"] {
+    for folder in ["i18n", "model", "app", "view"] {
         assert_free_of(folder, &outside);
     }
 }
 
 #[test]
 fn imports_point_one_way() {
+    assert_free_of(
+        "i18n",
+        &[
+            "crate::app",
+            "crate::api",
+            "crate::view",
+            "crate::sim",
+            "crate::runtime",
+        ],
+    );
     assert_free_of(
         "model",
         &[

@@ -1,5 +1,6 @@
 //! The one word that is said about a deletion.
 
+use crate::support::said::Said as _;
 use std::sync::Arc;
 
 use mirrordeck::model::delete::{ClientToken, DeleteOrder, DeleteReceipt, Look};

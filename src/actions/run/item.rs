@@ -192,7 +192,7 @@ impl<T: Transport> Actions<T> {
         if let Err(problem) = self.keeper.record_all(&id, events.into(), now_ms).await {
             tracing::warn!(%problem, "that nothing was sent could not be recorded");
         }
-        ended(ending.word, &ending.reason, None)
+        ended(ending.word, &ending.reason.to_string(), None)
     }
 }
 

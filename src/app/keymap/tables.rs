@@ -84,7 +84,46 @@ const BRING_BACK: &[Binding] = &[
 const FIND: &[Binding] = &[on(&[Key::Char('/')], Action::Filter)
     .help("/", "filter the pane; Enter keeps it, Esc clears it")
     .footer("/", "filter")];
+/// What can be done with the mirror that the detail shows.
+const MIRROR: &[Binding] = &[
+    on(&[Key::Char('w')], Action::Watch)
+        .help(
+            "w",
+            "watch: read the mirror again and again, and mark what changes",
+        )
+        .footer("w", "watch"),
+    on(&[Key::Char('x')], Action::Export)
+        .help("x", "save the document as it was received")
+        .footer("x", "save"),
+];
+/// How the detail shows it.
+const VIEW: &[Binding] = &[on(&[Key::Char('v')], Action::OtherView)
+    .help("v", "the next view: compare, document, raw")
+    .footer("v", "view")];
+/// Within the detail.
+const DOCUMENT: &[Binding] = &[
+    on(&[Key::Enter], Action::Into)
+        .help("Enter", "fold the selected key, or unfold it")
+        .footer("Enter", "fold"),
+    on(&[Key::Char('z')], Action::FoldAll).help("z", "fold all, or unfold all"),
+    on(&[Key::Char('f')], Action::Differing)
+        .help("f", "only what differs, and back")
+        .footer("f", "differing"),
+    on(&[Key::Char('n')], Action::NextHit).help("n N", "next and previous hit of a search"),
+    on(&[Key::Char('N')], Action::PreviousHit),
+    on(&[Key::Char('[')], Action::Older).help("[ ]", "older and newer version seen by a watch"),
+    on(&[Key::Char(']')], Action::Newer),
+];
+/// Where there is something to copy.
+const COPY: &[Binding] = &[on(&[Key::Char('y')], Action::Copy)
+    .help("y", "copy: a name, the JSON, a value, the request")
+    .footer("y", "copy")];
+const PALETTE: Binding = on(&[Key::Char(':')], Action::Palette)
+    .help(":", "all actions and their keys")
+    .footer(":", "actions");
+
 const COMMON: &[Binding] = &[
+    PALETTE,
     on(&[Key::Char('r')], Action::ReadAgain)
         .help("r", "read again what is shown")
         .footer("r", "read again"),
@@ -215,6 +254,7 @@ const TRASH: &[Binding] = &[
     on(&[Key::Char('a')], Action::Acknowledge)
         .help("a", "take an outcome that stays unknown off the list")
         .footer("a", "take note"),
+    PALETTE,
     on(&[Key::Char('?')], Action::Help).footer("?", "help"),
     QUIT,
 ];
@@ -223,6 +263,7 @@ const TRASH: &[Binding] = &[
 const ROWS: &[Binding] = &[UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST, LAST];
 /// The last keys of every screen over the panes.
 const SCREEN: &[Binding] = &[
+    PALETTE,
     on(&[Key::Char('?')], Action::Help)
         .help("?", "this help")
         .footer("?", "help"),
@@ -384,6 +425,16 @@ const QUIT_DIALOG: &[Binding] = &[
     on(&[Key::Ctrl('c')], Action::Quit),
 ];
 
+/// The keys of a list that is open over everything else.
+const MENU: &[Binding] = &[
+    on(&[Key::Enter], Action::Accept).footer("Enter", "take it"),
+    on(&[Key::Esc], Action::Cancel).footer("Esc", "close"),
+    on(&[Key::Up], Action::Move(Step::Up)).footer("\u{2191} \u{2193}", "move"),
+    on(&[Key::Down], Action::Move(Step::Down)),
+    on(&[Key::PageUp], Action::Move(Step::PageUp)),
+    on(&[Key::PageDown], Action::Move(Step::PageDown)),
+];
+
 /// The keys of the help.
 const HELP: &[Binding] = &[
     UP,
@@ -408,6 +459,8 @@ pub fn tables(place: Place) -> &'static [&'static [Binding]] {
             MARK_MIRRORS,
             FLEET,
             BRING_BACK,
+            COPY,
+            VIEW,
             COMMON,
         ],
         Place::Mirrors => &[
@@ -417,11 +470,26 @@ pub fn tables(place: Place) -> &'static [&'static [Binding]] {
             FIND,
             MARK_MIRRORS,
             BRING_BACK,
+            MIRROR,
+            COPY,
+            VIEW,
             FLEET,
             COMMON,
         ],
-        Place::Detail => &[MOVES, DELETE, FIND, MARK_MIRRORS, BRING_BACK, FLEET, COMMON],
-        Place::Sweep => &[ROWS, SWEEP, SCREEN],
+        Place::Detail => &[
+            MOVES,
+            DELETE,
+            VIEW,
+            DOCUMENT,
+            MIRROR,
+            COPY,
+            FIND,
+            BRING_BACK,
+            MARK_MIRRORS,
+            FLEET,
+            COMMON,
+        ],
+        Place::Sweep => &[ROWS, SWEEP, COPY, SCREEN],
         Place::Plan => &[ROWS, PLAN, SCREEN],
         Place::PlanCount => &[PLAN_COUNT, EDITING],
         Place::Tasks | Place::TaskItems => &[ROWS, TASKS, SCREEN],
@@ -436,5 +504,7 @@ pub fn tables(place: Place) -> &'static [&'static [Binding]] {
         Place::RestoreButton => &[RESTORE_PRESS, DIALOG_BUTTON],
         Place::Trash | Place::TrashPreview => &[TRASH],
         Place::Help => &[HELP],
+        Place::CopyMenu => &[MENU, &[QUIT]],
+        Place::Palette => &[MENU, EDITING],
     }
 }

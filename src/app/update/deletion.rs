@@ -89,7 +89,7 @@ pub fn ended(state: &mut AppState, end: DeletionEnd, at_ms: i64) -> Vec<Effect> 
     if end.is_kept && ending.word == Word::Deleted {
         let reason = &mut ending.reason;
         let comma = if reason.is_empty() { "" } else { ", " };
-        *reason = format!("{reason}{comma}copy kept: u brings it back");
+        *reason = format!("{reason}{comma}copy kept: u brings it back").into();
     }
     say(state, target, end.version, &ending, at_ms);
     let mut effects = Vec::new();

@@ -7,7 +7,7 @@ use super::{
 use crate::app::cursor::Step;
 use crate::app::effect::Effect;
 use crate::app::key::Key;
-use crate::app::keymap::{Action, Place, action, help, nothing_to_do};
+use crate::app::keymap::{Action, Place, action, help};
 use crate::app::notice::Tone;
 use crate::app::state::{AppState, Overlay, Pane};
 
@@ -41,6 +41,7 @@ pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
             Place::Prompt => prompt::act(state, action),
             Place::Quit => quit::act(state, action),
             Place::Help => in_help(state, action),
+            Place::CopyMenu | Place::Palette => vec![],
             Place::Devices | Place::Mirrors | Place::Detail => in_panes(state, action),
         },
         (None, Key::Char(c)) if is_text_field(place) => {
@@ -117,21 +118,11 @@ fn unbound(state: &mut AppState, place: Place, key: Key) -> Vec<Effect> {
             | Place::Tasks
             | Place::TaskItems
     );
-    match nothing_to_do(key).filter(|_| in_a_pane) {
-        Some(words) => state.say(Tone::Plain, words),
-        // A slip of the finger must not take away what was said of a deletion.
-        None if in_a_pane
-            && !state
-                .notice
-                .as_ref()
-                .is_some_and(|notice| notice.is_outcome) =>
-        {
-            state.say(
-                Tone::Plain,
-                format!("{key} does nothing here; ? shows the keys"),
-            );
-        }
-        None => {}
+    // A slip of the finger must not take away what was said of a deletion.
+    let notice = state.notice.as_ref();
+    if in_a_pane && !notice.is_some_and(|notice| notice.is_outcome) {
+        let words = format!("{key} does nothing here; ? shows the keys");
+        state.say(Tone::Plain, words);
     }
     vec![]
 }

@@ -129,14 +129,14 @@ fn found_out_in_words(sentences: &[String]) -> String {
 /// An action has ended, and its outcome was said: what waited meanwhile is said beside it.
 pub fn say_what_waited(state: &mut AppState) {
     if let (Some(words), Some(notice)) = (state.tasks.unsaid.take(), &mut state.notice) {
-        notice.text = format!("{}; {words}", notice.text);
+        notice.text = format!("{}; {words}", notice.text).into();
     }
     if state.found_out.is_empty() {
         return;
     }
     let waited = found_out_in_words(&state.found_out);
     if let Some(notice) = &mut state.notice {
-        notice.text = format!("{}; of earlier runs: {waited}", notice.text);
+        notice.text = format!("{}; of earlier runs: {waited}", notice.text).into();
     }
     state.found_out.clear();
 }

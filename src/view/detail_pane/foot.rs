@@ -43,7 +43,7 @@ fn selected_key(reading: &MirrorReading, index: usize, columns: usize) -> Vec<Li
         return vec![];
     };
     let path = cut_middle(&reading.comparison.path(index), columns);
-    let mut lines = vec![Line::styled(format!(" {path}"), theme::STRONG)];
+    let mut lines = vec![Line::styled(format!(" {path}"), theme::strong())];
     if row.branch {
         return lines;
     }
@@ -57,9 +57,9 @@ fn selected_key(reading: &MirrorReading, index: usize, columns: usize) -> Vec<Li
         });
         let room = columns.saturating_sub(width(word) + 1 + width(&age));
         lines.push(Line::from(vec![
-            Span::styled(format!(" {word} "), theme::QUIET),
+            Span::styled(format!(" {word} "), theme::quiet()),
             Span::raw(cut(value, room)),
-            Span::styled(age, theme::QUIET),
+            Span::styled(age, theme::quiet()),
         ]));
     }
     lines
@@ -79,6 +79,6 @@ fn oldest_drift(reading: &MirrorReading, columns: usize) -> Vec<Line<'static>> {
     let most = usize::from(DETAIL_FOOT);
     let lines = wrap_words_to(&words, columns, most).into_iter();
     lines
-        .map(|line| Line::styled(format!(" {line}"), theme::WARNED))
+        .map(|line| Line::styled(format!(" {line}"), theme::warned()))
         .collect()
 }

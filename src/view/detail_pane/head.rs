@@ -19,7 +19,7 @@ pub(super) fn lines(
     let read_at = clock_time(reading.read_at_ms, zone);
     let second = if failed {
         let words = format!(" ⚠ as read at {read_at}; reading again failed");
-        Line::styled(cut(&words, columns), theme::WARNED)
+        Line::styled(cut(&words, columns), theme::warned())
     } else {
         let service = reading.document.timestamp_ms.map(|moment| {
             let (short, long) = (clock_time(moment, zone), date_time(moment, zone));
@@ -35,9 +35,9 @@ pub(super) fn lines(
         let words = long
             .chain([format!(" read {read_at}")])
             .find(|words| width(words) <= columns);
-        Line::styled(words.unwrap_or_default(), theme::QUIET)
+        Line::styled(words.unwrap_or_default(), theme::quiet())
     };
-    let times = Line::styled(cut(&times(reading, zone, columns), columns), theme::QUIET);
+    let times = Line::styled(cut(&times(reading, zone, columns), columns), theme::quiet());
     vec![facts(reading, columns), second, times, Line::default()]
 }
 
@@ -51,21 +51,21 @@ fn facts(reading: &MirrorReading, columns: usize) -> Line<'static> {
         None => "no version".to_owned(),
     };
     let differing = match rows.differing {
-        0 if wide => Span::styled("nothing differs", theme::QUIET),
-        0 => Span::styled("no drift", theme::QUIET),
+        0 if wide => Span::styled("nothing differs", theme::quiet()),
+        0 => Span::styled("no drift", theme::quiet()),
         number if wide => {
             let verb = if number == 1 { "differs" } else { "differ" };
             Span::styled(
                 format!("≠ {number} of {} keys {verb}", rows.keys),
-                theme::DIFFERING,
+                theme::differing(),
             )
         }
-        number => Span::styled(format!("≠ {number} of {}", rows.keys), theme::DIFFERING),
+        number => Span::styled(format!("≠ {number} of {}", rows.keys), theme::differing()),
     };
     let gap = if wide { "   " } else { "  " };
     Line::from(vec![
         Span::raw(" "),
-        Span::styled(version, theme::STRONG),
+        Span::styled(version, theme::strong()),
         Span::raw(gap),
         Span::raw(bytes(document.body.len())),
         Span::raw(gap),

@@ -41,7 +41,7 @@ impl Columns {
             padded("reported", self.value),
             if self.ages > 0 { "age" } else { "" }
         );
-        Line::styled(text, theme::QUIET)
+        Line::styled(text, theme::quiet())
     }
 
     pub(in crate::view) fn row(&self, row: &CompareRow, now_ms: i64) -> Line<'static> {
@@ -55,12 +55,12 @@ impl Columns {
             None => padded(if row.branch { "" } else { ABSENT }, self.value),
         };
         let style = if row.differs {
-            theme::DIFFERING
+            theme::differing()
         } else {
-            theme::PLAIN
+            theme::plain()
         };
         let mut spans = vec![
-            Span::styled(mark, theme::DIFFERING),
+            Span::styled(mark, theme::differing()),
             Span::styled(padded(&key, self.key), style),
             Span::styled(value(row.desired.as_ref()), style),
             Span::styled(value(row.reported.as_ref()), style),
@@ -68,12 +68,12 @@ impl Columns {
         if self.ages > 0 {
             spans.push(Span::styled(
                 cut(&ages(row, now_ms), self.ages),
-                theme::QUIET,
+                theme::quiet(),
             ));
         }
         let mut line = Line::from(spans);
         if row.branch {
-            line = line.patch_style(theme::QUIET);
+            line = line.patch_style(theme::quiet());
         }
         line
     }

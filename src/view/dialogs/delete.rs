@@ -61,7 +61,7 @@ fn parts(size: Size, dialog: &DeleteDialog, columns: usize) -> Vec<Part> {
     parts.extend([Part::Version, Part::Token]);
     parts.push(Part::Text(Line::styled(
         problem.unwrap_or_default(),
-        theme::DANGEROUS,
+        theme::dangerous(),
     )));
     parts.extend(above_buttons);
     let is_on = matches!(dialog.fresh, FreshRead::Found(_)) && fits;
@@ -69,21 +69,21 @@ fn parts(size: Size, dialog: &DeleteDialog, columns: usize) -> Vec<Part> {
     let buttons = buttons(dialog.field == Field::Keep, delete);
     parts.push(Part::Text(buttons.centered()));
     parts.extend(above_keys);
-    parts.push(Part::Text(Line::styled(keys, theme::QUIET)));
+    parts.push(Part::Text(Line::styled(keys, theme::quiet())));
     parts
 }
 
 fn lost_lines(dialog: &DeleteDialog, columns: usize, most: usize) -> Vec<Line<'static>> {
     let (words, style) = match &dialog.fresh {
-        FreshRead::Reading => ("reading…".to_owned(), theme::QUIET),
-        FreshRead::Found(reading) => (lost(dialog, reading), theme::PLAIN),
+        FreshRead::Reading => ("reading…".to_owned(), theme::quiet()),
+        FreshRead::Found(reading) => (lost(dialog, reading), theme::plain()),
         FreshRead::Absent => (
             "nothing: the service says that there is no such mirror".to_owned(),
-            theme::WARNED,
+            theme::warned(),
         ),
         FreshRead::Failed(error) => (
             format!("could not be read: {error}. {}", error.advice()),
-            theme::WARNED,
+            theme::warned(),
         ),
     };
     noted("lost", &words, style, columns, most)
@@ -128,7 +128,7 @@ fn warning(dialog: &DeleteDialog, columns: usize) -> Line<'static> {
         (None, Some(_)) => return Line::default(),
     };
     let words = if width(&long) <= columns { long } else { short };
-    labelled("⚠", cut(&words, columns), theme::WARNED)
+    labelled("⚠", cut(&words, columns), theme::warned())
 }
 
 fn problem(dialog: &DeleteDialog, fits: bool) -> Option<String> {

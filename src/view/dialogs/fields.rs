@@ -21,17 +21,20 @@ pub(super) fn draw_version(dialog: &DeleteDialog, frame: &mut Frame<'_>, area: R
         _ => None,
     };
     let (words, style) = match dialog.parsed_version() {
-        Err(_) => ("not a whole number of 64 bits".to_owned(), theme::DANGEROUS),
-        Ok(_) if !matches!(dialog.fresh, FreshRead::Found(_)) => (String::new(), theme::QUIET),
+        Err(_) => (
+            "not a whole number of 64 bits".to_owned(),
+            theme::dangerous(),
+        ),
+        Ok(_) if !matches!(dialog.fresh, FreshRead::Found(_)) => (String::new(), theme::quiet()),
         Ok(None) => (
             "no lock: deletes whatever is there".to_owned(),
-            theme::WARNED,
+            theme::warned(),
         ),
         Ok(Some(typed)) if found.is_some_and(|found| found != typed) => (
             format!("it is at {}", found.unwrap_or_default()),
-            theme::WARNED,
+            theme::warned(),
         ),
-        Ok(Some(_)) => ("lock: deletes only this version".to_owned(), theme::QUIET),
+        Ok(Some(_)) => ("lock: deletes only this version".to_owned(), theme::quiet()),
     };
     draw_field(
         "Version",
@@ -47,9 +50,9 @@ pub(super) fn draw_version(dialog: &DeleteDialog, frame: &mut Frame<'_>, area: R
 pub(super) fn draw_token(token: &Input, in_focus: bool, frame: &mut Frame<'_>, area: Rect) {
     let length = token.value().len();
     let style = if length > CLIENT_TOKEN_BYTES {
-        theme::DANGEROUS
+        theme::dangerous()
     } else {
-        theme::QUIET
+        theme::quiet()
     };
     let words = match length {
         0 => format!("none sent   0/{CLIENT_TOKEN_BYTES} bytes"),
@@ -67,9 +70,9 @@ fn draw_field(
     area: Rect,
 ) {
     let label_style = if in_focus {
-        theme::ACCENTED
+        theme::accented()
     } else {
-        theme::QUIET
+        theme::quiet()
     };
     let label_area = Rect {
         width: FIELD_LABEL.min(area.width),
@@ -91,9 +94,9 @@ fn draw_field(
         ..area
     };
     let style = if in_focus {
-        theme::STRONG
+        theme::strong()
     } else {
-        theme::PLAIN
+        theme::plain()
     };
     field::draw(input, in_focus, style, frame, field);
 }

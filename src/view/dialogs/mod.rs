@@ -64,7 +64,7 @@ fn draw_frame(
             );
         }
     }
-    let style = theme::DANGEROUS;
+    let style = theme::dangerous();
     let block = Block::bordered()
         .border_set(border::ROUNDED)
         .border_style(style)
@@ -91,8 +91,8 @@ fn names_lines(
     fixed_lines: u16,
 ) -> Vec<Line<'static>> {
     let mirror_style = match target.mirror {
-        MirrorName::Default => theme::DEFAULT_MIRROR,
-        MirrorName::Named(_) => theme::STRONG,
+        MirrorName::Default => theme::default_mirror(),
+        MirrorName::Named(_) => theme::strong(),
     };
     let room = usize::from(size.rows.saturating_sub(fixed_lines));
     let most = if names.fit(size, fixed_lines) {
@@ -101,7 +101,7 @@ fn names_lines(
         (room / 3).max(1)
     };
     let labels = ["account", "device", "mirror"];
-    let styles = [theme::PLAIN, theme::STRONG, mirror_style];
+    let styles = [theme::plain(), theme::strong(), mirror_style];
     let mut lines = Vec::new();
     for ((label, style), pieces) in labels.into_iter().zip(styles).zip(names.lines(size)) {
         for (nth, piece) in pieces.iter().take(most).enumerate() {
@@ -120,7 +120,11 @@ fn names_lines(
 /// A label and its text on one line.
 fn labelled(label: &str, text: String, style: Style) -> Line<'static> {
     let gap = " ".repeat(LABEL.saturating_sub(width(label)));
-    let label_style = if label == "⚠" { style } else { theme::QUIET };
+    let label_style = if label == "⚠" {
+        style
+    } else {
+        theme::quiet()
+    };
     Line::from(vec![
         Span::styled(format!("{label}{gap}"), label_style),
         Span::styled(text, style),
@@ -146,15 +150,15 @@ fn noted(
 /// The button that changes nothing and the one that changes something.
 fn buttons(keep_in_focus: bool, (word, in_focus, is_on): (&str, bool, bool)) -> Line<'static> {
     let danger_style = match (is_on, in_focus) {
-        (true, true) => theme::DANGEROUS.patch(theme::selected(true)),
-        (true, false) => theme::DANGEROUS,
-        (false, true) => theme::QUIET.patch(theme::selected(true)),
-        (false, false) => theme::QUIET,
+        (true, true) => theme::dangerous().patch(theme::selected(true)),
+        (true, false) => theme::dangerous(),
+        (false, true) => theme::quiet().patch(theme::selected(true)),
+        (false, false) => theme::quiet(),
     };
     let keep_style = if keep_in_focus {
         theme::selected(true)
     } else {
-        theme::PLAIN
+        theme::plain()
     };
     let label = |word: &str, focused: bool| {
         if focused {

@@ -62,7 +62,7 @@ fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> 
     );
     spare = spare.saturating_sub(now.len() - 1);
     let other_key = other_key(state, dialog)
-        .map(|words| noted("⚠", &words, theme::WARNED, columns, (spare + 1).min(2)))
+        .map(|words| noted("⚠", &words, theme::warned(), columns, (spare + 1).min(2)))
         .unwrap_or_default();
     spare = spare.saturating_sub(other_key.len().saturating_sub(1));
     let mut gap = || {
@@ -86,14 +86,14 @@ fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> 
     parts.push(Part::Text(labelled(
         "⚠",
         cut(NOT_BACK, columns.saturating_sub(super::LABEL)),
-        theme::WARNED,
+        theme::warned(),
     )));
     parts.extend(above_field);
     parts.push(Part::Token);
     let problem = problem(dialog, size).map(|problem| cut(&format!("✖ {problem}"), columns));
     parts.push(Part::Text(Line::styled(
         problem.unwrap_or_default(),
-        theme::DANGEROUS,
+        theme::dangerous(),
     )));
     parts.extend(above_buttons);
     let word = match (dialog.overwrites, &dialog.now) {
@@ -111,7 +111,7 @@ fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> 
     parts.extend(above_keys);
     parts.push(Part::Text(Line::styled(
         keys(dialog, columns),
-        theme::QUIET,
+        theme::quiet(),
     )));
     parts
 }
@@ -145,17 +145,17 @@ fn copy(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Line<'stati
     };
     let words = format!("{version} as read {read}: {keys}, {size}{restored}");
     let words = cut(&words, columns.saturating_sub(super::LABEL));
-    labelled("copy", words, theme::PLAIN)
+    labelled("copy", words, theme::plain())
 }
 
 /// What stands there.
 fn now(dialog: &RestoreDialog) -> (String, Style) {
     match &dialog.now {
-        FreshRead::Reading => ("reading…".to_owned(), theme::QUIET),
-        FreshRead::Absent => ("none stands there".to_owned(), theme::PLAIN),
+        FreshRead::Reading => ("reading…".to_owned(), theme::quiet()),
+        FreshRead::Absent => ("none stands there".to_owned(), theme::plain()),
         FreshRead::Failed(error) => (
             format!("could not be read: {error}. {}", error.advice()),
-            theme::WARNED,
+            theme::warned(),
         ),
         FreshRead::Found(now) => {
             let version = now
@@ -166,7 +166,7 @@ fn now(dialog: &RestoreDialog) -> (String, Style) {
                 });
             if dialog.is_same() {
                 let words = format!("{version} stands there with the same state");
-                return (words, theme::PLAIN);
+                return (words, theme::plain());
             }
             let differing = dialog
                 .difference
@@ -177,7 +177,7 @@ fn now(dialog: &RestoreDialog) -> (String, Style) {
             } else {
                 "stands there"
             };
-            (format!("{version} {what}: {differing}"), theme::WARNED)
+            (format!("{version} {what}: {differing}"), theme::warned())
         }
     }
 }
@@ -206,7 +206,7 @@ fn rows(difference: &Difference, columns: usize, most: usize) -> Vec<Line<'stati
         );
         Line::from(vec![
             Span::raw(" ".repeat(super::LABEL)),
-            Span::styled(words, theme::DIFFERING),
+            Span::styled(words, theme::differing()),
         ])
     };
     let cut_off = difference.total > most;
@@ -216,7 +216,7 @@ fn rows(difference: &Difference, columns: usize, most: usize) -> Vec<Line<'stati
     if cut_off && most > 1 {
         let more = difference.total - lines.len();
         let words = format!("{}… and {more} more", " ".repeat(super::LABEL));
-        lines.push(Line::styled(words, theme::QUIET));
+        lines.push(Line::styled(words, theme::quiet()));
     }
     lines
 }

@@ -54,13 +54,13 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>) {
     rows::draw(plan, frame, table);
     let foot = inner.height.saturating_sub(PLAN_FOOT);
     for (nth, text) in (0..2).zip(full_name(plan, columns)) {
-        frame.render_widget(Line::styled(text, theme::STRONG), line(foot + nth));
+        frame.render_widget(Line::styled(text, theme::strong()), line(foot + nth));
     }
     frame.render_widget(totals(plan, columns), line(foot + 2));
     draw_number(plan, frame, line(foot + 3));
     if let Some(problem) = &plan.problem {
         let words = cut(&format!("✖ {problem}"), columns);
-        frame.render_widget(Line::styled(words, theme::DANGEROUS), line(foot + 4));
+        frame.render_widget(Line::styled(words, theme::dangerous()), line(foot + 4));
     }
 }
 
@@ -77,8 +77,11 @@ fn account(state: &AppState, columns: usize) -> Line<'static> {
     let account = &state.setup.account;
     let name = format!("{} · {}", account.name(), account.host);
     Line::from(vec![
-        Span::styled("account  ", theme::QUIET),
-        Span::styled(cut_middle(&name, columns.saturating_sub(9)), theme::STRONG),
+        Span::styled("account  ", theme::quiet()),
+        Span::styled(
+            cut_middle(&name, columns.saturating_sub(9)),
+            theme::strong(),
+        ),
     ])
 }
 
@@ -118,12 +121,12 @@ fn summary(plan: &PlanView, columns: usize) -> Line<'static> {
             grouped(plan.len() - plan.to_be_read()),
             grouped(plan.len())
         );
-        spans.push(Span::styled(reading, theme::QUIET));
+        spans.push(Span::styled(reading, theme::quiet()));
     }
     let style = if out > 0 {
-        theme::WARNED
+        theme::warned()
     } else {
-        theme::STRONG
+        theme::strong()
     };
     let taken: usize = spans.iter().map(Span::width).sum();
     spans.push(Span::styled(
@@ -152,8 +155,8 @@ fn totals(plan: &PlanView, columns: usize) -> Line<'static> {
     let mut told = 0;
     for (name, count) in totals.iter().take(MOST_NAMES) {
         let (name, style) = match name {
-            MirrorName::Default => (format!("◆ {DEFAULT_MIRROR}"), theme::DEFAULT_MIRROR),
-            MirrorName::Named(name) => (cut_middle(name.shown(), TOTAL_NAME), theme::PLAIN),
+            MirrorName::Default => (format!("◆ {DEFAULT_MIRROR}"), theme::default_mirror()),
+            MirrorName::Named(name) => (cut_middle(name.shown(), TOTAL_NAME), theme::plain()),
         };
         let gap = if told == 0 { "" } else { " · " };
         let number = format!(" {}", grouped(count));
@@ -165,7 +168,7 @@ fn totals(plan: &PlanView, columns: usize) -> Line<'static> {
         taken += needs;
         told += 1;
         spans.extend([
-            Span::styled(gap, theme::QUIET),
+            Span::styled(gap, theme::quiet()),
             Span::styled(name, style),
             Span::raw(number),
         ]);
@@ -173,7 +176,7 @@ fn totals(plan: &PlanView, columns: usize) -> Line<'static> {
     let others = totals.names() - told;
     if others > 0 {
         let words = format!(" · {}", counted(others, "more name"));
-        spans.push(Span::styled(words, theme::QUIET));
+        spans.push(Span::styled(words, theme::quiet()));
     }
     Line::from(spans)
 }
@@ -184,9 +187,9 @@ fn draw_number(plan: &PlanView, frame: &mut Frame<'_>, area: Rect) {
         ActionKind::Restore => "Number of mirrors to restore  ",
     };
     let label_style: Style = if plan.in_count {
-        theme::DANGEROUS
+        theme::dangerous()
     } else {
-        theme::QUIET
+        theme::quiet()
     };
     let columns = u16::try_from(width(label))
         .unwrap_or(area.width)
@@ -198,7 +201,13 @@ fn draw_number(plan: &PlanView, frame: &mut Frame<'_>, area: Rect) {
         width: room.min(12),
         ..area
     };
-    field::draw(&plan.count, plan.in_count, theme::STRONG, frame, field_area);
+    field::draw(
+        &plan.count,
+        plan.in_count,
+        theme::strong(),
+        frame,
+        field_area,
+    );
     let hint = if !plan.is_read() {
         "counts once everything is read"
     } else if plan.in_count {
@@ -212,5 +221,5 @@ fn draw_number(plan: &PlanView, frame: &mut Frame<'_>, area: Rect) {
         ..area
     };
     let hint = cut(&format!("  {hint}"), usize::from(hint_area.width));
-    frame.render_widget(Line::styled(hint, theme::QUIET), hint_area);
+    frame.render_widget(Line::styled(hint, theme::quiet()), hint_area);
 }

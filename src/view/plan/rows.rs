@@ -33,7 +33,7 @@ pub fn draw(plan: &PlanView, frame: &mut Frame<'_>, area: Rect) {
         height: u16::from(nth < area.height),
         ..area
     };
-    frame.render_widget(Line::styled(cut(&title, columns), theme::QUIET), line(0));
+    frame.render_widget(Line::styled(cut(&title, columns), theme::quiet()), line(0));
     let rows = Rect {
         y: area.y + 1,
         height: area.height.saturating_sub(1),
@@ -45,7 +45,7 @@ pub fn draw(plan: &PlanView, frame: &mut Frame<'_>, area: Rect) {
         let style = if is_selected {
             theme::selected(!plan.in_count)
         } else {
-            theme::PLAIN
+            theme::plain()
         };
         let text = line_of(plan, found, is_selected, names, columns).style(style);
         row::draw(&text, frame, line(nth));
@@ -68,10 +68,10 @@ fn line_of(
     let state = found.state(plan.kind);
     let selection = if is_selected { "▸" } else { " " };
     let (sign, sign_style) = match state {
-        RowState::Reading => ("…", theme::QUIET),
-        RowState::In => ("+", theme::STRONG),
-        RowState::Failed => ("✖", theme::WARNED),
-        _ => ("-", theme::WARNED),
+        RowState::Reading => ("…", theme::quiet()),
+        RowState::In => ("+", theme::strong()),
+        RowState::Failed => ("✖", theme::warned()),
+        _ => ("-", theme::warned()),
     };
     let version = match (&found.fresh, found.item.version) {
         (FreshFacts::Found(facts), _) => facts.version,
@@ -99,7 +99,7 @@ fn line_of(
 fn note(plan: &PlanView, row: &PlanRow, state: RowState) -> (String, Style) {
     let words = match state {
         RowState::Reading if row.is_out => "taken out".to_owned(),
-        RowState::Reading => return (String::new(), theme::QUIET),
+        RowState::Reading => return (String::new(), theme::quiet()),
         RowState::Moved => format!(
             "left out: moved, {}; {}",
             was(row),
@@ -123,14 +123,14 @@ fn note(plan: &PlanView, row: &PlanRow, state: RowState) -> (String, Style) {
         }
         RowState::In => {
             let style = if row.is_noteworthy() {
-                theme::DIFFERING
+                theme::differing()
             } else {
-                theme::QUIET
+                theme::quiet()
             };
             return (noteworthy(plan.kind, row), style);
         }
     };
-    (words, theme::WARNED)
+    (words, theme::warned())
 }
 
 fn was(row: &PlanRow) -> String {

@@ -18,7 +18,7 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
     let title = "Could not be read: r tries all again, f goes back to the rows";
     let line = Line::styled(
         format!(" {}", cut(title, usize::from(area.width) - 2)),
-        theme::DANGEROUS,
+        theme::dangerous(),
     );
     row::draw(&line, frame, Rect { height: 1, ..area });
     let rows = Rect {
@@ -37,7 +37,7 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
         let style = if is_selected {
             theme::selected(true)
         } else {
-            theme::PLAIN
+            theme::plain()
         };
         let line = line_of(&failure, is_selected, usize::from(area.width)).style(style);
         let area = Rect {
@@ -56,16 +56,16 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
     if let Some(failure) = sweep.failures_from(cursor.at).next() {
         let error = failure.error;
         let words = format!("{error}. {}", error.advice());
-        let lines = [(theme::PLAIN, String::new()), (theme::PLAIN, words)];
+        let lines = [(theme::plain(), String::new()), (theme::plain(), words)];
         pane::say(&lines, frame, foot);
     }
 }
 
 fn line_of(failure: &Failure<'_>, is_selected: bool, columns: usize) -> Line<'static> {
     let (sign, mirror, style) = match failure.mirror {
-        None => ("", "all named mirrors".to_owned(), theme::QUIET),
-        Some(MirrorName::Default) => ("◆", "default".to_owned(), theme::DEFAULT_MIRROR),
-        Some(MirrorName::Named(name)) => ("", name.shown().to_owned(), theme::PLAIN),
+        None => ("", "all named mirrors".to_owned(), theme::quiet()),
+        Some(MirrorName::Default) => ("◆", "default".to_owned(), theme::default_mirror()),
+        Some(MirrorName::Named(name)) => ("", name.shown().to_owned(), theme::plain()),
     };
     let room = columns / 5;
     let device = cut_middle(failure.device.shown(), room);
@@ -82,6 +82,6 @@ fn line_of(failure: &Failure<'_>, is_selected: bool, columns: usize) -> Line<'st
         Span::styled(sign, style),
         Span::styled(mirror, style),
         Span::raw(" ".repeat(gap)),
-        Span::styled(error, theme::WARNED),
+        Span::styled(error, theme::warned()),
     ])
 }

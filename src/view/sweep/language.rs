@@ -20,10 +20,10 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
     let first = if let Some(problem) = &sweep.problem {
         // The end tells what would be right.
         let words = cut_middle(&format!("⚠ {problem}"), room);
-        Line::styled(format!(" {words}"), theme::WARNED)
+        Line::styled(format!(" {words}"), theme::warned())
     } else {
         let words = cut("Words, all of which must hold:", room);
-        Line::styled(format!(" {words}"), theme::STRONG)
+        Line::styled(format!(" {words}"), theme::strong())
     };
     let lines = std::iter::once(first).chain(FORMS.iter().map(|form| line_of(form, columns)));
     for (y, line) in (area.y..area.bottom()).zip(lines) {
@@ -41,10 +41,10 @@ fn line_of(form: &Form, columns: usize) -> Line<'static> {
     let room = columns.saturating_sub(FORM + EXAMPLE + 4);
     Line::from(vec![
         Span::raw("   "),
-        Span::styled(form.form, theme::ACCENTED),
+        Span::styled(form.form, theme::accented()),
         Span::raw(gap(form.form, FORM)),
         Span::raw(form.example),
         Span::raw(gap(form.example, EXAMPLE)),
-        Span::styled(cut(form.words, room), theme::QUIET),
+        Span::styled(cut(form.words, room), theme::quiet()),
     ])
 }

@@ -99,5 +99,5 @@ fn instead(sweep: &Sweep) -> Vec<(Style, String)> {
             grouped(unknown)
         ),
     };
-    vec![(theme::PLAIN, words), (theme::QUIET, hint)]
+    vec![(theme::plain(), words), (theme::quiet(), hint)]
 }

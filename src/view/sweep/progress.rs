@@ -44,7 +44,7 @@ fn pieces(pieces: &[Piece], columns: usize) -> Line<'static> {
         }
         let words = cut(words, room - gap);
         room -= gap + width(&words);
-        spans.push(Span::styled(" · ".repeat(gap / 3), theme::QUIET));
+        spans.push(Span::styled(" · ".repeat(gap / 3), theme::quiet()));
         spans.push(Span::styled(words, *style));
     }
     Line::from(spans)
@@ -68,25 +68,25 @@ fn far(progress: &Progress, columns: usize) -> Vec<Piece> {
         (all, done) if all == done => format!("{bar} all {} devices", grouped(all)),
         _ => format!("{bar} {done} of {all} devices"),
     };
-    pieces.push((devices, theme::STRONG));
+    pieces.push((devices, theme::strong()));
     if progress.facts_left > 0 {
         let left = grouped(progress.facts_left);
-        pieces.push((format!("{left} mirrors to read"), theme::PLAIN));
+        pieces.push((format!("{left} mirrors to read"), theme::plain()));
     }
     match progress.phase {
         Phase::Done => pieces.push((
             format!("done in {}", span(progress.spent_ms.unsigned_abs() / 1000)),
-            theme::WELL,
+            theme::well(),
         )),
         Phase::Running => pieces.extend(pace(progress)),
         Phase::Halted(why) => {
             let (words, style) = match why {
-                Halt::Paused => ("paused: p goes on", theme::WARNED),
+                Halt::Paused => ("paused: p goes on", theme::warned()),
                 Halt::Unreachable => (
                     "⚠ the service cannot be reached: paused; p goes on",
-                    theme::DANGEROUS,
+                    theme::dangerous(),
                 ),
-                Halt::Stopped => ("stopped: p goes on", theme::WARNED),
+                Halt::Stopped => ("stopped: p goes on", theme::warned()),
             };
             pieces.push((words.to_owned(), style));
         }
@@ -102,9 +102,9 @@ fn pace(progress: &Progress) -> Vec<Piece> {
         1_000.. => format!("{} a second", grouped_u64(rate / 1_000)),
         _ => format!("{} a minute", grouped_u64(rate * 60 / 1_000)),
     };
-    let mut pieces = vec![(rate, theme::PLAIN)];
+    let mut pieces = vec![(rate, theme::plain())];
     if let Some(left) = progress.left_s {
-        pieces.push((format!("{} left", span(left)), theme::PLAIN));
+        pieces.push((format!("{} left", span(left)), theme::plain()));
     }
     pieces
 }
@@ -113,19 +113,19 @@ fn found(state: &AppState, sweep: &Sweep, progress: &Progress) -> Vec<Piece> {
     let mut pieces = vec![marked(state, sweep)];
     let plural = if progress.rows == 1 { "" } else { "s" };
     let rows = grouped(progress.rows);
-    pieces.push((format!("{rows} mirror{plural}"), theme::PLAIN));
+    pieces.push((format!("{rows} mirror{plural}"), theme::plain()));
     if progress.shown < progress.rows {
-        pieces.push((format!("{} match", grouped(progress.shown)), theme::PLAIN));
+        pieces.push((format!("{} match", grouped(progress.shown)), theme::plain()));
     }
     if progress.unknown > 0 {
         let words = format!("{} not known yet", grouped(progress.unknown));
-        pieces.push((words, theme::WARNED));
+        pieces.push((words, theme::warned()));
     }
     if progress.errors > 0 {
         let plural = if progress.errors == 1 { "" } else { "s" };
         let errors = grouped(progress.errors);
         let words = format!("⚠ {errors} error{plural}: f lists, r tries again");
-        pieces.push((words, theme::DANGEROUS));
+        pieces.push((words, theme::dangerous()));
     }
     pieces
 }
@@ -135,11 +135,11 @@ fn marked(state: &AppState, sweep: &Sweep) -> Piece {
     let marked = state.marks.mirror_count();
     let hidden = sweep.hidden_marks(marked);
     let words = match (marked, hidden) {
-        (0, _) => return ("nothing marked".to_owned(), theme::QUIET),
+        (0, _) => return ("nothing marked".to_owned(), theme::quiet()),
         (_, 0) => format!("{} marked", grouped(marked)),
         _ => format!("{} marked, {} not shown", grouped(marked), grouped(hidden)),
     };
-    (words, theme::ACCENTED)
+    (words, theme::accented())
 }
 
 fn grouped_u64(number: u64) -> String {

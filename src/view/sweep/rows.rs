@@ -84,7 +84,7 @@ pub(super) fn draw(sweep: &Sweep, zone: &TimeZone, frame: &mut Frame<'_>, area: 
         let style = if is_selected {
             theme::selected(true)
         } else {
-            theme::PLAIN
+            theme::plain()
         };
         let area = Rect {
             y: rows.y + line,
@@ -118,19 +118,19 @@ fn titles(sweep: &Sweep, layout: &Layout) -> Line<'static> {
     if layout.has_moment {
         text.push_str(&right("last report", MOMENT));
     }
-    Line::styled(text, theme::QUIET)
+    Line::styled(text, theme::quiet())
 }
 
 fn line_of(shown: &Shown<'_>, is_selected: bool, layout: &Layout) -> Line<'static> {
     // The sign stands outside the name, so that no named mirror can bear it.
     let (sign, style) = match shown.mirror {
-        MirrorName::Default => ("◆", theme::DEFAULT_MIRROR),
-        MirrorName::Named(_) => (" ", theme::PLAIN),
+        MirrorName::Default => ("◆", theme::default_mirror()),
+        MirrorName::Named(_) => (" ", theme::plain()),
     };
     let mark = if shown.is_marked { "✓" } else { " " };
     let mut spans = vec![
         Span::raw(if is_selected { " ▸" } else { "  " }),
-        Span::styled(mark, theme::ACCENTED),
+        Span::styled(mark, theme::accented()),
         Span::raw(" "),
         Span::raw(left(shown.device.shown(), layout.device)),
         Span::raw(" "),
@@ -147,8 +147,8 @@ fn facts(facts: &Facts, numbers: &[Number]) -> Vec<Span<'static>> {
     };
     let summary = match facts {
         Facts::Read(summary) => summary,
-        Facts::Unread | Facts::Asked => return words("…", *first, theme::QUIET),
-        Facts::Failed => return words("⚠ failed", *first, theme::WARNED),
+        Facts::Unread | Facts::Asked => return words("…", *first, theme::quiet()),
+        Facts::Failed => return words("⚠ failed", *first, theme::warned()),
     };
     let cells = numbers.iter().map(|(column, columns)| {
         let (text, style) = cell(*column, summary);
@@ -160,7 +160,7 @@ fn facts(facts: &Facts, numbers: &[Number]) -> Vec<Span<'static>> {
 fn moment(facts: &Facts, zone: &TimeZone) -> Span<'static> {
     let reported = facts.read().and_then(|facts| facts.last_report_ms);
     let text = reported.map_or_else(String::new, |moment| date_time(moment, zone));
-    Span::styled(right(&text, MOMENT), theme::QUIET)
+    Span::styled(right(&text, MOMENT), theme::quiet())
 }
 
 /// In place of all numbers, where the first of them would stand.
@@ -172,20 +172,20 @@ fn cell(column: Column, facts: &MirrorSummary) -> (String, Style) {
     match column {
         Column::Version => {
             let version = facts.version.map(|version| format!("v{version}"));
-            (version.unwrap_or("v?".to_owned()), theme::PLAIN)
+            (version.unwrap_or("v?".to_owned()), theme::plain())
         }
         Column::Age => {
             let moment = facts.last_report_ms;
             let age = moment.map(|moment| age(moment, facts.read_at_ms));
-            (age.unwrap_or("—".to_owned()), theme::QUIET)
+            (age.unwrap_or("—".to_owned()), theme::quiet())
         }
         Column::Drift => match facts.differing {
-            0 => (String::new(), theme::PLAIN),
-            number => (format!("≠ {number}"), theme::DIFFERING),
+            0 => (String::new(), theme::plain()),
+            number => (format!("≠ {number}"), theme::differing()),
         },
         _ => {
             let size = usize::try_from(facts.bytes).unwrap_or(usize::MAX);
-            (bytes(size), theme::PLAIN)
+            (bytes(size), theme::plain())
         }
     }
 }

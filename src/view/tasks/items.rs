@@ -57,7 +57,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     draw_rows(state, run, frame, rows);
     if length == 0 {
         let words = "Nothing that did not end well; f shows all.".to_owned();
-        return pane::say(&[(theme::QUIET, words)], frame, rows);
+        return pane::say(&[(theme::quiet(), words)], frame, rows);
     }
     let Some((item, item_state)) = tasks.item(run, tasks.items.at) else {
         return;
@@ -103,7 +103,7 @@ fn draw_head(state: &AppState, run: &Run, head: u16, frame: &mut Frame<'_>, inne
     frame.render_widget(Line::styled(cut(&words, columns), style), line(0));
     let counts = wrap_words_to(&run.in_words(), columns, usize::from(head - 1));
     for (nth, counts) in (1..).zip(counts) {
-        frame.render_widget(Line::styled(counts, theme::STRONG), line(nth));
+        frame.render_widget(Line::styled(counts, theme::strong()), line(nth));
     }
 }
 
@@ -118,7 +118,7 @@ fn draw_rows(state: &AppState, run: &Run, frame: &mut Frame<'_>, area: Rect) {
         let style = if is_selected {
             theme::selected(tasks.in_items)
         } else {
-            theme::PLAIN
+            theme::plain()
         };
         let mark = if is_selected { "▸ " } else { "  " };
         let text = item_line(item, item_state, mark, columns).style(style);
@@ -152,13 +152,13 @@ fn item_line(item: &TaskItem, state: &ItemState, mark: &str, columns: usize) -> 
 
 fn style_of(state: &ItemState) -> Style {
     match state {
-        ItemState::Queued | ItemState::Cancelled => theme::QUIET,
-        ItemState::Sent => theme::ACCENTED,
-        ItemState::CameBack(_) => theme::WARNED,
+        ItemState::Queued | ItemState::Cancelled => theme::quiet(),
+        ItemState::Sent => theme::accented(),
+        ItemState::CameBack(_) => theme::warned(),
         ItemState::Ended(end) => match end.word {
-            Word::Deleted | Word::Restored => theme::WELL,
-            Word::AlreadyGone | Word::VersionConflict => theme::WARNED,
-            _ => theme::DANGEROUS,
+            Word::Deleted | Word::Restored => theme::well(),
+            Word::AlreadyGone | Word::VersionConflict => theme::warned(),
+            _ => theme::dangerous(),
         },
     }
 }
@@ -176,7 +176,7 @@ fn foot_lines(
     let mut lines: Vec<_> = wrap(&name, columns)
         .into_iter()
         .take(for_name)
-        .map(|line| (line.to_owned(), theme::STRONG))
+        .map(|line| (line.to_owned(), theme::strong()))
         .collect();
     let words = match state {
         ItemState::Ended(end) => match escape_text(&end.reason) {

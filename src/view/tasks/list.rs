@@ -57,7 +57,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         let style = if is_selected {
             theme::selected(in_focus)
         } else {
-            theme::PLAIN
+            theme::plain()
         };
         let area = Rect {
             y: inner.y + nth,
@@ -74,20 +74,20 @@ fn instead(state: &AppState) -> Vec<(Style, String)> {
     if let Some(Err(problem)) = &state.tasks.listing {
         return vec![
             (
-                theme::DANGEROUS,
+                theme::dangerous(),
                 "✖ Past runs could not be listed".to_owned(),
             ),
-            (theme::PLAIN, problem.to_string()),
+            (theme::plain(), problem.to_string()),
         ];
     }
     if state.questions.values().any(|q| *q == Question::Tasks) || state.tasks.listing.is_none() {
-        return vec![(theme::QUIET, "…".to_owned())];
+        return vec![(theme::quiet(), "…".to_owned())];
     }
     let words = "Nothing was run yet. Mark mirrors with Space, then d plans their deletion.";
     let hint = "o opens a saved plan, Esc goes back";
     vec![
-        (theme::PLAIN, words.to_owned()),
-        (theme::QUIET, hint.to_owned()),
+        (theme::plain(), words.to_owned()),
+        (theme::quiet(), hint.to_owned()),
     ]
 }
 
@@ -109,7 +109,7 @@ fn run_line(state: &AppState, run: &Run, mark: &str, columns: usize) -> Line<'st
     Line::from(vec![
         Span::raw(mark.to_owned()),
         Span::styled(format!("{sign} "), style),
-        Span::styled(moment(state, run.plan.created_ms), theme::QUIET),
+        Span::styled(moment(state, run.plan.created_ms), theme::quiet()),
         Span::raw("  "),
         Span::styled(
             format!(
@@ -117,24 +117,24 @@ fn run_line(state: &AppState, run: &Run, mark: &str, columns: usize) -> Line<'st
                 cut(&what, WHAT),
                 " ".repeat(WHAT.saturating_sub(width(&what)))
             ),
-            theme::STRONG,
+            theme::strong(),
         ),
         Span::styled(bar(run.ended(), run.len(), BAR), style),
         Span::raw("  "),
-        Span::styled(cut(&words, columns.saturating_sub(fixed)), theme::PLAIN),
+        Span::styled(cut(&words, columns.saturating_sub(fixed)), theme::plain()),
     ])
 }
 
 /// The sign of a run.
 pub fn sign(phase: Phase, has_failed: bool) -> (&'static str, Style) {
     match phase {
-        Phase::Running => ("▶", theme::ACCENTED),
-        Phase::Paused => ("⏸", theme::WARNED),
-        Phase::Stopping => ("■", theme::WARNED),
-        Phase::Done if has_failed => ("⚠", theme::WARNED),
-        Phase::Done => ("●", theme::WELL),
-        Phase::Cancelled => ("■", theme::QUIET),
-        Phase::CutOff => ("✂", theme::WARNED),
+        Phase::Running => ("▶", theme::accented()),
+        Phase::Paused => ("⏸", theme::warned()),
+        Phase::Stopping => ("■", theme::warned()),
+        Phase::Done if has_failed => ("⚠", theme::warned()),
+        Phase::Done => ("●", theme::well()),
+        Phase::Cancelled => ("■", theme::quiet()),
+        Phase::CutOff => ("✂", theme::warned()),
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn draw(state: &AppState, trash: &TrashView, frame: &mut Frame<'_>, a
         let style = if is_selected {
             theme::selected(in_focus)
         } else {
-            theme::PLAIN
+            theme::plain()
         };
         let area = Rect {
             y: inner.y + line,
@@ -74,7 +74,7 @@ pub(super) fn draw(state: &AppState, trash: &TrashView, frame: &mut Frame<'_>, a
             ..inner
         };
         let words = format!("✖ the trash could not be read: {problem}");
-        pane::say(&[(theme::DANGEROUS, words)], frame, room);
+        pane::say(&[(theme::dangerous(), words)], frame, room);
     }
 }
 
@@ -90,9 +90,12 @@ fn count(trash: &TrashView) -> String {
 fn instead(trash: &TrashView) -> Vec<(Style, String)> {
     if let Some(problem) = &trash.problem {
         return vec![
-            (theme::DANGEROUS, "✖ The trash could not be read".to_owned()),
-            (theme::PLAIN, problem.to_string()),
-            (theme::QUIET, "r looks again".to_owned()),
+            (
+                theme::dangerous(),
+                "✖ The trash could not be read".to_owned(),
+            ),
+            (theme::plain(), problem.to_string()),
+            (theme::quiet(), "r looks again".to_owned()),
         ];
     }
     if !trash.is_listed {
@@ -101,12 +104,12 @@ fn instead(trash: &TrashView) -> Vec<(Style, String)> {
     if !trash.filter().is_empty() {
         let words = format!("No copy contains “{}”.", escape_text(trash.filter()));
         let hint = "Esc clears the filter".to_owned();
-        return vec![(theme::PLAIN, words), (theme::QUIET, hint)];
+        return vec![(theme::plain(), words), (theme::quiet(), hint)];
     }
     let words = "Nothing was deleted yet. What you delete is kept here, and can be brought back.";
     vec![
-        (theme::PLAIN, words.to_owned()),
-        (theme::QUIET, "Esc closes the trash".to_owned()),
+        (theme::plain(), words.to_owned()),
+        (theme::quiet(), "Esc closes the trash".to_owned()),
     ]
 }
 
@@ -127,7 +130,7 @@ fn line_of(
             Some(Ok((head, fate))) => copy_line(state, head, fate, mark, columns),
             Some(Err(problem)) => {
                 let words = format!("{mark} {}  ⚠ {problem}", moment(state, id.at_ms()));
-                Line::styled(cut(&words, columns), theme::WARNED)
+                Line::styled(cut(&words, columns), theme::warned())
             }
             None => unread_line(state, trash, id, mark),
         },
@@ -139,7 +142,7 @@ fn unread_line(state: &AppState, trash: &TrashView, id: &ActionId, mark: &str) -
     let restored = trash.listed(id).is_some_and(|listed| listed.restored);
     let remark = if restored { "  restored" } else { "  …" };
     let words = format!("{mark} {}{remark}", moment(state, id.at_ms()));
-    Line::styled(words, theme::QUIET)
+    Line::styled(words, theme::quiet())
 }
 
 fn open_line(state: &AppState, end: &OpenEnd, mark: &str, columns: usize) -> Line<'static> {
@@ -153,7 +156,7 @@ fn open_line(state: &AppState, end: &OpenEnd, mark: &str, columns: usize) -> Lin
         moment: moment(state, end.at_ms),
         target: &end.intent.target,
         version: end.intent.copy_version,
-        remark: (format!("⚠ {words}"), theme::DANGEROUS),
+        remark: (format!("⚠ {words}"), theme::dangerous()),
     };
     facts.line(columns)
 }
@@ -168,14 +171,14 @@ fn copy_line(
     let account = &state.setup.account;
     let is_strange = head.origin.base_url != state.setup.base_url;
     let remark = match (&fate.restored, fate.word) {
-        (Some(_), _) => ("● restored".to_owned(), theme::WELL),
-        (None, _) if is_strange => ("other service".to_owned(), theme::WARNED),
+        (Some(_), _) => ("● restored".to_owned(), theme::well()),
+        (None, _) if is_strange => ("other service".to_owned(), theme::warned()),
         (None, _) if head.origin.key_tail != account.key_tail => {
-            (format!("key {}", head.origin.key_tail), theme::WARNED)
+            (format!("key {}", head.origin.key_tail), theme::warned())
         }
-        (None, Some(Word::Deleted) | None) => (String::new(), theme::PLAIN),
-        (None, Some(Word::Restored)) => ("pre-restore".to_owned(), theme::WARNED),
-        (None, Some(word)) => (word.to_string(), theme::WARNED),
+        (None, Some(Word::Deleted) | None) => (String::new(), theme::plain()),
+        (None, Some(Word::Restored)) => ("pre-restore".to_owned(), theme::warned()),
+        (None, Some(word)) => (word.to_string(), theme::warned()),
     };
     let facts = Facts {
         mark,
@@ -207,8 +210,8 @@ impl Facts<'_> {
         let room = columns.saturating_sub(taken).max(8);
         // The mirror is what is looked for; the device gets what is left.
         let (sign, mirror, style) = match &self.target.mirror {
-            MirrorName::Default => ("◆", "default".to_owned(), theme::DEFAULT_MIRROR),
-            MirrorName::Named(name) => (" ", name.to_string(), theme::STRONG),
+            MirrorName::Default => ("◆", "default".to_owned(), theme::default_mirror()),
+            MirrorName::Named(name) => (" ", name.to_string(), theme::strong()),
         };
         let mirror = cut_middle(&mirror, room / 2);
         let device_room = room.saturating_sub(width(&mirror) + 4);
@@ -223,7 +226,7 @@ impl Facts<'_> {
         let blanks = |taken: usize, columns: usize| " ".repeat(columns.saturating_sub(taken));
         Line::from(vec![
             Span::raw(format!("{} ", self.mark)),
-            Span::styled(self.moment, theme::QUIET),
+            Span::styled(self.moment, theme::quiet()),
             Span::raw("  "),
             Span::raw(format!("{device} › ")),
             Span::styled(sign, style),

@@ -39,14 +39,14 @@ pub(super) fn draw(state: &AppState, trash: &TrashView, frame: &mut Frame<'_>, a
         return;
     };
     match &selected.copy {
-        None => pane::say(&[(theme::QUIET, "…".to_owned())], frame, inner),
+        None => pane::say(&[(theme::quiet(), "…".to_owned())], frame, inner),
         Some(Err(problem)) => {
             let mut lines = about_open_end(state, trash);
             lines.push((
-                theme::DANGEROUS,
+                theme::dangerous(),
                 "✖ There is no copy to bring back".to_owned(),
             ));
-            lines.push((theme::PLAIN, problem.to_string()));
+            lines.push((theme::plain(), problem.to_string()));
             pane::say(&lines, frame, inner);
         }
         Some(Ok(copy)) => {
@@ -81,7 +81,7 @@ fn about_open_end(state: &AppState, trash: &TrashView) -> Vec<(Style, String)> {
         });
     let words = format!("⚠ outcome unknown: {}", escape_text(reason));
     let hint = "r looks again; a takes it off the list".to_owned();
-    vec![(theme::WARNED, words), (theme::QUIET, hint)]
+    vec![(theme::warned(), words), (theme::quiet(), hint)]
 }
 
 fn head(
@@ -120,8 +120,8 @@ fn head(
     };
     let cells = |text: String| cut(&text, columns);
     [
-        Line::styled(cells(what), theme::PLAIN),
-        Line::styled(cells(by), theme::QUIET),
+        Line::styled(cells(what), theme::plain()),
+        Line::styled(cells(by), theme::quiet()),
         Line::styled(cells(format!(" {now}")), style),
         titles(trash, columns),
     ]
@@ -131,12 +131,12 @@ fn head(
 fn now(state: &AppState, selected: &Selected, copy: &KeptCopy) -> (String, Style) {
     if copy.head.origin.base_url != state.setup.base_url {
         let words = format!("deleted at {}", escape_text(&copy.head.origin.base_url));
-        return (words, theme::WARNED);
+        return (words, theme::warned());
     }
     match (&selected.now.value, &selected.now.problem) {
-        (_, Some(error)) => (format!("now: could not be read: {error}"), theme::WARNED),
-        (None, None) => ("now: …".to_owned(), theme::QUIET),
-        (Some(MirrorRead::Absent), None) => ("now: none stands there".to_owned(), theme::PLAIN),
+        (_, Some(error)) => (format!("now: could not be read: {error}"), theme::warned()),
+        (None, None) => ("now: …".to_owned(), theme::quiet()),
+        (Some(MirrorRead::Absent), None) => ("now: none stands there".to_owned(), theme::plain()),
         (Some(MirrorRead::Found(found)), None) => {
             let version = found
                 .document
@@ -145,13 +145,16 @@ fn now(state: &AppState, selected: &Selected, copy: &KeptCopy) -> (String, Style
                     format!("v{version}")
                 });
             if selected.is_same() {
-                return (format!("now: {version}, with the same state"), theme::WELL);
+                return (
+                    format!("now: {version}, with the same state"),
+                    theme::well(),
+                );
             }
             let differing = selected
                 .difference
                 .as_ref()
                 .map_or_else(String::new, Difference::in_words);
-            (format!("now: {version}, {differing}"), theme::WARNED)
+            (format!("now: {version}, {differing}"), theme::warned())
         }
     }
 }
@@ -161,7 +164,7 @@ fn titles(trash: &TrashView, columns: usize) -> Line<'static> {
         Preview::Document => Columns::of(columns).titles(),
         Preview::Difference => {
             let cells = DifferenceColumns::of(columns);
-            cells.line(["value", "copy", "now"]).style(theme::QUIET)
+            cells.line(["value", "copy", "now"]).style(theme::quiet())
         }
     }
 }
@@ -225,7 +228,7 @@ fn no_difference(selected: &Selected) -> Vec<(Style, String)> {
         (_, Some(_)) => "It stands there with the same state.",
         (_, None) => "What stands there is not known.",
     };
-    vec![(theme::PLAIN, words.to_owned())]
+    vec![(theme::plain(), words.to_owned())]
 }
 
 /// The columns of the differences.
@@ -250,7 +253,7 @@ impl DifferenceColumns {
                 .map_or("·".to_owned(), |text| text.as_str().to_owned())
         };
         let cells = [row.path.as_str(), &cell(&row.copy), &cell(&row.now)];
-        self.line(cells).style(theme::DIFFERING)
+        self.line(cells).style(theme::differing())
     }
 
     fn line(&self, [path, copy, now]: [&str; 3]) -> Line<'static> {

@@ -163,7 +163,7 @@ fn a_foreign_file_in_the_trash_is_left_alone() {
     stage.kill();
     let stage = open(&world);
     assert_eq!(
-        homely(&world, stage.notice()),
+        homely(&world, &stage.notice()),
         "",
         "the start says nothing of it"
     );

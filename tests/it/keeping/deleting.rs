@@ -1,5 +1,6 @@
 //! A copy and an intent before each DELETE, and a true end after it.
 
+use crate::support::said::Said as _;
 use mirrordeck::api::wire::Method;
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::record::{ActionKind, Event};

@@ -1,5 +1,6 @@
 //! What comes back is what was deleted, and is called restored only then.
 
+use crate::support::said::Said as _;
 use mirrordeck::model::difference::difference;
 use mirrordeck::model::mirror::MirrorRead;
 use mirrordeck::model::outcome::Word;

@@ -316,7 +316,7 @@ impl Episode {
     }
 
     fn say(&mut self, id: &ActionId, target: &MirrorId, ending: &Ending, who: &str) -> Said {
-        self.check_word(id, ending.word, &ending.reason, who);
+        self.check_word(id, ending.word, &ending.reason.to_string(), who);
         Said {
             id: id.clone(),
             word: ending.word,
@@ -344,7 +344,8 @@ impl Episode {
     /// What was said must stand on the screen, and what stays unknown must be listed.
     fn check_said(&mut self, words: &[Said]) {
         let state = &self.stage().state;
-        let notice = state.notice.as_ref().map_or("", |notice| &notice.text);
+        let notice = state.notice.as_ref();
+        let notice = notice.map_or_else(String::new, |notice| notice.text.to_string());
         for Said { id, word, target } in words {
             assert!(
                 notice.contains(word.as_str()) && notice.contains(target),

@@ -14,6 +14,7 @@ use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Answered, Message, RequestId};
 use mirrordeck::app::state::{AppState, Setup};
 use mirrordeck::app::update::update;
+use mirrordeck::i18n::Language;
 use mirrordeck::model::account::Account;
 use mirrordeck::model::action::{DeletionEnd, Recovery, RestoreEnd};
 use mirrordeck::model::device::{Device, DeviceName, DevicePage, Identifier, PageInfo};
@@ -105,6 +106,7 @@ pub fn setup() -> Setup {
             source: "test".to_owned(),
             ..Account::default()
         },
+        language: Language::English,
         zone: TimeZone::fixed(offset(9)),
         base_url: "https://host/v1".to_owned(),
         token_prefix: "md-test".to_owned(),
@@ -231,8 +233,9 @@ impl Bench {
             .count()
     }
 
-    pub fn notice(&self) -> &str {
-        self.state.notice.as_ref().map_or("", |notice| &notice.text)
+    pub fn notice(&self) -> String {
+        let notice = self.state.notice.as_ref();
+        notice.map_or_else(String::new, |notice| notice.text.to_string())
     }
 
     pub fn selected_device(&self) -> &str {
@@ -282,7 +285,7 @@ pub fn deletion_end(target: &MirrorId, word: Word, reason: &str) -> DeletionEnd 
         version: Some(10),
         ending: Ending {
             word,
-            reason: reason.to_owned(),
+            reason: reason.into(),
             warning: None,
         },
         is_kept: true,
@@ -358,7 +361,7 @@ pub fn restore_end(order: &RestoreOrder, word: Word) -> RestoreEnd {
         target: order.target().clone(),
         ending: Ending {
             word,
-            reason: "words".to_owned(),
+            reason: "words".into(),
             warning: None,
         },
         seen: Some(found(11)),

@@ -9,6 +9,7 @@ pub mod live;
 pub mod pty;
 pub mod rogue;
 pub mod runs;
+pub mod said;
 pub mod scripted;
 #[cfg(unix)]
 pub mod served;

@@ -15,6 +15,7 @@ use mirrordeck::app::key::Key;
 use mirrordeck::app::message::Message;
 use mirrordeck::app::state::{AppState, End, Setup};
 use mirrordeck::app::update::update;
+use mirrordeck::i18n::Language;
 use mirrordeck::model::account::{Account, AccountColour};
 use mirrordeck::model::base_url::BaseUrl;
 use mirrordeck::model::record::Origin;
@@ -251,8 +252,9 @@ impl Stage {
     }
 
     /// What the status line says.
-    pub fn notice(&self) -> &str {
-        self.state.notice.as_ref().map_or("", |notice| &notice.text)
+    pub fn notice(&self) -> String {
+        let notice = self.state.notice.as_ref();
+        notice.map_or_else(String::new, |notice| notice.text.to_string())
     }
 
     /// The wire requests of one method that the service saw.
@@ -310,6 +312,7 @@ fn setup(run: &str) -> Setup {
             key_tail: "…0001".to_owned(),
             read_only: false,
         },
+        language: Language::English,
         zone: TimeZone::fixed(offset(9)),
         base_url: origin().base_url,
         token_prefix: run.to_owned(),

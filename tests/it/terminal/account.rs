@@ -53,7 +53,7 @@ fn read_only_explains_itself_and_sends_nothing_but_reads() {
         assert!(session.output().rows()[0].contains("READ-ONLY"));
         go_to_firmware(&mut session);
         for key in ["d", "\x1b[3~"] {
-            session.send("x").wait_for("x does nothing here");
+            session.send("%").wait_for("% does nothing here");
             session.send(key);
             session.wait_for("read-only: nothing is deleted.");
             session.wait_for_no("Delete mirror");

@@ -27,7 +27,7 @@ fn enter_alone_never_deletes() {
     session.wait_for_no("Delete mirror");
     // The detail opens, and there is nothing further in.
     session.send("\r".repeat(9));
-    session.wait_for("Enter does nothing here");
+    session.send("%").wait_for("% does nothing here");
     quit(&mut session);
     assert_eq!(served.count(DeleteMirror), 0);
     assert!(served.stands("greenhouse-07", "firmware"));

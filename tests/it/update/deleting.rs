@@ -391,7 +391,7 @@ fn a_warning_stands_beside_a_good_outcome() {
     bench.press("<BackTab><Enter>");
     let (request, order) = bench.the_delete();
     let mut end = deletion_end(&order.target, Word::Deleted, "");
-    end.ending.warning = Some("the lock may have got lost".to_owned());
+    end.ending.warning = Some("the lock may have got lost".into());
     bench.answer(request, Answer::Deleted(end));
     assert_says(&bench, "deleted", &["⚠", "the lock may have got lost"]);
 }

@@ -17,7 +17,7 @@ fn resolution(end: &OpenEnd, word: Word) -> Resolution {
         began_ms: end.at_ms,
         ending: Ending {
             word,
-            reason: "the look found it so".to_owned(),
+            reason: "the look found it so".into(),
             warning: None,
         },
         open: (word == Word::OutcomeUnknown).then(|| Box::new(end.clone())),

@@ -87,7 +87,7 @@ fn a_mirror_that_came_back_says_so_and_is_not_looked_at_any_more() {
 #[test]
 fn a_mirror_that_stays_away_is_looked_at_twice_and_nothing_is_said() {
     let mut bench = deleted();
-    let before = bench.notice().to_owned();
+    let before = bench.notice();
     for (_, wake) in looks_to_come(&bench) {
         bench.send(Message::Woke(wake));
         assert_eq!(looks(&bench), 1);

@@ -1,0 +1,5 @@
+# Numbers of things.
+count-mirrors = { $count ->
+    [one] { $count } mirror
+   *[other] { $count } mirrors
+}

@@ -1,0 +1,2 @@
+# Numbers of things.
+count-mirrors = ミラー{ $count }件

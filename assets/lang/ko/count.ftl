@@ -1,0 +1,2 @@
+# Numbers of things.
+count-mirrors = 미러 { $count }개

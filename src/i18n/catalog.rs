@@ -1,0 +1,140 @@
+//! The language files. A file is parsed when the first of its texts is asked for, so that the first
+//! frame waits only for those that it shows.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::language::Language;
+use super::text::Arg;
+use crate::model::count::grouped;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// Texts that belong together: those whose names begin with this one.
+struct Topic {
+    /// The name, which is that of the files too.
+    name: &'static str,
+    sources: [&'static str; 3],
+    bundles: [OnceLock<Bundle>; 3],
+}
+
+macro_rules! topics {
+    ($($name:literal),* $(,)?) => {
+        static TOPICS: [Topic; [$($name),*].len()] = [$(Topic {
+            name: $name,
+            sources: [
+                include_str!(concat!("../../assets/lang/en/", $name, ".ftl")),
+                include_str!(concat!("../../assets/lang/ko/", $name, ".ftl")),
+                include_str!(concat!("../../assets/lang/ja/", $name, ".ftl")),
+            ],
+            bundles: [const { OnceLock::new() }; 3],
+        }),*];
+    };
+}
+
+topics!(
+    "action",
+    "cli",
+    "clipboard",
+    "config",
+    "count",
+    "detail",
+    "device",
+    "dialog",
+    "error",
+    "export",
+    "header",
+    "key",
+    "mirror",
+    "notice",
+    "open",
+    "outcome",
+    "palette",
+    "pane",
+    "plan",
+    "prompt",
+    "quit",
+    "restore",
+    "screen",
+    "status",
+    "storage",
+    "sweep",
+    "task",
+    "terminal",
+    "time",
+    "trash",
+    "watch",
+    "welcome",
+);
+
+/// Every topic with the text of its file in a language.
+pub fn sources(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+    TOPICS
+        .iter()
+        .map(move |topic| (topic.name, topic.sources[language as usize]))
+}
+
+/// The words of a text in a language. What a language lacks is said in English, what English lacks
+/// by its name; tests see to it that neither happens.
+pub(super) fn say(language: Language, id: &str, args: &[(&'static str, Arg)]) -> String {
+    formatted(language, id, args)
+        .or_else(|| formatted(Language::English, id, args))
+        .unwrap_or_else(|| id.to_owned())
+}
+
+fn formatted(language: Language, id: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+    let topic = id.split_once('-').map_or(id, |(topic, _)| topic);
+    let topic = TOPICS.iter().find(|known| known.name == topic)?;
+    let bundle = topic.bundles[language as usize]
+        .get_or_init(|| bundle(language, topic.sources[language as usize]));
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut problems = Vec::new();
+    let filled: Option<FluentArgs<'_>> = (!args.is_empty()).then(|| {
+        args.iter()
+            .map(|(name, arg)| (*name, value(language, arg)))
+            .collect()
+    });
+    let words = bundle.format_pattern(pattern, filled.as_ref(), &mut problems);
+    Some(words.into_owned())
+}
+
+fn value(language: Language, arg: &Arg) -> FluentValue<'_> {
+    match arg {
+        Arg::Verbatim(words) => FluentValue::String(Cow::Borrowed(words)),
+        Arg::Count(count) => FluentValue::from(*count),
+        Arg::Text(text) => {
+            let words = super::speaking(language, || text.to_string());
+            FluentValue::String(Cow::Owned(words))
+        }
+    }
+}
+
+fn bundle(language: Language, source: &str) -> Bundle {
+    let locale: LanguageIdentifier = language
+        .code()
+        .parse()
+        .expect("the codes of our languages are sound");
+    let mut bundle = Bundle::new_concurrent(vec![locale]);
+    // Marks of direction are not for terminals.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(with_thousands));
+    // What can be read of a broken file is of use; a test reads them all.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(parts, _)| parts);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// Counts have their thousands set apart.
+fn with_thousands<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => {
+            let number: u64 = number.as_string().parse().ok()?;
+            Some(grouped(usize::try_from(number).unwrap_or(usize::MAX)))
+        }
+        _ => None,
+    }
+}

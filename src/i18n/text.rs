@@ -1,0 +1,213 @@
+//! Something to be said, as data.
+
+use std::fmt;
+
+use super::catalog;
+use super::language::spoken;
+
+/// Something to be said. [`fmt::Display`] writes it in the language of the scope.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Text(Kind);
+
+#[derive(Clone, PartialEq, Eq)]
+enum Kind {
+    /// By its name in the language files.
+    Named(&'static str, Vec<(&'static str, Arg)>),
+    /// The same in every language: names, values, what others wrote.
+    Verbatim(String),
+    /// One after the other, with this between them.
+    Joined(Vec<Text>, &'static str),
+}
+
+/// What is filled in.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// The same in every language.
+    Verbatim(String),
+    /// A number of things: it chooses singular or plural, and its thousands are set apart.
+    Count(u64),
+    /// Something that is itself said in the language.
+    Text(Text),
+}
+
+impl Text {
+    /// By its name in the language files; [`crate::text!`] writes this.
+    #[must_use]
+    pub fn named<const N: usize>(id: &'static str, args: [(&'static str, Arg); N]) -> Self {
+        Self(Kind::Named(id, Vec::from(args)))
+    }
+
+    /// The same in every language: a name, a value, the words of the service.
+    #[must_use]
+    pub fn verbatim(words: impl Into<String>) -> Self {
+        Self(Kind::Verbatim(words.into()))
+    }
+
+    /// No words at all.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::verbatim("")
+    }
+
+    /// Several texts with something between them.
+    #[must_use]
+    pub fn joined(texts: impl IntoIterator<Item = Self>, between: &'static str) -> Self {
+        Self(Kind::Joined(texts.into_iter().collect(), between))
+    }
+
+    /// Whether there are no words.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.0 {
+            Kind::Named(..) => false,
+            Kind::Verbatim(words) => words.is_empty(),
+            Kind::Joined(texts, _) => texts.iter().all(Self::is_empty),
+        }
+    }
+
+    /// Whether this is the text of this name, whatever is filled in.
+    #[must_use]
+    pub fn is(&self, id: &str) -> bool {
+        matches!(self.0, Kind::Named(named, _) if named == id)
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Kind::Named(id, args) => f.pad(&catalog::say(spoken(), id, args)),
+            Kind::Verbatim(words) => f.pad(words),
+            Kind::Joined(texts, between) => {
+                for (nth, text) in texts.iter().enumerate() {
+                    if nth > 0 {
+                        f.write_str(between)?;
+                    }
+                    text.fmt(f)?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// As a test that fails shows it: the words.
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.to_string())
+    }
+}
+
+impl fmt::Debug for Arg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Verbatim(words) => words.fmt(f),
+            Self::Count(count) => count.fmt(f),
+            Self::Text(text) => text.fmt(f),
+        }
+    }
+}
+
+impl From<String> for Text {
+    fn from(words: String) -> Self {
+        Self::verbatim(words)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(words: &str) -> Self {
+        Self::verbatim(words)
+    }
+}
+
+impl PartialEq<str> for Text {
+    fn eq(&self, words: &str) -> bool {
+        let said = self.to_string();
+        said == words
+    }
+}
+
+impl PartialEq<&str> for Text {
+    fn eq(&self, words: &&str) -> bool {
+        self == *words
+    }
+}
+
+impl From<Text> for Arg {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&Text> for Arg {
+    fn from(text: &Text) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(words: String) -> Self {
+        Self::Verbatim(words)
+    }
+}
+
+impl From<&String> for Arg {
+    fn from(words: &String) -> Self {
+        Self::Verbatim(words.clone())
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(words: &str) -> Self {
+        Self::Verbatim(words.to_owned())
+    }
+}
+
+impl From<u64> for Arg {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(count: u32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(count.try_into().unwrap_or(u64::MAX))
+    }
+}
+
+impl From<u16> for Arg {
+    fn from(count: u16) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arg, Text};
+    use crate::i18n::{Language, speaking};
+    use crate::text;
+
+    #[test]
+    fn what_is_filled_in_is_said_in_the_same_language() {
+        let text = text!("count-mirrors", count = 2_000_u64);
+        assert_eq!(text, "2,000 mirrors");
+        let korean = speaking(Language::Korean, || text.to_string());
+        assert_eq!(korean, "미러 2,000개");
+        assert_eq!(text!("count-mirrors", count = 1_u64), "1 mirror");
+    }
+
+    #[test]
+    fn words_of_others_stay_as_they_are() {
+        let name = "{ $count } \u{2068}";
+        assert_eq!(Text::verbatim(name), name);
+        let both = Text::joined([Text::from("a"), Text::from("b")], "; ");
+        assert_eq!(both, "a; b");
+        assert!(Text::empty().is_empty() && !both.is_empty());
+        assert_eq!(format!("{:?}", Arg::from(&both)), "\"a; b\"");
+    }
+}
