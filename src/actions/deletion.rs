@@ -287,11 +287,11 @@ fn warn(ending: &mut Ending, words: &str) {
 }
 
 /// Reason and warning in one text, for the journal.
-pub(super) fn in_full(ending: &Ending) -> String {
+pub(super) fn in_full(ending: &Ending) -> Text {
     match &ending.warning {
-        None => ending.reason.to_string(),
-        Some(warning) if ending.reason.is_empty() => warning.to_string(),
-        Some(warning) => format!("{}; {warning}", ending.reason),
+        None => ending.reason.clone(),
+        Some(warning) if ending.reason.is_empty() => warning.clone(),
+        Some(warning) => Text::joined([ending.reason.clone(), warning.clone()], "; "),
     }
 }
 

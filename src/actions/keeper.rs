@@ -13,6 +13,7 @@ use crate::model::record::{
     StorageProblem,
 };
 use crate::model::task::{TaskPlan, TaskRecord};
+use crate::text;
 use crate::trash::error::TrashError;
 use crate::trash::journal::{Journal, OpenEnds};
 use crate::trash::runs::{self, DeadRun, Run};
@@ -362,16 +363,15 @@ fn in_words(results: Vec<Result<(), TrashError>>) -> Vec<Result<(), StorageProbl
 }
 
 fn no_folder() -> StorageProblem {
-    StorageProblem("there is no folder for copies of mirrors: set HOME to yours".to_owned())
+    StorageProblem(text!("storage-no-folder"))
 }
 
 fn crashed() -> StorageProblem {
-    let words = "a task of mirrordeck ended early; its log has the details";
-    StorageProblem(words.to_owned())
+    StorageProblem(text!("storage-crashed"))
 }
 
 fn problem(error: &TrashError) -> StorageProblem {
-    StorageProblem(format!("{error}. {}", error.advice()))
+    StorageProblem(error.in_full())
 }
 
 impl fmt::Debug for Keeper {

@@ -10,6 +10,7 @@ use super::restoration::version_of;
 use super::{Actions, SECOND_LOOK};
 use crate::actions::deletion::{gone_with_device, in_full};
 use crate::api::transport::Transport;
+use crate::i18n::Text;
 use crate::model::action::{Recovery, Resolution};
 use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
 use crate::model::error::{ApiError, NoAnswer};
@@ -18,7 +19,7 @@ use crate::model::outcome::{Ending, Word, judge_look, not_sent};
 use crate::model::record::{ActionId, ActionKind, End, Event, OpenEnd, StorageProblem};
 use crate::model::restore_outcome::judge_abandoned;
 use crate::model::size::bytes;
-use crate::model::text::SafeText;
+use crate::text;
 use crate::trash::journal::OpenEnds;
 use crate::trash::runs::DeadRun;
 
@@ -81,9 +82,9 @@ impl<T: Transport> Actions<T> {
                 Some(actions)
             }
             Err(problem) => {
-                recovery.warnings.push(format!(
-                    "what earlier runs left open is not known: {problem}"
-                ));
+                let problem = problem.text();
+                let warning = text!("action-open-unknown", problem = problem);
+                recovery.warnings.push(warning);
                 None
             }
         }
@@ -108,7 +109,7 @@ impl<T: Transport> Actions<T> {
             match self.keeper.claim(run).await {
                 Ok(None) => {}
                 Ok(Some(dead)) => claims.push((run.clone(), Some(dead))),
-                Err(problem) => recovery.warnings.push(problem.to_string()),
+                Err(problem) => recovery.warnings.push(problem.0),
             }
         }
         claims
@@ -118,7 +119,7 @@ impl<T: Transport> Actions<T> {
     ///
     /// For a moment at which the service has answered: ages count by its clock, and a wrong one of
     /// this computer must not make copies look old.
-    pub async fn prune(&self) -> Vec<String> {
+    pub async fn prune(&self) -> Vec<Text> {
         let (needed, in_doubt) = match self.keeper.open_ends().await {
             Ok(open) => {
                 let runs = open
@@ -145,10 +146,7 @@ impl<T: Transport> Actions<T> {
                     return vec![];
                 }
                 let over = bytes(usize::try_from(pruned.over_by).unwrap_or(usize::MAX));
-                vec![format!(
-                    "the trash is {over} over its limit: what is left in it is younger than 7 days \
-                     or still needed; raise trash_mib, or take copies away yourself"
-                )]
+                vec![text!("action-trash-over", over = over)]
             }
             Err(problem) => {
                 tracing::warn!(%problem, "the trash could not be cleaned up");
@@ -212,7 +210,7 @@ impl<T: Transport> Actions<T> {
                 let ending = match copy {
                     Some(copy) => {
                         let document = &copy.reading.document;
-                        judge_abandoned(document, action.intent.lock, cause_of(action), &seen)
+                        judge_abandoned(document, action.intent.lock, &cause_of(action), &seen)
                     }
                     None => not_sent(Word::OutcomeUnknown, "its copy cannot be read any more"),
                 };
@@ -310,10 +308,10 @@ fn judge_unsent_deletion(look: &Result<Look, ApiError>) -> Ending {
 }
 
 /// Why there is no answer.
-fn cause_of(action: &OpenEnd) -> &'static str {
+fn cause_of(action: &OpenEnd) -> Text {
     match &action.end {
-        None => "mirrordeck was ended meanwhile",
-        Some(_) => "none that was clear",
+        None => text!("action-cause-ended"),
+        Some(_) => text!("action-cause-unclear"),
     }
 }
 
@@ -332,7 +330,7 @@ fn judge_deletion(
     };
     let answer: Result<DeleteReceipt, ApiError> = Err(ApiError::NoAnswer {
         why: NoAnswer::Crashed,
-        cause: SafeText::from_text(cause_of(action)),
+        cause: cause_of(action),
     });
     judge_look(&order, &answer, look)
 }

@@ -19,7 +19,7 @@ use crate::model::record::{
 };
 use crate::model::restore::{KeptCopy, RestoreOrder, is_same_state};
 use crate::model::restore_outcome::{RestoreAnswer, judge_restore, judge_unsent};
-use crate::model::text::SafeText;
+use crate::text;
 
 impl<T: Transport> Actions<T> {
     /// A copy out of the trash.
@@ -239,10 +239,9 @@ impl<T: Transport> Actions<T> {
         let last = if reported.version.is_some() {
             client.update_mirror(order.target(), &reported).await
         } else {
-            let cause = "the version after the first half is not known, so there is no lock";
             Err(ApiError::NotSent {
                 why: NotSent::Invalid,
-                cause: SafeText::from_text(cause),
+                cause: text!("error-cause-no-lock"),
             })
         };
         RestoreAnswer {
@@ -303,7 +302,11 @@ fn may_be_both(refusal: &Refusal) -> bool {
 /// The document of a copy, read as the reply that it came in.
 fn kept_copy(head: CopyHead, fate: Fate, body: Vec<u8>) -> Result<Arc<KeptCopy>, StorageProblem> {
     let document = parse_mirror(body, &head.target.mirror).map_err(|error| {
-        StorageProblem(format!("the copy of {} is no mirror: {error}", head.target))
+        StorageProblem(text!(
+            "storage-no-mirror",
+            target = head.target.to_string(),
+            error = error.text()
+        ))
     })?;
     let reading = Arc::new(MirrorReading::new(document, head.read_at_ms));
     Ok(Arc::new(KeptCopy {

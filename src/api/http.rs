@@ -13,7 +13,10 @@ use super::transport::{Transport, TransportError};
 use super::wire::{
     ACCESS_KEY_HEADER, MAX_BODY_BYTES, Method, SIGNATURE_HEADER, WireRequest, WireResponse,
 };
+use crate::i18n::Text;
 use crate::model::base_url::BaseUrl;
+use crate::model::text::{SafeText, escape_text};
+use crate::text;
 
 /// How long a connection is kept for the next request: servers close idle ones, and a request on a
 /// closed one ends without an answer.
@@ -102,10 +105,14 @@ impl HttpTransport {
 
     fn request(&self, request: WireRequest) -> Result<Request, TransportError> {
         let url = format!("{}{}", self.0.origin, request.path_and_query);
-        let url = Url::parse(&url).map_err(|error| unsendable(&error.to_string()))?;
+        let url = Url::parse(&url)
+            .map_err(|error| unsendable(SafeText::from_text(&error.to_string()).into()))?;
         let sent = &url[Position::BeforePath..Position::AfterQuery];
         if sent != request.path_and_query {
-            return Err(unsendable(&format!("the path would be sent as {sent}")));
+            return Err(unsendable(text!(
+                "error-cause-path-changed",
+                path = &*escape_text(sent)
+            )));
         }
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
@@ -114,11 +121,8 @@ impl HttpTransport {
         };
         let mut wire = Request::new(method, url);
         for (name, value) in request.headers {
-            let mut value = HeaderValue::try_from(value).map_err(|_| {
-                unsendable(&format!(
-                    "the header {name} has characters that no header may have"
-                ))
-            })?;
+            let mut value = HeaderValue::try_from(value)
+                .map_err(|_| unsendable(text!("error-cause-header", header = name)))?;
             value.set_sensitive(matches!(name, ACCESS_KEY_HEADER | SIGNATURE_HEADER));
             wire.headers_mut()
                 .insert(HeaderName::from_static(name), value);
@@ -131,7 +135,7 @@ impl HttpTransport {
         if error.is_connect() {
             not_connected(error)
         } else if error.is_builder() {
-            unsendable(&root_cause(error))
+            unsendable(SafeText::from_text(&root_cause(error)).into())
         } else if error.is_timeout() {
             let limit = self.0.setup.limits.request.as_millis();
             TransportError::TimedOut {
@@ -240,10 +244,8 @@ fn not_connected(error: &(dyn Error + 'static)) -> TransportError {
     }
 }
 
-fn unsendable(cause: &str) -> TransportError {
-    TransportError::Unsendable {
-        cause: cause.to_owned(),
-    }
+fn unsendable(cause: Text) -> TransportError {
+    TransportError::Unsendable { cause }
 }
 
 /// The words of the innermost errors, two at most: the outer ones repeat the URL and say less, and

@@ -13,7 +13,7 @@ use crate::model::delete::ClientToken;
 use crate::model::device::{DeviceName, SearchBy};
 use crate::model::error::{ApiError, NotSent};
 use crate::model::mirror::{MirrorId, MirrorName, MirrorUpdate};
-use crate::model::text::SafeText;
+use crate::text;
 
 /// Everything but the unreserved characters of RFC 3986, 2.3: a space becomes `%20`, never `+`.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
@@ -139,7 +139,7 @@ pub fn build(operation: &Operation, prefix: &str) -> Result<UnsignedRequest, Api
     if url.text.len() > PATH_BYTES {
         return Err(ApiError::NotSent {
             why: NotSent::NameUnsendable,
-            cause: SafeText::from_text("the name is longer than a request line can be"),
+            cause: text!("error-cause-name-too-long"),
         });
     }
     Ok(UnsignedRequest {
@@ -191,9 +191,7 @@ impl UrlText {
         if matches!(device.raw(), "." | "..") {
             return Err(ApiError::NotSent {
                 why: NotSent::NameUnsendable,
-                cause: SafeText::from_text(&format!(
-                    "a device named `{device}` cannot stand in a path"
-                )),
+                cause: text!("error-cause-name-in-path", device = device.shown()),
             });
         }
         self.text.push('/');

@@ -17,9 +17,11 @@ pub use mirrors::{mirror, mirror_list, receipt, updated};
 pub use refusal::may_mean_no_default;
 
 use super::wire::WireResponse;
+use crate::i18n::Text;
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorDocument, MirrorName};
 use crate::model::text::SafeText;
+use crate::text;
 
 /// The mirror in bytes that came as a reply once, such as a copy of it.
 ///
@@ -36,7 +38,7 @@ pub fn parse_mirror(body: Vec<u8>, name: &MirrorName) -> Result<MirrorDocument, 
         now_ms: 0,
         correction_ms: 0,
     };
-    mirror(&reply, asked, name)?.ok_or_else(|| unreadable(&reply, "it has no mirror"))
+    mirror(&reply, asked, name)?.ok_or_else(|| unreadable(&reply, text!("error-cause-no-mirror")))
 }
 
 /// What the reply cannot tell: the request that it answers, and the moment.
@@ -72,10 +74,10 @@ fn accepted(reply: &WireResponse, asked: Asked, own_keys: &[&str]) -> Result<Val
     if is_blank(&reply.body) {
         return match reply.status {
             204 => Ok(Value::Null),
-            _ => Err(unreadable(reply, "it is empty")),
+            _ => Err(unreadable(reply, text!("error-cause-empty"))),
         };
     }
-    let value = json::parse(&reply.body).map_err(|cause| unreadable(reply, &cause))?;
+    let value = json::parse(&reply.body).map_err(|cause| unreadable(reply, cause))?;
     if let Some(refusal) = refusal::under_success(reply, &value, own_keys, asked) {
         return Err(refusal);
     }
@@ -104,10 +106,10 @@ fn is_blank(body: &[u8]) -> bool {
     body.trim_ascii().is_empty()
 }
 
-fn unreadable(reply: &WireResponse, cause: &str) -> ApiError {
+fn unreadable(reply: &WireResponse, cause: Text) -> ApiError {
     ApiError::Unreadable {
         status: reply.status,
-        cause: SafeText::from_text(cause),
+        cause,
         excerpt: excerpt(&reply.body),
     }
 }

@@ -3,8 +3,10 @@
 use std::future::Future;
 
 use super::wire::{WireRequest, WireResponse};
+use crate::i18n::Text;
 use crate::model::error::{ApiError, NoAnswer, NotSent};
 use crate::model::text::SafeText;
+use crate::text;
 
 /// Sends requests as they are: over HTTPS, or into the embedded service.
 pub trait Transport: Clone + Send + Sync + 'static {
@@ -18,7 +20,7 @@ pub trait Transport: Clone + Send + Sync + 'static {
     ) -> impl Future<Output = Result<WireResponse, TransportError>> + Send;
 }
 
-/// Why there is no reply. `cause` is for people and not yet made safe.
+/// Why there is no reply. A `cause` that is a `String` is not yet made safe.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TransportError {
     /// No connection came about; nothing was sent.
@@ -30,11 +32,11 @@ pub enum TransportError {
     /// The address or a header cannot be sent unchanged; nothing was sent.
     #[error("the request cannot be sent as it is: {cause}")]
     Unsendable {
-        /// What would have been changed or refused.
-        cause: String,
+        /// What would have been changed or refused, safe to draw.
+        cause: Text,
     },
     /// The time limit of the whole request passed after it may have been sent.
-    #[error("no complete answer within {}", in_words(*limit_ms))]
+    #[error("{}", timed_out(*limit_ms))]
     TimedOut {
         /// The limit.
         limit_ms: u64,
@@ -55,13 +57,14 @@ pub enum TransportError {
     },
 }
 
-/// `20 s`; limits below a second are for tests.
-fn in_words(limit_ms: u64) -> String {
-    if limit_ms.is_multiple_of(1000) {
-        format!("{} s", limit_ms / 1000)
+/// `no complete answer within 20 s`; limits below a second are for tests.
+fn timed_out(limit_ms: u64) -> Text {
+    let limit = if limit_ms.is_multiple_of(1000) {
+        text!("time-seconds", number = (limit_ms / 1000).to_string())
     } else {
-        format!("{limit_ms} ms")
-    }
+        text!("error-cause-milliseconds", number = limit_ms.to_string())
+    };
+    text!("error-cause-timed-out", limit = limit)
 }
 
 /// Characters of a library's words that are kept.
@@ -70,7 +73,7 @@ const CAUSE_CHARACTERS: usize = 300;
 /// Sorts by what may have happened at the service, and makes the words safe.
 impl From<TransportError> for ApiError {
     fn from(error: TransportError) -> Self {
-        let safe = |cause: &str| SafeText::excerpt(cause, CAUSE_CHARACTERS);
+        let safe = |cause: &str| Text::from(SafeText::excerpt(cause, CAUSE_CHARACTERS));
         match error {
             TransportError::NotConnected { cause } => Self::NotSent {
                 why: NotSent::Unreachable,
@@ -78,11 +81,11 @@ impl From<TransportError> for ApiError {
             },
             TransportError::Unsendable { cause } => Self::NotSent {
                 why: NotSent::Invalid,
-                cause: safe(&cause),
+                cause,
             },
-            TransportError::TimedOut { .. } => Self::NoAnswer {
+            TransportError::TimedOut { limit_ms } => Self::NoAnswer {
                 why: NoAnswer::TimedOut,
-                cause: safe(&error.to_string()),
+                cause: timed_out(limit_ms),
             },
             TransportError::Broken { cause } => Self::NoAnswer {
                 why: NoAnswer::Broken,
@@ -93,7 +96,10 @@ impl From<TransportError> for ApiError {
                 limit_bytes,
             } => Self::Unreadable {
                 status,
-                cause: safe(&format!("it is longer than {} MiB", limit_bytes >> 20)),
+                cause: text!(
+                    "error-cause-too-long",
+                    limit = (limit_bytes >> 20).to_string()
+                ),
                 excerpt: SafeText::default(),
             },
         }

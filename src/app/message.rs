@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::geometry::Size;
 use super::key::Key;
+use crate::i18n::Text;
 use crate::model::action::{DeletionEnd, Recovery, Resolution, RestoreEnd, Stage};
 use crate::model::device::DevicePage;
 use crate::model::error::{ApiError, Retry};
@@ -106,7 +107,7 @@ pub enum Answer {
     /// To the question what earlier runs left open.
     Recovered(Recovery),
     /// To the cleaning of the trash: what the user should read about it.
-    CleanedUp(Vec<String>),
+    CleanedUp(Vec<Text>),
     /// To another look at an action whose outcome was not known.
     LookedAgain(Resolution),
     /// To the note that the user has seen an outcome.

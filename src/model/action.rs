@@ -3,6 +3,7 @@
 use super::mirror::{MirrorId, MirrorRead};
 use super::outcome::Ending;
 use super::record::{ActionId, ActionKind, OpenEnd};
+use crate::i18n::Text;
 
 /// What a deletion or restore is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,5 +73,5 @@ pub struct Recovery {
     /// Actions whose end is not known, oldest first.
     pub open: Vec<OpenEnd>,
     /// Sentences about trash and journal that the user should read.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Text>,
 }

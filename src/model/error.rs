@@ -3,41 +3,70 @@
 use std::fmt;
 
 use super::text::SafeText;
+use crate::i18n::Text;
+use crate::text;
 
 /// The four ways in which a request can end without a result, told apart by what may have happened
 /// at the service.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ApiError {
     /// Nothing left this computer, so nothing happened.
-    #[error("nothing was sent: {cause}")]
     NotSent {
         /// Which kind of obstacle.
         why: NotSent,
-        /// The library's words, made safe.
-        cause: SafeText,
+        /// What was in the way: a sentence, or the library's words, made safe.
+        cause: Text,
     },
     /// The request may have arrived, and a change may or may not have happened.
-    #[error("no answer came: {cause}")]
     NoAnswer {
         /// Which kind of silence.
         why: NoAnswer,
-        /// The library's words, made safe.
-        cause: SafeText,
+        /// What was in the way: a sentence, or the library's words, made safe.
+        cause: Text,
     },
     /// The service or its gateway said no.
-    #[error("refused: {0}")]
     Refused(Box<Refusal>),
     /// An answer came that could not be read; a change may have happened.
-    #[error("the answer with status {status} could not be read: {cause}")]
     Unreadable {
         /// HTTP status.
         status: u16,
         /// What was wrong with it.
-        cause: SafeText,
+        cause: Text,
         /// Its first characters, made safe; empty when there were none.
         excerpt: SafeText,
     },
 }
+
+impl ApiError {
+    /// What happened, in a few words.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotSent { cause, .. } => text!("error-not-sent", cause = cause),
+            Self::NoAnswer { cause, .. } => text!("error-no-answer", cause = cause),
+            Self::Refused(refusal) => text!("error-refused", refusal = refusal.text()),
+            Self::Unreadable { status, cause, .. } => text!(
+                "error-unreadable",
+                status = status.to_string(),
+                cause = cause
+            ),
+        }
+    }
+
+    /// What happened, and a sentence on what to do.
+    #[must_use]
+    pub fn in_full(&self) -> Text {
+        text!("error-in-full", error = self.text(), advice = self.advice())
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl std::error::Error for ApiError {}
 
 /// A request that failed and waits to be sent again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +130,8 @@ pub struct Refusal {
     pub code: SafeText,
     /// `message`; a short piece of the raw body where there was no error object.
     pub message: SafeText,
-    /// `details`; empty when none came.
+    /// `details`; under a redirect without an error object the place that it leads to; empty when
+    /// none came.
     pub details: SafeText,
     /// Who spoke.
     pub speaker: Speaker,
@@ -177,18 +207,28 @@ impl Refusal {
     }
 }
 
-/// `401 200 Authentication Failed (details)`.
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.status)?;
+impl Refusal {
+    /// `401 200 Authentication Failed (details)`: the words of the service, whatever the language.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        let mut words = self.status.to_string();
         for part in [&self.code, &self.message] {
             if !part.is_empty() {
-                write!(f, " {part}")?;
+                words.push(' ');
+                words.push_str(part.as_str());
             }
         }
-        if !self.details.is_empty() {
-            write!(f, " ({})", self.details)?;
+        let is_redirect = matches!(self.status, 300..=399) && self.speaker == Speaker::Unclear;
+        match self.details.as_str() {
+            "" => words.into(),
+            place if is_redirect => text!("error-leads-elsewhere", words = words, place = place),
+            details => format!("{words} ({details})").into(),
         }
-        Ok(())
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
     }
 }

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use super::mirror::MirrorId;
 use super::outcome::{Ending, Word};
 use super::task::TaskRef;
+use crate::i18n::Text;
 
 /// Names one deletion or restore; the copy of a deleted mirror bears the id of its deletion.
 ///
@@ -152,7 +153,7 @@ pub struct End {
     /// The outcome.
     pub word: Word,
     /// What was said besides; may be empty.
-    pub reason: String,
+    pub reason: Text,
     /// The version that the service named last, if it did.
     pub version: Option<u64>,
     /// Requests that were sent to do it; 0 where none was, or where it is not known any more.
@@ -167,7 +168,7 @@ impl End {
     pub fn unsent(ending: &Ending) -> Self {
         Self {
             word: ending.word,
-            reason: ending.reason.to_string(),
+            reason: ending.reason.clone(),
             version: None,
             attempts: 0,
             duration_ms: 0,
@@ -234,9 +235,24 @@ pub struct OpenEnd {
 }
 
 /// Why something could not be kept or found on this computer, as a sentence with what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct StorageProblem(pub String);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StorageProblem(pub Text);
+
+impl StorageProblem {
+    /// The sentence.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        self.0.clone()
+    }
+}
+
+impl fmt::Display for StorageProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for StorageProblem {}
 
 #[cfg(test)]
 mod tests {

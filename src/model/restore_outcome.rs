@@ -7,6 +7,7 @@ use super::error::{ApiError, Refusal};
 use super::mirror::{MirrorDocument, MirrorRead, MirrorReading};
 use super::outcome::{Ending, Word, ending, in_doubt_by, tells_of_the_mirror};
 use super::restore::{RestoreOrder, is_same_state};
+use crate::i18n::Text;
 
 /// What came of the POST, or of both where the halves went one after the other.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,7 +89,7 @@ pub fn judge_restore(
 pub fn judge_abandoned(
     copy: &MirrorDocument,
     lock: Option<u64>,
-    cause: &str,
+    cause: &Text,
     seen: &Result<MirrorRead, ApiError>,
 ) -> Ending {
     let cause = format!("no answer came: {cause}");

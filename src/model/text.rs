@@ -9,6 +9,8 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::i18n::{Arg, Text};
+
 /// How the default mirror is written where a named one could stand. No name looks like it.
 pub const DEFAULT_MIRROR: &str = "default (no name)";
 
@@ -64,6 +66,24 @@ impl fmt::Debug for SafeText {
 impl From<&str> for SafeText {
     fn from(raw: &str) -> Self {
         Self::from_text(raw)
+    }
+}
+
+impl From<SafeText> for Text {
+    fn from(words: SafeText) -> Self {
+        Self::verbatim(words.0)
+    }
+}
+
+impl From<&SafeText> for Text {
+    fn from(words: &SafeText) -> Self {
+        Self::verbatim(words.as_str())
+    }
+}
+
+impl From<&SafeText> for Arg {
+    fn from(words: &SafeText) -> Self {
+        words.as_str().into()
     }
 }
 

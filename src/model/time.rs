@@ -3,6 +3,9 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::i18n::Text;
+use crate::text;
+
 /// From this value on, a time of the service is taken for milliseconds, below it for seconds
 /// (API reference, 2.8: the unit is never named).
 const FIRST_MILLISECONDS: i64 = 100_000_000_000;
@@ -18,37 +21,53 @@ pub fn to_ms(service_time: i64) -> i64 {
 }
 
 /// The age of a moment: `4 s`, `12 min`, `3 h`, `214 d`; `now` for less than a second and
-/// `ahead 5 s` when the service's clock is ahead of this computer's.
+/// `ahead 5 s` when the service's clock is ahead of this computer's. In the language of the scope.
 #[must_use]
 pub fn age(moment_ms: i64, now_ms: i64) -> String {
-    let seconds = now_ms.saturating_sub(moment_ms).div_euclid(1000);
-    match seconds {
-        0 => "now".to_owned(),
-        1.. => span(seconds),
-        _ => format!("ahead {}", span(-seconds)),
+    age_text(moment_ms, now_ms).to_string()
+}
+
+/// As [`age`], for state and messages.
+#[must_use]
+pub fn age_text(moment_ms: i64, now_ms: i64) -> Text {
+    match seconds_between(moment_ms, now_ms) {
+        0 => text!("time-now"),
+        seconds @ 1.. => span(seconds),
+        seconds => text!("time-ahead", span = span(-seconds)),
     }
 }
 
-/// The age of a moment in a sentence: `4 s ago`, `just now`, `5 s ahead`.
+/// The age of a moment in a sentence: `4 s ago`, `just now`, `5 s ahead`. In the language of the
+/// scope.
 #[must_use]
 pub fn since(moment_ms: i64, now_ms: i64) -> String {
-    match age(moment_ms, now_ms) {
-        age if age == "now" => "just now".to_owned(),
-        age => age
-            .strip_prefix("ahead ")
-            .map_or(format!("{age} ago"), |ahead| format!("{ahead} ahead")),
+    since_text(moment_ms, now_ms).to_string()
+}
+
+/// As [`since`], for state and messages.
+#[must_use]
+pub fn since_text(moment_ms: i64, now_ms: i64) -> Text {
+    match seconds_between(moment_ms, now_ms) {
+        0 => text!("time-just-now"),
+        seconds @ 1.. => text!("time-since", span = span(seconds)),
+        seconds => text!("time-since-ahead", span = span(-seconds)),
     }
 }
 
-fn span(seconds: i64) -> String {
+fn seconds_between(moment_ms: i64, now_ms: i64) -> i64 {
+    now_ms.saturating_sub(moment_ms).div_euclid(1000)
+}
+
+fn span(seconds: i64) -> Text {
     const MINUTE: i64 = 60;
     const HOUR: i64 = 60 * MINUTE;
     const DAY: i64 = 24 * HOUR;
+    // A number in front of a unit has no thousands set apart.
     match seconds {
-        DAY.. => format!("{} d", seconds / DAY),
-        HOUR.. => format!("{} h", seconds / HOUR),
-        MINUTE.. => format!("{} min", seconds / MINUTE),
-        _ => format!("{seconds} s"),
+        DAY.. => text!("time-days", number = (seconds / DAY).to_string()),
+        HOUR.. => text!("time-hours", number = (seconds / HOUR).to_string()),
+        MINUTE.. => text!("time-minutes", number = (seconds / MINUTE).to_string()),
+        _ => text!("time-seconds", number = seconds.to_string()),
     }
 }
 
@@ -84,16 +103,22 @@ fn format(moment_ms: i64, zone: &TimeZone, pattern: &str) -> String {
 }
 
 /// A length of time in one unit, rounded to the nearest: `90 s`, `10 min`, `2 h`, `3 d`. The sign
-/// does not count.
+/// does not count. In the language of the scope.
 #[must_use]
 pub fn span_in_words(seconds: i64) -> String {
+    span_text(seconds).to_string()
+}
+
+/// As [`span_in_words`], for state and messages.
+#[must_use]
+pub fn span_text(seconds: i64) -> Text {
     let seconds = seconds.unsigned_abs();
-    let rounded = |unit: u64| seconds.saturating_add(unit / 2) / unit;
+    let rounded = |unit: u64| (seconds.saturating_add(unit / 2) / unit).to_string();
     match seconds {
-        0..120 => format!("{seconds} s"),
-        120..5_400 => format!("{} min", rounded(60)),
-        5_400..129_600 => format!("{} h", rounded(3_600)),
-        _ => format!("{} d", rounded(86_400)),
+        0..120 => text!("time-seconds", number = seconds.to_string()),
+        120..5_400 => text!("time-minutes", number = rounded(60)),
+        5_400..129_600 => text!("time-hours", number = rounded(3_600)),
+        _ => text!("time-days", number = rounded(86_400)),
     }
 }
 

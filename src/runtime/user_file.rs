@@ -8,6 +8,7 @@ use tempfile::NamedTempFile;
 
 use crate::model::text::escape_text;
 use crate::model::user_file::{Contents, FileProblem};
+use crate::text;
 
 /// The largest plan that is read.
 const LARGEST: u64 = 64 << 20;
@@ -38,9 +39,13 @@ async fn blocking<R: Send + 'static>(
     let done = tokio::task::spawn_blocking(work).await;
     done.unwrap_or_else(|crash| {
         tracing::error!(%crash, "a task for a file crashed");
-        let words = "a task of mirrordeck ended early; its log has the details";
-        Err(FileProblem::Failed(words.to_owned()))
+        Err(FileProblem::Failed(text!("storage-crashed")))
     })
+}
+
+/// The system's words.
+fn safe(error: &std::io::Error) -> String {
+    escape_text(&error.to_string()).into_owned()
 }
 
 /// A leading `~` is the home folder, as in a shell.
@@ -53,14 +58,10 @@ fn expanded(path: &str) -> PathBuf {
 
 fn write_now(path: &Path, contents: &Contents, overwrite: bool) -> Result<String, FileProblem> {
     let cannot = |error: std::io::Error| {
-        FileProblem::Failed(format!(
-            "it cannot be written: {error}; choose another place"
-        ))
+        FileProblem::Failed(text!("storage-file-cannot-write", cause = safe(&error)))
     };
     if path.is_dir() {
-        return Err(FileProblem::Failed(
-            "it is a folder; name a file in it".to_owned(),
-        ));
+        return Err(FileProblem::Failed(text!("storage-file-folder")));
     }
     // Before the bytes are made: there may be many of them.
     if !overwrite && fs::symlink_metadata(path).is_ok() {
@@ -87,10 +88,12 @@ fn write_now(path: &Path, contents: &Contents, overwrite: bool) -> Result<String
 }
 
 fn read_now(path: &Path) -> Result<Vec<u8>, FileProblem> {
-    let cannot = |error: std::io::Error| FileProblem::Failed(format!("it cannot be read: {error}"));
+    let cannot = |error: std::io::Error| {
+        FileProblem::Failed(text!("storage-file-cannot-read", cause = safe(&error)))
+    };
     if !fs::metadata(path).map_err(cannot)?.is_file() {
         // Opening a pipe would wait for ever.
-        return Err(FileProblem::Failed("it is no file".to_owned()));
+        return Err(FileProblem::Failed(text!("storage-file-none")));
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(cannot)?;
@@ -98,8 +101,11 @@ fn read_now(path: &Path) -> Result<Vec<u8>, FileProblem> {
         .read_to_end(&mut bytes)
         .map_err(cannot)?;
     if bytes.len() as u64 > LARGEST {
-        let words = format!("it is larger than {} MiB", LARGEST >> 20);
-        return Err(FileProblem::Failed(words));
+        let limit = (LARGEST >> 20).to_string();
+        return Err(FileProblem::Failed(text!(
+            "storage-file-too-large",
+            limit = limit
+        )));
     }
     Ok(bytes)
 }

@@ -4,15 +4,16 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use crate::i18n::Text;
 use crate::model::record::ActionId;
 use crate::model::size;
 use crate::model::text::escape_text;
+use crate::text;
 
 /// Why the storage did not do what was asked. Paths and causes are safe to draw.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TrashError {
     /// Nothing was written, or not for sure.
-    #[error("cannot write {path}: {obstacle}{cause}")]
     CannotWrite {
         /// The file or folder.
         path: String,
@@ -22,7 +23,6 @@ pub enum TrashError {
         cause: String,
     },
     /// It is there, but the system does not let it be read.
-    #[error("cannot read {path}: {obstacle}{cause}")]
     CannotRead {
         /// The file or folder.
         path: String,
@@ -32,7 +32,6 @@ pub enum TrashError {
         cause: String,
     },
     /// A copy that does not hold what was once written.
-    #[error("{path} is damaged: {damage}")]
     Damaged {
         /// The copy.
         path: String,
@@ -40,29 +39,21 @@ pub enum TrashError {
         damage: Damage,
     },
     /// Not written by this program, or by a newer one.
-    #[error("{path} is no copy that this version of mirrordeck can read")]
     Foreign {
         /// The file.
         path: String,
     },
     /// The trash holds no such copy.
-    #[error("there is no copy {id} in the trash")]
     NotFound {
         /// The deletion that it would be of.
         id: ActionId,
     },
     /// A copy is never overwritten.
-    #[error("{path} is there already and is not overwritten")]
     AlreadyThere {
         /// The file.
         path: String,
     },
     /// More than could be read back.
-    #[error(
-        "cannot write {path}: {} is more than the {} that it may hold",
-        size::bytes(*bytes),
-        size::bytes(*limit)
-    )]
     TooLarge {
         /// The file.
         path: String,
@@ -100,33 +91,69 @@ pub enum Damage {
 }
 
 impl TrashError {
+    /// What happened.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::CannotWrite {
+                path,
+                obstacle,
+                cause,
+            } => text!(
+                "storage-cannot-write",
+                path = path,
+                cause = obstacle.text(cause)
+            ),
+            Self::CannotRead {
+                path,
+                obstacle,
+                cause,
+            } => text!(
+                "storage-cannot-read",
+                path = path,
+                cause = obstacle.text(cause)
+            ),
+            Self::Damaged { path, damage } => {
+                text!("storage-damaged", path = path, damage = damage.text())
+            }
+            Self::Foreign { path } => text!("storage-foreign", path = path),
+            Self::NotFound { id } => text!("storage-not-found", id = id.as_str()),
+            Self::AlreadyThere { path } => text!("storage-already-there", path = path),
+            Self::TooLarge { path, bytes, limit } => text!(
+                "storage-too-large",
+                path = path,
+                bytes = size::bytes(*bytes),
+                limit = size::bytes(*limit)
+            ),
+        }
+    }
+
     /// A sentence that tells the user what to do.
     #[must_use]
-    pub fn advice(&self) -> String {
-        let advice = match self {
+    pub fn advice(&self) -> Text {
+        match self {
             Self::CannotWrite { obstacle, .. } => match obstacle {
-                Obstacle::DiskFull => "Make room on that disk, then try again.",
-                Obstacle::ReadOnly => {
-                    "Make that file system writable, or have the data folder on another one."
-                }
-                Obstacle::NotAllowed => "Make that folder yours and writable for you.",
-                Obstacle::Other => "Check that disk and that path.",
+                Obstacle::DiskFull => text!("storage-advice-full"),
+                Obstacle::ReadOnly => text!("storage-advice-read-only"),
+                Obstacle::NotAllowed => text!("storage-advice-not-writable"),
+                Obstacle::Other => text!("storage-advice-check"),
             },
             Self::CannotRead { obstacle, .. } => match obstacle {
-                Obstacle::NotAllowed => "Make it yours and readable for you.",
-                _ => "Check that disk and that path.",
+                Obstacle::NotAllowed => text!("storage-advice-not-readable"),
+                _ => text!("storage-advice-check"),
             },
-            Self::Damaged { .. } => {
-                "It cannot be brought back whole; look for the file in a backup of this computer."
-            }
-            Self::Foreign { .. } => "A newer mirrordeck may read it; otherwise move it elsewhere.",
-            Self::NotFound { .. } => {
-                "It was dropped meanwhile, by its age or by another mirrordeck; read the list again."
-            }
-            Self::AlreadyThere { .. } => "Try again: the next deletion has another name.",
-            Self::TooLarge { .. } => "Use the console for this mirror.",
-        };
-        advice.to_owned()
+            Self::Damaged { .. } => text!("storage-advice-damaged"),
+            Self::Foreign { .. } => text!("storage-advice-foreign"),
+            Self::NotFound { .. } => text!("storage-advice-not-found"),
+            Self::AlreadyThere { .. } => text!("storage-advice-already-there"),
+            Self::TooLarge { .. } => text!("storage-advice-too-large"),
+        }
+    }
+
+    /// What happened, and a sentence on what to do.
+    #[must_use]
+    pub fn in_full(&self) -> Text {
+        text!("error-in-full", error = self.text(), advice = self.advice())
     }
 
     pub(super) fn cannot_write(path: &Path, error: &io::Error) -> Self {
@@ -157,26 +184,34 @@ impl Obstacle {
     }
 }
 
-/// In front of the system's words, which not everybody knows.
-impl fmt::Display for Obstacle {
+impl fmt::Display for TrashError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::DiskFull => "the disk is full: ",
-            Self::ReadOnly => "the file system is read-only: ",
-            Self::NotAllowed => "this user may not: ",
-            Self::Other => "",
-        })
+        self.text().fmt(f)
     }
 }
 
-impl fmt::Display for Damage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::CutShort => "its end is missing",
-            Self::TooLong => "it goes on behind its end",
-            Self::Altered => "its bytes are not the ones that were written",
-            Self::Misnamed => "it holds the copy of another deletion than its name says",
-        })
+impl std::error::Error for TrashError {}
+
+impl Obstacle {
+    /// The system's words, and before them what they mean, which not everybody knows.
+    fn text(self, cause: &str) -> Text {
+        match self {
+            Self::DiskFull => text!("storage-disk-full", cause = cause),
+            Self::ReadOnly => text!("storage-read-only", cause = cause),
+            Self::NotAllowed => text!("storage-not-allowed", cause = cause),
+            Self::Other => cause.into(),
+        }
+    }
+}
+
+impl Damage {
+    fn text(self) -> Text {
+        match self {
+            Self::CutShort => text!("storage-damage-cut-short"),
+            Self::TooLong => text!("storage-damage-too-long"),
+            Self::Altered => text!("storage-damage-altered"),
+            Self::Misnamed => text!("storage-damage-misnamed"),
+        }
     }
 }
 
@@ -217,7 +252,7 @@ mod tests {
             let error = TrashError::cannot_write(Path::new("/data/\u{1b}x"), &kind.into());
             let said = format!("cannot write /data/\\u{{1b}}x: {words}{kind}");
             assert_eq!(error.to_string(), said);
-            assert!(error.advice().starts_with(advice), "{kind}");
+            assert!(error.advice().to_string().starts_with(advice), "{kind}");
         }
     }
 

@@ -114,7 +114,8 @@ pub(super) fn encode(record: &Record) -> Vec<u8> {
         Event::Ended(end) => {
             line.event = ENDED.into();
             line.outcome = Some(end.word.as_str().into());
-            line.reason = Some(end.reason.as_str().into());
+            // Outside of every scope of a language: the journal is in English.
+            line.reason = Some(end.reason.to_string().into());
             line.version = end.version;
             line.attempts = Some(end.attempts);
             line.duration_ms = Some(end.duration_ms);
@@ -164,7 +165,7 @@ pub(super) fn decode(line: &[u8]) -> Option<Record> {
             INTENDED => Event::Intended(Box::new(intent(line)?)),
             ENDED => Event::Ended(End {
                 word: named(&line.outcome?)?,
-                reason: line.reason?.into_owned(),
+                reason: line.reason?.into_owned().into(),
                 version: line.version,
                 attempts: line.attempts?,
                 duration_ms: line.duration_ms?,

@@ -132,7 +132,7 @@ pub fn failure(what: &str, error: &ApiError) -> Vec<(Style, String)> {
         (theme::dangerous(), format!("✖ {what}")),
         (theme::plain(), error.to_string()),
         (theme::plain(), String::new()),
-        (theme::plain(), error.advice()),
+        (theme::plain(), error.advice().to_string()),
         (theme::quiet(), "r reads again".to_owned()),
     ]
 }

@@ -149,11 +149,13 @@ fn what_the_transport_says_is_sorted_by_what_may_have_happened() {
         panic!("not connected is not sent")
     };
     assert_eq!(
-        (why, shown.as_str()),
+        (why, &*shown.to_string()),
         (NotSent::Unreachable, "dns error\\u{1b}")
     );
     assert!(matches!(
-        fail(TransportError::Unsendable { cause: cause() }),
+        fail(TransportError::Unsendable {
+            cause: cause().into()
+        }),
         ApiError::NotSent {
             why: NotSent::Invalid,
             ..

@@ -1,5 +1,6 @@
 //! Operations as requests.
 
+use crate::support::said::Said;
 use mirrordeck::api::request::{Operation, UnsignedRequest, build};
 use mirrordeck::api::wire::Method;
 use mirrordeck::model::delete::ClientToken;

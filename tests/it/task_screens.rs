@@ -154,7 +154,7 @@ fn a_run(
     let refused = mirrordeck::model::task::ItemEnd {
         reason: "401 210 Permission Denied (\u{1b}[2J). Ask the owner of the account for the \
                  permission Change/deleteDeviceMirror, then try again with r"
-            .to_owned(),
+            .into(),
         ..item_end(30, Word::Refused)
     };
     bench.item(&run, 30, ItemState::Ended(refused));
@@ -204,8 +204,8 @@ fn past_runs_a_cut_off_one_and_a_sweep() {
 fn a_run_that_paused_itself() {
     at_every_size("tasks_paused", |bench| {
         let run = a_run(bench, &fleet());
-        let why = "the service could not be reached 5 times in a row".to_owned();
-        bench.news(&run, vec![RunEvent::Paused(why)]);
+        let why = "the service could not be reached 5 times in a row";
+        bench.news(&run, vec![RunEvent::Paused(why.into())]);
     });
 }
 

@@ -133,7 +133,7 @@ fn intended(id: &ActionId, mirror: Option<&str>) -> Record {
 fn end(word: Word) -> End {
     End {
         word,
-        reason: "token came back".to_owned(),
+        reason: "token came back".into(),
         version: Some(14),
         attempts: 1,
         duration_ms: 87,

@@ -7,6 +7,7 @@ use crate::actions::deletion::{gone_with_device, in_full};
 use crate::actions::{Actions, OnStage};
 use crate::api::client::Call;
 use crate::api::transport::Transport;
+use crate::i18n::Text;
 use crate::model::delete::{ClientToken, DeleteOrder};
 use crate::model::error::{ApiError, NotSent};
 use crate::model::mirror::{MirrorRead, MirrorReading};
@@ -23,7 +24,7 @@ pub(super) enum Done {
     /// The run was paused before anything was sent: it waits in the queue again.
     Back,
     /// Nothing could be sent, and nothing was; why.
-    NoConnection(String),
+    NoConnection(Text),
     /// It has ended.
     Ended {
         end: ItemEnd,
@@ -116,7 +117,7 @@ impl<T: Transport> Actions<T> {
                 ApiError::NotSent {
                     why: NotSent::Unreachable,
                     cause,
-                } => return Err(Box::new(Done::NoConnection(cause.to_string()))),
+                } => return Err(Box::new(Done::NoConnection(cause.clone()))),
                 ApiError::NoAnswer { .. } if silent + 1 < SILENT_READS => silent += 1,
                 _ => {
                     let words = format!(
@@ -209,7 +210,7 @@ fn said(ending: &Ending, action: ActionId, silent: bool) -> Done {
 fn ended(word: Word, reason: &str, action: Option<ActionId>) -> Done {
     let end = ItemEnd {
         word,
-        reason: reason.to_owned(),
+        reason: reason.into(),
         action,
     };
     Done::Ended { end, silent: false }

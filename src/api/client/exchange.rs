@@ -14,7 +14,8 @@ use crate::api::response::{self, Asked};
 use crate::api::transport::{Transport, TransportError};
 use crate::api::wire::{Method, WireResponse};
 use crate::model::error::{ApiError, NotSent, Retry};
-use crate::model::text::{SafeText, escape_text};
+use crate::model::text::escape_text;
+use crate::text;
 
 impl<T: Transport> Client<T> {
     /// Sends what an operation says, as often as [`policy`] and the shared budget allow, and once
@@ -61,10 +62,9 @@ impl<T: Transport> Client<T> {
 
     fn check_read_only(&self, method: Method) -> Result<(), ApiError> {
         if self.shared.read_only && method != Method::Get {
-            let cause = SafeText::from_text("mirrordeck was started read-only");
             return Err(ApiError::NotSent {
                 why: NotSent::ReadOnly,
-                cause,
+                cause: text!("error-cause-read-only"),
             });
         }
         Ok(())
@@ -106,7 +106,7 @@ impl<T: Transport> Client<T> {
         }
         turn.ok_or_else(|| ApiError::NotSent {
             why: NotSent::GivenUp,
-            cause: SafeText::from_text("it was given up while it waited"),
+            cause: text!("error-cause-given-up"),
         })
     }
 

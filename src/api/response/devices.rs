@@ -10,6 +10,7 @@ use crate::model::device::{
     Device, DeviceDetail, DeviceName, DevicePage, Identifier, PageInfo, Property,
 };
 use crate::model::error::ApiError;
+use crate::text;
 
 /// A page of the device list, or of a search.
 ///
@@ -26,7 +27,7 @@ pub fn device_page(
     let rows: &[Value] = match (&value, value.get("content")) {
         (Value::Null, _) | (_, Some(Value::Null)) => &[],
         (Value::Array(rows), _) | (_, Some(Value::Array(rows))) => rows,
-        _ => return Err(unreadable(reply, "it has no list of devices")),
+        _ => return Err(unreadable(reply, text!("error-cause-no-devices"))),
     };
     let mut page = DevicePage {
         page: page_info(&value, number, rows.len()),
@@ -94,7 +95,7 @@ pub fn device_detail(
         .get("device")
         .filter(|device| device.is_object())
         .or_else(|| name_of(&value).map(|_| &value))
-        .ok_or_else(|| unreadable(reply, "it has no device"))?;
+        .ok_or_else(|| unreadable(reply, text!("error-cause-no-device")))?;
     let properties = value
         .pointer("/deviceProperties/createUpdateList")
         .or_else(|| value.get("deviceProperties"))

@@ -2,8 +2,10 @@
 
 use serde_json::Value;
 
-use crate::model::text::SafeText;
+use crate::i18n::Text;
+use crate::model::text::{SafeText, escape_text};
 use crate::model::weight::weight;
+use crate::text;
 
 /// Characters of one text that are kept for the screen.
 pub(super) const TEXT_CHARACTERS: usize = 2_000;
@@ -17,23 +19,21 @@ const MAX_WEIGHT: usize = 128 * 1024 * 1024;
 const RESERVED_KEYS: &str = "$serde_json::private::";
 
 /// Reads a body; the error is a clause about it.
-pub(super) fn parse(body: &[u8]) -> Result<Value, String> {
+pub(super) fn parse(body: &[u8]) -> Result<Value, Text> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     if has_reserved_key(body) {
-        return Err(format!("it has a key that begins with {RESERVED_KEYS}"));
+        return Err(text!("error-cause-reserved-key", key = RESERVED_KEYS));
     }
     if weight(body) > MAX_WEIGHT {
-        let limit = MAX_WEIGHT >> 20;
-        return Err(format!(
-            "it has so many parts that they would take more than {limit} MiB of memory"
-        ));
+        let limit = (MAX_WEIGHT >> 20).to_string();
+        return Err(text!("error-cause-too-many-parts", limit = limit));
     }
     serde_json::from_slice(body).map_err(|error| {
         let cause = error.to_string();
         if cause.starts_with("recursion limit") {
-            "it is nested deeper than 128 levels".to_owned()
+            text!("error-cause-too-deep", levels = "128")
         } else {
-            format!("it is not JSON: {cause}")
+            text!("error-cause-not-json", cause = &*escape_text(&cause))
         }
     })
 }
@@ -141,7 +141,7 @@ mod tests {
             r#"{"\u0024serde_json::private::RawValue" : "[]"}"#,
         ] {
             let cause = parse(body.as_bytes()).expect_err(body);
-            assert!(cause.contains("$serde_json"), "{cause}");
+            assert!(cause.to_string().contains("$serde_json"), "{cause}");
         }
         let harmless = r#"{"a": "$serde_json::private::Number", "b\\": "\":", "c": 1}"#;
         assert!(parse(harmless.as_bytes()).is_ok());

@@ -11,6 +11,7 @@ use crate::model::delete::DeleteReceipt;
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorDocument, MirrorList, MirrorName};
 use crate::model::time::to_ms;
+use crate::text;
 
 /// Keys by which a mirror shows that it has no envelope.
 const MIRROR_KEYS: [&str; 3] = ["state", "metadata", "version"];
@@ -24,7 +25,7 @@ pub fn mirror_list(reply: &WireResponse, asked: Asked) -> Result<MirrorList, Api
     let entries: &[Value] = match (&value, value.get("results")) {
         (Value::Array(entries), _) | (_, Some(Value::Array(entries))) => entries,
         (Value::Null, _) | (_, Some(Value::Null)) | (Value::Object(_), None) => &[],
-        _ => return Err(unreadable(reply, "it has no list of mirrors")),
+        _ => return Err(unreadable(reply, text!("error-cause-no-mirrors"))),
     };
     let to_name = |entry: &Value| entry.as_str().and_then(MirrorName::named);
     let names: BTreeSet<_> = entries.iter().filter_map(to_name).collect();
@@ -60,7 +61,7 @@ pub fn mirror(
         return Ok(None);
     }
     if nothing || !has_any(&value, &MIRROR_KEYS) {
-        return Err(unreadable(reply, "it has no mirror"));
+        return Err(unreadable(reply, text!("error-cause-no-mirror")));
     }
     let document = document(reply, value);
     let unborn = document.version == Some(0) && holds_nothing(&document);
@@ -94,7 +95,7 @@ pub fn receipt(reply: &WireResponse, asked: Asked) -> Result<DeleteReceipt, ApiE
     // deletion that was not one.
     let value = accepted(reply, asked, &[])?;
     if !(value.is_object() || value.is_null()) {
-        return Err(unreadable(reply, "it is no receipt"));
+        return Err(unreadable(reply, text!("error-cause-no-receipt")));
     }
     Ok(DeleteReceipt {
         status: reply.status,

@@ -161,7 +161,7 @@ impl Words {
         let leads_to = reply
             .header("location")
             .filter(|_| (300..400).contains(&reply.status))
-            .map(|place| SafeText::excerpt(&format!("it leads to {place}"), 200));
+            .map(|place| SafeText::excerpt(place, 200));
         Self {
             code: SafeText::default(),
             message: excerpt(&reply.body),

@@ -14,8 +14,8 @@ use crate::model::error::{ApiError, NoAnswer};
 use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
 use crate::model::outcome::Word;
 use crate::model::record::StorageProblem;
-use crate::model::text::SafeText;
 use crate::model::user_file::FileProblem;
+use crate::text;
 
 /// A page of devices came, or did not.
 pub fn devices(
@@ -152,9 +152,9 @@ pub fn crashed(
 ) -> Vec<Effect> {
     let crash = || ApiError::NoAnswer {
         why: NoAnswer::Crashed,
-        cause: SafeText::from_text("a task of mirrordeck ended early"),
+        cause: text!("error-cause-crashed"),
     };
-    let problem = || StorageProblem(format!("{}. {}", crash(), crash().advice()));
+    let problem = || StorageProblem(crash().in_full());
     match question {
         Question::Devices(listing, page) => devices(state, request, &listing, page, Err(crash())),
         Question::Names(device) => names(state, request, &device, Err(crash())),

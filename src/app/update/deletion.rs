@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{Action, AppState, Overlay, Pane, Question};
 use crate::model::action::{DeletionEnd, Stage};
-use crate::model::advice::READ_ONLY;
+use crate::model::advice::read_only;
 use crate::model::delete::DeleteOrder;
 use crate::model::mirror::MirrorId;
 use crate::model::outcome::Word;
@@ -32,7 +32,7 @@ pub fn open_dialog(state: &mut AppState) -> Vec<Effect> {
         return vec![];
     };
     if state.setup.account.read_only {
-        let words = format!("read-only: nothing is deleted. {READ_ONLY}");
+        let words = format!("read-only: nothing is deleted. {}", read_only());
         state.say(Tone::Warning, words);
         return vec![];
     }

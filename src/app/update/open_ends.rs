@@ -4,6 +4,7 @@ use super::{deletion, reading, returning, tasks, trash};
 use crate::app::effect::Effect;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Question};
+use crate::i18n::Text;
 use crate::model::action::{Recovery, Resolution};
 use crate::model::outcome::{Ending, Word};
 use crate::model::record::{ActionId, ActionKind, OpenEnd, StorageProblem};
@@ -37,9 +38,9 @@ pub fn clean_up(state: &mut AppState) -> Vec<Effect> {
 }
 
 /// The trash was cleaned up.
-pub fn cleaned_up(state: &mut AppState, warnings: Vec<String>) -> Vec<Effect> {
+pub fn cleaned_up(state: &mut AppState, warnings: Vec<Text>) -> Vec<Effect> {
     for warning in warnings {
-        tell(state, warning);
+        tell(state, warning.to_string());
     }
     vec![]
 }
@@ -76,7 +77,7 @@ pub fn recovered(state: &mut AppState, recovery: Recovery) -> Vec<Effect> {
     }
     let waiting = state.open_ends.len() - before;
     for warning in warnings {
-        tell(state, warning);
+        tell(state, warning.to_string());
     }
     if waiting > 0 {
         let noun = if waiting == 1 { "outcome" } else { "outcomes" };

@@ -102,7 +102,7 @@ pub fn saved(state: &mut AppState, answer: Result<String, FileProblem>) -> Vec<E
             }
             fail(state, "it is there already: Enter once more overwrites it")
         }
-        Err(FileProblem::Failed(words)) => fail(state, &words),
+        Err(problem @ FileProblem::Failed(_)) => fail(state, &problem.to_string()),
     }
 }
 

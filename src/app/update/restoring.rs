@@ -8,7 +8,7 @@ use crate::app::notice::Tone;
 use crate::app::restore_dialog::RestoreDialog;
 use crate::app::state::{Action, AppState, Overlay, Question};
 use crate::model::action::{RestoreEnd, Stage};
-use crate::model::advice::READ_ONLY;
+use crate::model::advice::read_only;
 use crate::model::outcome::Word;
 use crate::model::record::{ActionKind, StorageProblem};
 use crate::model::restore::{KeptCopy, RestoreOrder};
@@ -26,7 +26,7 @@ pub fn bring_back_last(state: &mut AppState) -> Vec<Effect> {
 /// Whether a restore may begin; if not, that is said.
 pub fn may_restore(state: &mut AppState) -> bool {
     if state.setup.account.read_only {
-        let words = format!("read-only: nothing is restored. {READ_ONLY}");
+        let words = format!("read-only: nothing is restored. {}", read_only());
         state.say(Tone::Warning, words);
         return false;
     }

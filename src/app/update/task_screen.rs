@@ -7,7 +7,7 @@ use crate::app::notice::Tone;
 use crate::app::prompt::Purpose;
 use crate::app::state::{AppState, End, Overlay, Question, Screen};
 use crate::app::tasks::{Phase, Selected};
-use crate::model::advice::READ_ONLY;
+use crate::model::advice::read_only;
 use crate::model::count::grouped;
 use crate::model::record::ActionId;
 use crate::model::task::TaskMode;
@@ -132,7 +132,7 @@ fn go_on(state: &mut AppState, id: &ActionId) -> Vec<Effect> {
     let refusal = if let Some(words) = tasks::strange_account(state, run) {
         Some(words)
     } else if state.setup.account.read_only {
-        Some(format!("read-only: no run goes on. {READ_ONLY}"))
+        Some(format!("read-only: no run goes on. {}", read_only()))
     } else if state.end != End::Running {
         Some("mirrordeck is about to end".to_owned())
     } else if state.questions.values().any(|q| *q == Question::Recovery) {

@@ -179,7 +179,7 @@ fn foot_lines(
         .map(|line| (line.to_owned(), theme::strong()))
         .collect();
     let words = match state {
-        ItemState::Ended(end) => match escape_text(&end.reason) {
+        ItemState::Ended(end) => match escape_text(&end.reason.to_string()) {
             reason if reason.is_empty() => word(state).to_owned(),
             reason => format!("{}: {reason}", word(state)),
         },

@@ -76,10 +76,11 @@ fn about_open_end(state: &AppState, trash: &TrashView) -> Vec<(Style, String)> {
     };
     let reason = open_end(id, &state.open_ends)
         .and_then(|end| end.end.as_ref())
-        .map_or("mirrordeck was ended before the answer came", |end| {
-            end.reason.as_str()
-        });
-    let words = format!("⚠ outcome unknown: {}", escape_text(reason));
+        .map_or_else(
+            || "mirrordeck was ended before the answer came".to_owned(),
+            |end| end.reason.to_string(),
+        );
+    let words = format!("⚠ outcome unknown: {}", escape_text(&reason));
     let hint = "r looks again; a takes it off the list".to_owned();
     vec![(theme::warned(), words), (theme::quiet(), hint)]
 }

@@ -1,5 +1,6 @@
 //! The correction of the clock, step by step.
 
+use crate::support::said::Said;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 

@@ -41,7 +41,9 @@ fn rows() -> Vec<(&'static str, Answer, usize, usize)> {
         ),
         (
             "cannot be sent",
-            TransportError::Unsendable { cause: cause() },
+            TransportError::Unsendable {
+                cause: cause().into(),
+            },
             1,
             1,
         ),

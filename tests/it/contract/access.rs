@@ -1,5 +1,6 @@
 //! Wrong keys, clocks that are right enough, and a client that may only read.
 
+use crate::support::said::Said;
 use mirrordeck::api::client::Client;
 use mirrordeck::api::transport::Transport;
 use mirrordeck::model::credentials::Credentials;

@@ -1,5 +1,6 @@
 //! A clock that is off: corrected by the service's own, once, and only where it was the cause.
 
+use crate::support::said::Said;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 

@@ -10,7 +10,6 @@ use mirrordeck::app::effect::{Effect, Rank};
 use mirrordeck::app::message::{Answer, Message, RequestId, Wake};
 use mirrordeck::model::device::{DevicePage, Listing, PageInfo, SearchBy};
 use mirrordeck::model::error::{ApiError, NoAnswer};
-use mirrordeck::model::text::SafeText;
 
 use crate::support::fixtures::{Bench, device, empty_state};
 
@@ -37,7 +36,7 @@ struct Yard {
 fn no_answer() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::TimedOut,
-        cause: SafeText::from_text("20 s passed"),
+        cause: "20 s passed".into(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Answers that do not come, or come wrong.
 
+use crate::support::said::Said;
 use mirrordeck::api::client::Call;
 use mirrordeck::api::http::{HttpTransport, TimeLimits};
 use mirrordeck::api::transport::{Transport as _, TransportError};
@@ -49,8 +50,8 @@ async fn a_closed_port_means_that_nothing_was_sent() {
         panic!("{error}")
     };
     assert_eq!(*why, NotSent::Unreachable);
-    assert!(cause.as_str().contains("refused"), "{cause}");
-    assert!(!cause.as_str().contains("/v1"), "{cause}");
+    assert!(cause.contains("refused"), "{cause}");
+    assert!(!cause.contains("/v1"), "{cause}");
 }
 
 #[tokio::test]

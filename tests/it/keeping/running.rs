@@ -1,6 +1,7 @@
 //! Runs: each item by the same rules as a single deletion, and what a start finds of a run that was
 //! cut off.
 
+use crate::support::said::Said;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 

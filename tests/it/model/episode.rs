@@ -172,7 +172,7 @@ impl Episode {
         let end = records.iter().rfind(|it| it.id == last.id);
         if let Some(Event::Ended(end)) = end.map(|it| &it.event) {
             let id = last.id.clone();
-            self.check_word(&id, end.word, &end.reason, "the journal says");
+            self.check_word(&id, end.word, &end.reason.to_string(), "the journal says");
         }
     }
 

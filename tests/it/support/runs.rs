@@ -1,5 +1,6 @@
 //! Plans and runs on a bench: marked mirrors, fresh reads by target, news of a run.
 
+use mirrordeck::i18n::Text;
 use std::sync::Arc;
 
 use mirrordeck::app::effect::Effect;
@@ -12,7 +13,6 @@ use mirrordeck::model::summary::{MirrorSummary, Summarized};
 use mirrordeck::model::task::{
     ItemEnd, ItemNews, ItemState, RunEvent, TaskItem, TaskPlan, TaskRecord,
 };
-use mirrordeck::model::text::SafeText;
 
 use super::fixtures::{Bench, NOW_MS, mirror_id, setup};
 
@@ -34,7 +34,7 @@ pub fn summary(version: Option<u64>) -> MirrorSummary {
 pub fn silence() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::Broken,
-        cause: SafeText::from_text("reset"),
+        cause: "reset".into(),
     }
 }
 
@@ -53,7 +53,7 @@ pub fn end(number: u32, word: Word) -> ItemState {
 pub fn item_end(number: u32, word: Word) -> ItemEnd {
     ItemEnd {
         word,
-        reason: String::new(),
+        reason: Text::empty(),
         action: Some(ActionId::new(NOW_MS, 1000 + u64::from(number))),
     }
 }

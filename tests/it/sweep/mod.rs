@@ -127,7 +127,7 @@ fn only_named(target: &MirrorId) -> Result<Summarized, ApiError> {
 fn unreachable() -> ApiError {
     ApiError::NotSent {
         why: NotSent::Unreachable,
-        cause: SafeText::from_text("connection refused"),
+        cause: "connection refused".into(),
     }
 }
 
@@ -135,7 +135,7 @@ fn unreachable() -> ApiError {
 fn unreadable() -> ApiError {
     ApiError::Unreadable {
         status: 200,
-        cause: SafeText::from_text("no JSON"),
+        cause: "no JSON".into(),
         excerpt: SafeText::default(),
     }
 }

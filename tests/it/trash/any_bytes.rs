@@ -70,7 +70,7 @@ fn ends() -> impl Strategy<Value = End> {
     )
         .prop_map(|(word, reason, version, attempts, duration_ms)| End {
             word,
-            reason,
+            reason: reason.into(),
             version,
             attempts,
             duration_ms,

@@ -1,5 +1,6 @@
 //! A copy that is not what was written is never taken for it.
 
+use crate::support::said::Said;
 use std::fmt::Write as _;
 use std::fs;
 

@@ -50,7 +50,7 @@ fn a_folder_that_cannot_be_made_fails_every_copy() {
 fn a_record_that_is_too_long_takes_no_other_with_it() {
     let data = Data::new();
     let long = End {
-        reason: "x".repeat(2 * 1024 * 1024),
+        reason: "x".repeat(2 * 1024 * 1024).into(),
         ..end(Word::Refused)
     };
     let first = [

@@ -1,5 +1,6 @@
 //! The journal gives back what was written, and scripts can read it.
 
+use mirrordeck::i18n::Text;
 use std::fs;
 
 use mirrordeck::model::outcome::Word;
@@ -59,7 +60,7 @@ fn a_line_is_a_flat_object_with_the_promised_names() {
     let id = id(0, 7);
     let mut bare = ended(&id, Word::VersionConflict);
     if let Event::Ended(end) = &mut bare.event {
-        (end.version, end.reason) = (None, String::new());
+        (end.version, end.reason) = (None, Text::empty());
     }
     let records = [
         intended(&id, Some("습도")),

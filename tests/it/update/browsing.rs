@@ -7,14 +7,13 @@ use mirrordeck::app::notice::Tone;
 use mirrordeck::app::state::{Pane, Question};
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorName;
-use mirrordeck::model::text::SafeText;
 
 use crate::support::fixtures::{Bench, device_page, empty_state, found, mirror_id, names};
 
 fn no_answer() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::TimedOut,
-        cause: SafeText::from_text("20 s passed"),
+        cause: "20 s passed".into(),
     }
 }
 

@@ -8,7 +8,6 @@ use mirrordeck::app::state::{AppState, Overlay, Pane};
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::{MirrorName, MirrorRead};
 use mirrordeck::model::outcome::Word;
-use mirrordeck::model::text::SafeText;
 
 use crate::support::fixtures::{Bench, deletion_end, found, mirror_id, names};
 
@@ -36,7 +35,7 @@ fn ready() -> Bench {
 fn silence() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::Broken,
-        cause: SafeText::from_text("reset"),
+        cause: "reset".into(),
     }
 }
 

@@ -12,7 +12,6 @@ use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorRead;
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::record::Listed;
-use mirrordeck::model::text::SafeText;
 use mirrordeck::view::view;
 use proptest::prelude::*;
 use ratatui::Terminal;
@@ -58,7 +57,7 @@ fn steps() -> impl Strategy<Value = Step> {
 fn silence() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::Broken,
-        cause: SafeText::from_text("reset"),
+        cause: "reset".into(),
     }
 }
 

@@ -123,7 +123,7 @@ fn a_takes_note_and_only_what_is_written_down_leaves_the_list() {
     let mut bench = Bench::open();
     bench.state.open_ends.push(open_end(1));
     bench.press("ta");
-    let problem = StorageProblem("the disk is full".to_owned());
+    let problem = StorageProblem("the disk is full".into());
     bench.answer_all(&Answer::Closed(Err(problem)));
     assert_eq!(bench.state.open_ends.len(), 1);
     assert!(
@@ -169,7 +169,7 @@ fn open_ends_come_before_copies_and_are_not_listed_twice() {
 #[test]
 fn a_warning_of_the_start_is_said() {
     let recovery = Recovery {
-        warnings: vec!["the trash is 3 MiB over its limit".to_owned()],
+        warnings: vec!["the trash is 3 MiB over its limit".into()],
         ..Recovery::default()
     };
     assert_eq!(

@@ -12,7 +12,6 @@ use mirrordeck::model::mirror::{MirrorRead, MirrorReading};
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::record::StorageProblem;
 use mirrordeck::model::restore::{KeptCopy, RestoreOrder};
-use mirrordeck::model::text::SafeText;
 use serde_json::json;
 
 use crate::support::fixtures::{Bench, NOW_MS, document, found, kept_copy, mirror_id, restore_end};
@@ -105,7 +104,7 @@ fn what_could_not_be_read_keeps_restore_off() {
     let mut bench = opened(&kept_copy(1, 10));
     let error = ApiError::NoAnswer {
         why: NoAnswer::Broken,
-        cause: SafeText::from_text("reset"),
+        cause: "reset".into(),
     };
     bench.answer_all(&Answer::Mirror(Err(error))).draw();
     bench.press("<BackTab><Enter>");
@@ -244,7 +243,7 @@ fn without_a_copy_or_with_a_broken_one_there_are_words() {
         "{}",
         bench.notice()
     );
-    let problem = StorageProblem("the copy is cut short".to_owned());
+    let problem = StorageProblem("the copy is cut short".into());
     bench.press("u").answer_all(&Answer::LastCopy(Err(problem)));
     assert!(bench.notice().contains("cut short"), "{}", bench.notice());
 }

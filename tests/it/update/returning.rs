@@ -7,7 +7,6 @@ use mirrordeck::model::action::Stage;
 use mirrordeck::model::error::{ApiError, NoAnswer, Retry};
 use mirrordeck::model::mirror::MirrorRead;
 use mirrordeck::model::outcome::Word;
-use mirrordeck::model::text::SafeText;
 
 use crate::support::fixtures::{Bench, NOW_MS, deletion_end, found, kept_copy, mirror_id};
 
@@ -118,7 +117,7 @@ fn retry(next: u32) -> Retry {
     Retry {
         why: ApiError::NoAnswer {
             why: NoAnswer::Broken,
-            cause: SafeText::from_text("reset"),
+            cause: "reset".into(),
         },
         next,
         of: 3,

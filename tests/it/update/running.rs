@@ -183,7 +183,7 @@ fn a_run_that_pauses_itself_says_why_and_p_goes_on() {
     let plan = bench.apply_plan(&many(3));
     bench.item(&plan, 0, ItemState::Sent);
     bench.item(&plan, 0, ItemState::Queued);
-    bench.news(&plan, vec![RunEvent::Paused("no connection".to_owned())]);
+    bench.news(&plan, vec![RunEvent::Paused("no connection".into())]);
     assert!(
         bench.notice().contains("paused itself: no connection"),
         "{}",
@@ -356,7 +356,7 @@ fn a_run_that_was_cut_off_does_not_go_on_before_recovery_has_ended_or_beside_ano
 fn x_closes_a_run_that_was_cut_off_for_good() {
     let mut bench = after_a_kill(end(2, Word::Deleted));
     bench.press("Tx");
-    bench.answer_all(&Answer::Closed(Err(StorageProblem("full".to_owned()))));
+    bench.answer_all(&Answer::Closed(Err(StorageProblem("full".into()))));
     assert_eq!(run(&bench).phase(), Phase::CutOff);
     bench.press("x").answer_all(&Answer::Closed(Ok(())));
     assert_eq!(run(&bench).phase(), Phase::Cancelled);
@@ -387,9 +387,7 @@ fn a_run_that_could_not_go_on_is_said_and_can_be_continued() {
     let mut bench = Bench::open();
     let plan = bench.apply_plan(&many(3));
     bench.item(&plan, 0, end(0, Word::Deleted));
-    bench.answer_all(&Answer::TaskEnded(Err(StorageProblem(
-        "disk full".to_owned(),
-    ))));
+    bench.answer_all(&Answer::TaskEnded(Err(StorageProblem("disk full".into()))));
     assert!(bench.notice().contains("disk full"), "{}", bench.notice());
     assert_eq!(run(&bench).phase(), Phase::CutOff);
     bench.press("p");
@@ -460,7 +458,7 @@ fn runs_that_cannot_be_listed_are_said() {
     let mut bench = Bench::open();
     bench.state.tasks.listing = None;
     let request = bench.state.ask(Question::Tasks);
-    let problem = StorageProblem("no folder".to_owned());
+    let problem = StorageProblem("no folder".into());
     bench.answer(request, Answer::Tasks(Err(problem)));
     assert!(bench.notice().contains("no folder"), "{}", bench.notice());
 }

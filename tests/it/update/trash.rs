@@ -164,7 +164,7 @@ fn u_and_enter_open_the_restore_dialog_on_the_selected_copy() {
 #[test]
 fn a_damaged_copy_is_shown_as_such_and_not_brought_back() {
     let mut bench = opened(1);
-    let problem = StorageProblem("the copy is cut short".to_owned());
+    let problem = StorageProblem("the copy is cut short".into());
     bench.answer_all(&Answer::Copy(Err(problem)));
     bench.press("u");
     assert!(bench.state.overlay.is_none());
@@ -188,7 +188,7 @@ fn esc_leads_out_step_by_step() {
 fn a_trash_that_cannot_be_listed_says_why() {
     let mut bench = Bench::open();
     bench.press("t");
-    let problem = StorageProblem("permission denied".to_owned());
+    let problem = StorageProblem("permission denied".into());
     bench.answer_all(&Answer::Copies(Err(problem.clone())));
     assert_eq!(trash(&bench).problem, Some(problem));
 }

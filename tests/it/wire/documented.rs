@@ -1,5 +1,6 @@
 //! The replies that the documentation shows.
 
+use crate::support::said::Said;
 use mirrordeck::model::delete::DeleteReceipt;
 use mirrordeck::model::device::PageInfo;
 use mirrordeck::model::error::Speaker;

@@ -1,5 +1,6 @@
 //! Section 12, points 17 to 25: errors.
 
+use crate::support::said::Said;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use mirrordeck::api::client::Client;

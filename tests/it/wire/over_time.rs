@@ -1,5 +1,6 @@
 //! Section 12, points 26 to 29: state over time.
 
+use crate::support::said::Said;
 use mirrordeck::api::client::Client;
 use mirrordeck::api::clock::Clock;
 use mirrordeck::api::wire::WireRequest;
@@ -60,8 +61,8 @@ async fn point_27_a_lagging_list_is_checked_once_more() {
 fn point_28_nothing_is_said_about_mqtt() {
     let reading = MirrorReading::new(document(r#"{"version": 1}"#), 0);
     let said = [
-        refused(&error(409, "1", "m")).advice(),
-        refused(&error(404, "1", "m")).advice(),
+        refused(&error(409, "1", "m")).advice().to_string(),
+        refused(&error(404, "1", "m")).advice().to_string(),
         format!("{reading:?}"),
     ];
     for text in said {

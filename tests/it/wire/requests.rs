@@ -1,5 +1,6 @@
 //! Section 12, points 1 to 5: requests.
 
+use crate::support::said::Said;
 use std::sync::Arc;
 
 use mirrordeck::model::delete::{ClientToken, DeleteOrder};

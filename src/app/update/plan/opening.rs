@@ -8,7 +8,7 @@ use crate::app::prompt::Purpose;
 use crate::app::state::{AppState, Overlay, Screen};
 use crate::app::tasks::{Run, may_try_again};
 use crate::app::update::tasks::strange_account;
-use crate::model::advice::READ_ONLY;
+use crate::model::advice::read_only;
 use crate::model::outcome::Word;
 use crate::model::record::ActionKind;
 use crate::model::task::ItemState;
@@ -95,7 +95,7 @@ pub fn open_saved(state: &mut AppState, bytes: &[u8]) -> Result<Vec<Effect>, Str
         return Ok(vec![]);
     }
     if state.setup.account.read_only {
-        return Err(format!("read-only: nothing is deleted. {READ_ONLY}"));
+        return Err(format!("read-only: nothing is deleted. {}", read_only()));
     }
     let items = parse(bytes, &state.origin())?;
     Ok(open(state, ActionKind::Delete, Source::Saved, items))
@@ -137,8 +137,8 @@ fn open(
 ) -> Vec<Effect> {
     if state.setup.account.read_only {
         let words = match kind {
-            ActionKind::Delete => format!("read-only: nothing is deleted. {READ_ONLY}"),
-            ActionKind::Restore => format!("read-only: nothing is restored. {READ_ONLY}"),
+            ActionKind::Delete => format!("read-only: nothing is deleted. {}", read_only()),
+            ActionKind::Restore => format!("read-only: nothing is restored. {}", read_only()),
         };
         state.say(Tone::Warning, words);
         return vec![];

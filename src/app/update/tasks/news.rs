@@ -34,7 +34,7 @@ pub fn news(
                 }
                 has_moved |= settle(state, &target, &new, at_ms, &mut effects);
             }
-            RunEvent::Paused(why) => paused(state, task, &why),
+            RunEvent::Paused(why) => paused(state, task, &why.to_string()),
             RunEvent::Done => effects.extend(done(state, task, at_ms)),
         }
     }
