@@ -58,9 +58,7 @@ impl Word {
             Self::NotRestored => "not restored",
         }
     }
-}
 
-impl Word {
     /// The word as the screen shows it: in the language of the user, with the English one behind it.
     #[must_use]
     pub fn text(self) -> Text {

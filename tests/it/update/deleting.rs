@@ -10,6 +10,7 @@ use mirrordeck::model::mirror::{MirrorName, MirrorRead};
 use mirrordeck::model::outcome::Word;
 
 use crate::support::fixtures::{Bench, deletion_end, found, mirror_id, names};
+use crate::support::said::Said as _;
 
 fn dialog(state: &AppState) -> &mirrordeck::app::dialog::DeleteDialog {
     match &state.overlay {
