@@ -16,9 +16,11 @@ use tokio::task::{Id, JoinSet};
 
 use super::Actions;
 use crate::api::transport::Transport;
+use crate::i18n::Text;
 use crate::model::outcome::Word;
 use crate::model::record::{ActionId, StorageProblem};
 use crate::model::task::{ItemEnd, ItemNews, ItemState, RunEvent, TaskMode, TaskPlan, TaskRecord};
+use crate::text;
 use item::Done;
 
 /// Items that are begun at the same time: some three for each request on the wire.
@@ -193,7 +195,7 @@ impl Work<'_> {
                 tracing::error!(%crash, "a task of a run crashed");
                 let end = ItemEnd {
                     word: Word::OutcomeUnknown,
-                    reason: "a task of mirrordeck ended early".to_owned(),
+                    reason: text!("task-ended-early"),
                     action: None,
                 };
                 (crash.id(), None, Done::Ended { end, silent: false })
@@ -228,14 +230,12 @@ impl Work<'_> {
     }
 
     /// Where the service cannot be reached, the other items would only fail too.
-    fn count_outage(&mut self, why: &str) {
+    fn count_outage(&mut self, why: &Text) {
         self.outage += 1;
         if self.outage >= OUTAGE && self.control.mode() == TaskMode::Running {
             self.outage = 0;
             self.control.set(TaskMode::Paused);
-            (self.on_event)(RunEvent::Paused(format!(
-                "the service cannot be reached: {why}"
-            )));
+            (self.on_event)(RunEvent::Paused(text!("task-unreachable", why = why)));
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::text::SafeText;
+use crate::i18n::Text;
 
 /// The four ways in which a request can end without a result, told apart by what may have happened
 /// at the service.
@@ -37,6 +38,14 @@ pub enum ApiError {
         /// Its first characters, made safe; empty when there were none.
         excerpt: SafeText,
     },
+}
+
+impl ApiError {
+    /// What is wrong.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        Text::verbatim(self.to_string())
+    }
 }
 
 /// A request that failed and waits to be sent again.

@@ -56,6 +56,12 @@ impl Word {
             Self::NotRestored => "not restored",
         }
     }
+
+    /// The word as it stands on the screen.
+    #[must_use]
+    pub fn text(self) -> Text {
+        Text::verbatim(self.as_str())
+    }
 }
 
 impl fmt::Display for Word {

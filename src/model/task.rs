@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::mirror::MirrorId;
 use super::outcome::Word;
 use super::record::{ActionId, ActionKind, Origin};
+use crate::i18n::Text;
 
 /// What a run is to do, frozen when it was confirmed and written down before its first item.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,8 +78,8 @@ pub enum ItemState {
 pub struct ItemEnd {
     /// The outcome.
     pub word: Word,
-    /// What was said besides; may be empty.
-    pub reason: String,
+    /// What was said besides, not made safe: it may come from the journal; may be empty.
+    pub reason: Text,
     /// The deletion or restore, whose id its copy bears; none where nothing was begun.
     pub action: Option<ActionId>,
 }
@@ -99,7 +100,7 @@ pub enum RunEvent {
     /// [`ItemState::Queued`].
     Item(ItemNews),
     /// The run paused itself; a sentence says why.
-    Paused(String),
+    Paused(Text),
     /// Every item has ended or was cancelled. That a device has written a mirror back may still be
     /// heard afterwards.
     Done,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::i18n::Text;
 use crate::model::record::{ActionId, Event, Record};
 use crate::model::task::{ItemEnd, ItemState, TaskPlan, TaskRecord};
 
@@ -62,7 +63,7 @@ impl Progress {
             Event::Ended(end) => {
                 let state = ItemState::Ended(ItemEnd {
                     word: end.word,
-                    reason: end.reason.clone(),
+                    reason: Text::verbatim(end.reason.as_str()),
                     action: Some(record.id.clone()),
                 });
                 self.set(&record.id, state);

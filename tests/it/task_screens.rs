@@ -147,14 +147,22 @@ fn a_run(
     bench: &mut Bench,
     targets: &[MirrorId],
 ) -> std::sync::Arc<mirrordeck::model::task::TaskPlan> {
+    // A plan takes in only what it can name in full.
+    let size = bench.state.size;
+    let wide = Size {
+        columns: 200,
+        rows: 50,
+    };
+    bench.send(Message::Resized(wide));
     let run = bench.apply_plan(targets);
+    bench.send(Message::Resized(size));
     for number in 0..30 {
         bench.item(&run, number, end(number, Word::Deleted));
     }
     let refused = mirrordeck::model::task::ItemEnd {
         reason: "401 210 Permission Denied (\u{1b}[2J). Ask the owner of the account for the \
                  permission Change/deleteDeviceMirror, then try again with r"
-            .to_owned(),
+            .into(),
         ..item_end(30, Word::Refused)
     };
     bench.item(&run, 30, ItemState::Ended(refused));
@@ -204,7 +212,7 @@ fn past_runs_a_cut_off_one_and_a_sweep() {
 fn a_run_that_paused_itself() {
     at_every_size("tasks_paused", |bench| {
         let run = a_run(bench, &fleet());
-        let why = "the service could not be reached 5 times in a row".to_owned();
+        let why = "the service could not be reached 5 times in a row".into();
         bench.news(&run, vec![RunEvent::Paused(why)]);
     });
 }

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::RunControl;
-use crate::actions::deletion::{gone_with_device, in_full};
+use crate::actions::deletion::gone_with_device;
 use crate::actions::{Actions, OnStage};
 use crate::api::client::Call;
 use crate::api::transport::Transport;
+use crate::i18n::Text;
 use crate::model::delete::{ClientToken, DeleteOrder};
 use crate::model::error::{ApiError, NotSent};
 use crate::model::mirror::{MirrorRead, MirrorReading};
@@ -14,6 +15,7 @@ use crate::model::outcome::{Ending, Word, not_sent};
 use crate::model::record::{ActionId, ActionKind, End, Event, Intent};
 use crate::model::restore::RestoreOrder;
 use crate::model::task::{ItemEnd, TaskItem, TaskMode, TaskPlan, TaskRef};
+use crate::text;
 
 /// Fresh reads of one item that may go without an answer.
 const SILENT_READS: u32 = 3;
@@ -23,7 +25,7 @@ pub(super) enum Done {
     /// The run was paused before anything was sent: it waits in the queue again.
     Back,
     /// Nothing could be sent, and nothing was; why.
-    NoConnection(String),
+    NoConnection(Text),
     /// It has ended.
     Ended {
         end: ItemEnd,
@@ -49,11 +51,13 @@ impl<T: Transport> Actions<T> {
     pub(super) async fn do_item(&self, plan: &TaskPlan, number: u32, control: &RunControl) -> Done {
         let place = usize::try_from(number).unwrap_or(usize::MAX);
         let Some(item) = plan.items.get(place) else {
-            return ended(Word::NotDeleted, "the plan has no such item", None);
+            return ended(Word::NotDeleted, text!("task-no-item"), None);
         };
         let token = match ClientToken::new(plan.token(number)) {
             Ok(token) => token,
-            Err(error) => return ended(Word::NotDeleted, &error.to_string(), None),
+            Err(error) => {
+                return ended(Word::NotDeleted, Text::verbatim(error.to_string()), None);
+            }
         };
         match plan.kind {
             ActionKind::Delete => self.delete_item(item, token, control).await,
@@ -116,7 +120,7 @@ impl<T: Transport> Actions<T> {
                 ApiError::NotSent {
                     why: NotSent::Unreachable,
                     cause,
-                } => return Err(Box::new(Done::NoConnection(cause.to_string()))),
+                } => return Err(Box::new(Done::NoConnection(Text::verbatim(cause.as_str())))),
                 ApiError::NoAnswer { .. } if silent + 1 < SILENT_READS => silent += 1,
                 _ => {
                     let words = format!(
@@ -141,7 +145,7 @@ impl<T: Transport> Actions<T> {
         control: &RunControl,
     ) -> Done {
         let Some(copy) = &item.copy else {
-            return ended(Word::NotRestored, "the plan names no copy for it", None);
+            return ended(Word::NotRestored, text!("task-no-copy"), None);
         };
         let copy = match self.copy(copy).await {
             Ok(copy) if copy.head.target == item.target => copy,
@@ -192,24 +196,26 @@ impl<T: Transport> Actions<T> {
         if let Err(problem) = self.keeper.record_all(&id, events.into(), now_ms).await {
             tracing::warn!(%problem, "that nothing was sent could not be recorded");
         }
-        ended(ending.word, &ending.reason.to_string(), None)
+        ended(ending.word, ending.reason, None)
     }
 }
 
 /// The end of an action that was begun.
 fn said(ending: &Ending, action: ActionId, silent: bool) -> Done {
+    let parts = std::iter::once(&ending.reason).chain(&ending.warning);
+    let parts = parts.filter(|part| !part.is_empty());
     let end = ItemEnd {
         word: ending.word,
-        reason: in_full(ending),
+        reason: Text::joined(parts.cloned(), "; "),
         action: Some(action),
     };
     Done::Ended { end, silent }
 }
 
-fn ended(word: Word, reason: &str, action: Option<ActionId>) -> Done {
+fn ended(word: Word, reason: Text, action: Option<ActionId>) -> Done {
     let end = ItemEnd {
         word,
-        reason: reason.to_owned(),
+        reason,
         action,
     };
     Done::Ended { end, silent: false }

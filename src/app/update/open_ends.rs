@@ -4,6 +4,7 @@ use super::{deletion, reading, returning, tasks, trash};
 use crate::app::effect::Effect;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Question};
+use crate::i18n::Text;
 use crate::model::action::{Recovery, Resolution};
 use crate::model::outcome::{Ending, Word};
 use crate::model::record::{ActionId, ActionKind, OpenEnd, StorageProblem};
@@ -93,8 +94,8 @@ pub fn recovered(state: &mut AppState, recovery: Recovery) -> Vec<Effect> {
 
 /// Says something about earlier runs beside what was said of them before. While an action is under
 /// way it waits for its end.
-pub fn tell(state: &mut AppState, words: String) {
-    state.found_out.push(words);
+pub fn tell(state: &mut AppState, words: impl Into<Text>) {
+    state.found_out.push(words.into().to_string());
     if state.action.is_none() {
         say_found_out(state);
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message, RequestId};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorId;
 use mirrordeck::model::outcome::Word;
@@ -53,7 +54,7 @@ pub fn end(number: u32, word: Word) -> ItemState {
 pub fn item_end(number: u32, word: Word) -> ItemEnd {
     ItemEnd {
         word,
-        reason: String::new(),
+        reason: Text::empty(),
         action: Some(ActionId::new(NOW_MS, 1000 + u64::from(number))),
     }
 }

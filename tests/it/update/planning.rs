@@ -17,8 +17,9 @@ fn plan(bench: &Bench) -> &PlanView {
     bench.state.plan.as_ref().expect("a plan")
 }
 
-fn problem(bench: &Bench) -> &str {
-    plan(bench).problem.as_deref().unwrap_or("")
+fn problem(bench: &Bench) -> String {
+    let problem = plan(bench).problem.as_ref();
+    problem.map_or_else(String::new, ToString::to_string)
 }
 
 #[test]

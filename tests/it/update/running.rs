@@ -183,7 +183,7 @@ fn a_run_that_pauses_itself_says_why_and_p_goes_on() {
     let plan = bench.apply_plan(&many(3));
     bench.item(&plan, 0, ItemState::Sent);
     bench.item(&plan, 0, ItemState::Queued);
-    bench.news(&plan, vec![RunEvent::Paused("no connection".to_owned())]);
+    bench.news(&plan, vec![RunEvent::Paused("no connection".into())]);
     assert!(
         bench.notice().contains("paused itself: no connection"),
         "{}",
