@@ -58,12 +58,14 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
 }
 
 fn line_of(failure: &Failure<'_>, is_selected: bool, columns: usize) -> Line<'static> {
+    let all_named = words!("sweep-all-named");
+    // That always fits.
+    let room = (columns / 5).max(width(&all_named));
     let (sign, mirror, style) = match failure.mirror {
-        None => ("", words!("sweep-all-named"), theme::quiet()),
+        None => ("", all_named, theme::quiet()),
         Some(MirrorName::Default) => ("◆", "default".to_owned(), theme::default_mirror()),
         Some(MirrorName::Named(name)) => ("", name.shown().to_owned(), theme::plain()),
     };
-    let room = columns / 5;
     let device = cut_middle(failure.device.shown(), room);
     let mirror = cut_middle(&mirror, room);
     let named = width(&device) + 3 + width(sign) + width(&mirror);

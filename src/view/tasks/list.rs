@@ -14,8 +14,12 @@ use crate::view::table::Table;
 use crate::view::theme;
 use crate::{text, words};
 
-/// Columns of the bar.
-const BAR: usize = 10;
+/// Columns of the bar, and where that leaves no room for how a run stands.
+const BAR: [usize; 2] = [10, 5];
+/// Columns of the first of its numbers, at least: with fewer, how it stands is told alone.
+const NUMBERS: usize = 6;
+/// Columns in which there is room for how a run stands, and for some of its numbers.
+const STANDING: usize = 20;
 /// Columns of what a run is.
 const WHAT: usize = 18;
 
@@ -83,8 +87,20 @@ fn run_line(state: &AppState, run: &Run, mark: &str, columns: usize) -> Line<'st
     let phase = run.phase();
     let (sign, style) = sign(phase, !run.failed().is_empty());
     let what = run.what().to_string();
-    let fixed = width(mark) + 2 + 11 + 2 + WHAT + 1 + BAR + 2;
-    let words = format!("{} · {}", phase.word(), run.in_words());
+    let fixed = width(mark) + 2 + 11 + 2 + WHAT + 1 + 2;
+    let [long, short] = BAR;
+    let length = if columns >= fixed + long + STANDING {
+        long
+    } else {
+        short
+    };
+    let room = columns.saturating_sub(fixed + length);
+    let phase = phase.word().to_string();
+    let words = if width(&phase) + NUMBERS > room {
+        phase
+    } else {
+        format!("{phase} · {}", run.in_words())
+    };
     Line::from(vec![
         Span::raw(mark.to_owned()),
         Span::styled(format!("{sign} "), style),
@@ -98,9 +114,9 @@ fn run_line(state: &AppState, run: &Run, mark: &str, columns: usize) -> Line<'st
             ),
             theme::strong(),
         ),
-        Span::styled(bar(run.ended(), run.len(), BAR), style),
+        Span::styled(bar(run.ended(), run.len(), length), style),
         Span::raw("  "),
-        Span::styled(cut(&words, columns.saturating_sub(fixed)), theme::plain()),
+        Span::styled(cut(&words, room), theme::plain()),
     ])
 }
 
