@@ -26,10 +26,10 @@ plan-hint-tab = Tab で移動
 # What there is to notice about a row, and why one is left out.
 plan-taken-out = 手動で除外
 plan-no-version = バージョンなし
-plan-out-moved = 除外: 変更あり(前 { $was })、Space で対象に
+plan-out-moved = 除外: 変更(前 { $was })、Space 追加
 plan-out-not-saved = 除外: 保存時と異なる(前 { $was })
 plan-out-gone = 除外: 消滅
-plan-out-no-version = 除外: バージョンなし、個別に削除
+plan-out-no-version = 除外: バージョンなし、個別削除
 plan-out-standing = 除外: ミラーが存在
 plan-out-too-long = 除外: 名前が画面に収まらない
 plan-out-error = 除外、r で再読み込み: { $error }

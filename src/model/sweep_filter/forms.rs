@@ -7,7 +7,7 @@ use crate::text;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Form {
     /// How it is written.
-    form: Written,
+    written: Written,
     /// What it asks, by its name in the language files.
     words: &'static str,
     /// A filter that can be typed.
@@ -28,42 +28,42 @@ enum Written {
 /// Every form.
 pub const FORMS: [Form; 8] = [
     Form {
-        form: Written::Word(""),
+        written: Written::Word(""),
         words: "filter-form-contains",
         example: "press \"two words\"",
     },
     Form {
-        form: Written::Name("device:"),
+        written: Written::Name("device:"),
         words: "filter-form-device",
         example: "device:hall3-*,pump-?",
     },
     Form {
-        form: Written::Name("mirror:"),
+        written: Written::Name("mirror:"),
         words: "filter-form-mirror",
         example: "mirror:legacy*",
     },
     Form {
-        form: Written::Plain("age:>  age:<"),
+        written: Written::Plain("age:>  age:<"),
         words: "filter-form-age",
         example: "age:>90d age:never",
     },
     Form {
-        form: Written::Plain("drift: default:"),
+        written: Written::Plain("drift: default:"),
         words: "filter-form-yes-or-no",
         example: "drift:yes marked:no",
     },
     Form {
-        form: Written::Plain("version:"),
+        written: Written::Plain("version:"),
         words: "filter-form-version",
         example: "version:>10",
     },
     Form {
-        form: Written::Plain("size:"),
+        written: Written::Plain("size:"),
         words: "filter-form-size",
         example: "size:>4k",
     },
     Form {
-        form: Written::Word("-"),
+        written: Written::Word("-"),
         words: "filter-form-not",
         example: "-mirror:keep*",
     },
@@ -73,7 +73,7 @@ impl Form {
     /// How it is written; short enough for the column of keys in the help.
     #[must_use]
     pub fn form(&self) -> Text {
-        match self.form {
+        match self.written {
             Written::Plain(form) => Text::verbatim(form),
             Written::Word(before) => text!("filter-some-word", before = before),
             Written::Name(before) => text!("filter-some-name", before = before),
