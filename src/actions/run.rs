@@ -20,7 +20,6 @@ use crate::i18n::Text;
 use crate::model::outcome::Word;
 use crate::model::record::{ActionId, StorageProblem};
 use crate::model::task::{ItemEnd, ItemNews, ItemState, RunEvent, TaskMode, TaskPlan, TaskRecord};
-use crate::text;
 use item::Done;
 
 /// Items that are begun at the same time: some three for each request on the wire.
@@ -195,7 +194,7 @@ impl Work<'_> {
                 tracing::error!(%crash, "a task of a run crashed");
                 let end = ItemEnd {
                     word: Word::OutcomeUnknown,
-                    reason: text!("task-ended-early"),
+                    reason: "a task of mirrordeck ended early".into(),
                     action: None,
                 };
                 (crash.id(), None, Done::Ended { end, silent: false })
@@ -235,7 +234,8 @@ impl Work<'_> {
         if self.outage >= OUTAGE && self.control.mode() == TaskMode::Running {
             self.outage = 0;
             self.control.set(TaskMode::Paused);
-            (self.on_event)(RunEvent::Paused(text!("task-unreachable", why = why)));
+            let words = format!("the service cannot be reached: {why}");
+            (self.on_event)(RunEvent::Paused(words.into()));
         }
     }
 }

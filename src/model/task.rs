@@ -78,7 +78,7 @@ pub enum ItemState {
 pub struct ItemEnd {
     /// The outcome.
     pub word: Word,
-    /// What was said besides, not made safe: it may come from the journal; may be empty.
+    /// What was said besides; may be empty.
     pub reason: Text,
     /// The deletion or restore, whose id its copy bears; none where nothing was begun.
     pub action: Option<ActionId>,

@@ -29,13 +29,6 @@ task-hint-go-on = p goes on, x cancels
 task-hint-go-on-unresolved = p goes on with what was not begun
 task-came-back-why = came back: it was deleted, and a device has written it back
 
-# Why an item ended, or a run paused.
-task-ended-early = a task of mirrordeck ended early
-task-written-back = a device has written it back
-task-no-item = the plan has no such item
-task-no-copy = the plan names no copy for it
-task-unreachable = the service cannot be reached: { $why }
-
 # Answers to keys.
 task-none-selected = no run is selected
 task-pauses = paused: what is on the wire is seen through; p goes on

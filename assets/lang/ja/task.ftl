@@ -29,13 +29,6 @@ task-hint-go-on = p 再開、x 取消
 task-hint-go-on-unresolved = p で未着手の分を再開
 task-came-back-why = 復活: 削除しましたが、デバイスが書き戻しました
 
-# Why an item ended, or a run paused.
-task-ended-early = mirrordeck の内部処理が途中で終了しました
-task-written-back = デバイスが書き戻しました
-task-no-item = 計画にない項目です
-task-no-copy = 計画にこのミラーの控えがありません
-task-unreachable = サービスに接続できません: { $why }
-
 # Answers to keys.
 task-none-selected = 実行が選ばれていません
 task-pauses = 一時停止しました。送信した分は最後まで確認します。p で再開します

@@ -29,13 +29,6 @@ task-hint-go-on = p 계속, x 취소
 task-hint-go-on-unresolved = p로 시작하지 않은 항목을 계속
 task-came-back-why = 되살아남: 삭제했으나 디바이스가 다시 썼습니다
 
-# Why an item ended, or a run paused.
-task-ended-early = mirrordeck 내부 작업이 일찍 끝났습니다
-task-written-back = 디바이스가 다시 썼습니다
-task-no-item = 계획에 없는 항목입니다
-task-no-copy = 계획에 이 미러의 사본이 없습니다
-task-unreachable = 서비스에 연결할 수 없습니다: { $why }
-
 # Answers to keys.
 task-none-selected = 선택한 실행이 없습니다
 task-pauses = 일시 정지했습니다. 전송한 것은 끝까지 확인합니다. p로 계속합니다

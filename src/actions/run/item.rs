@@ -15,7 +15,6 @@ use crate::model::outcome::{Ending, Word, not_sent};
 use crate::model::record::{ActionId, ActionKind, End, Event, Intent};
 use crate::model::restore::RestoreOrder;
 use crate::model::task::{ItemEnd, TaskItem, TaskMode, TaskPlan, TaskRef};
-use crate::text;
 
 /// Fresh reads of one item that may go without an answer.
 const SILENT_READS: u32 = 3;
@@ -51,7 +50,7 @@ impl<T: Transport> Actions<T> {
     pub(super) async fn do_item(&self, plan: &TaskPlan, number: u32, control: &RunControl) -> Done {
         let place = usize::try_from(number).unwrap_or(usize::MAX);
         let Some(item) = plan.items.get(place) else {
-            return ended(Word::NotDeleted, text!("task-no-item"), None);
+            return ended(Word::NotDeleted, "the plan has no such item".into(), None);
         };
         let token = match ClientToken::new(plan.token(number)) {
             Ok(token) => token,
@@ -145,7 +144,11 @@ impl<T: Transport> Actions<T> {
         control: &RunControl,
     ) -> Done {
         let Some(copy) = &item.copy else {
-            return ended(Word::NotRestored, text!("task-no-copy"), None);
+            return ended(
+                Word::NotRestored,
+                "the plan names no copy for it".into(),
+                None,
+            );
         };
         let copy = match self.copy(copy).await {
             Ok(copy) if copy.head.target == item.target => copy,

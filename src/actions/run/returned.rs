@@ -14,7 +14,6 @@ use crate::model::mirror::{MirrorId, MirrorName, MirrorRead};
 use crate::model::outcome::Word;
 use crate::model::record::ActionId;
 use crate::model::task::{ItemEnd, ItemNews, ItemState, RunEvent, TaskMode, TaskPlan};
-use crate::text;
 
 /// Devices that are looked at at the same time.
 const AT_ONCE: usize = 32;
@@ -65,7 +64,7 @@ impl<T: Transport> Actions<T> {
                 self.record_return(&action, version).await;
                 let end = ItemEnd {
                     word: Word::Deleted,
-                    reason: text!("task-written-back"),
+                    reason: "a device has written it back".into(),
                     action: Some(action),
                 };
                 let state = ItemState::CameBack(end);

@@ -5,6 +5,7 @@ use crate::app::dialog::DeleteDialog;
 use crate::app::effect::Effect;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{Action, AppState, Overlay, Pane, Question};
+use crate::i18n::Text;
 use crate::model::action::{DeletionEnd, Stage};
 use crate::model::advice::READ_ONLY;
 use crate::model::delete::DeleteOrder;
@@ -14,6 +15,11 @@ use crate::model::record::ActionKind;
 
 /// Said while nothing may begin because it is not known yet what earlier runs left open.
 pub const RECOVERING: &str = "still finding out what earlier runs left open: try again in a moment";
+
+/// As [`RECOVERING`].
+pub fn recovering() -> Text {
+    Text::from(RECOVERING)
+}
 
 /// `d` was pressed: opens the dialog, or says why not.
 pub fn open_dialog(state: &mut AppState) -> Vec<Effect> {

@@ -7,8 +7,7 @@ use crate::app::notice::Tone;
 use crate::app::prompt::Purpose;
 use crate::app::state::{AppState, End, Overlay, Question, Screen};
 use crate::app::tasks::{Phase, Selected};
-use crate::i18n::Text;
-use crate::model::advice::READ_ONLY;
+use crate::model::advice::read_only;
 use crate::model::record::ActionId;
 use crate::model::task::TaskMode;
 use crate::text;
@@ -124,11 +123,11 @@ fn go_on(state: &mut AppState, id: &ActionId) -> Vec<Effect> {
     let refusal = if let Some(words) = tasks::strange_account(state, run) {
         Some(words)
     } else if state.setup.account.read_only {
-        Some(text!("task-read-only", advice = READ_ONLY))
+        Some(text!("task-read-only", advice = read_only()))
     } else if state.end != End::Running {
         Some(text!("task-about-to-end"))
     } else if state.questions.values().any(|q| *q == Question::Recovery) {
-        Some(Text::from(deletion::RECOVERING))
+        Some(deletion::recovering())
     } else {
         state
             .tasks

@@ -448,7 +448,7 @@ fn a_run_that_paused_itself() {
     let show = benched(|| {
         let mut bench = Bench::open();
         let run = bench.apply_plan(&fleet());
-        let why = text!("task-unreachable", why = "tab");
+        let why = Text::verbatim("온실 tab");
         bench.news(&run, vec![RunEvent::Paused(why)]);
         bench
     });

@@ -65,7 +65,7 @@ fn why_not(state: &mut AppState) -> Option<Text> {
         return Some(text!("plan-one-run", what = run.what()));
     }
     let recovering = state.questions.values().any(|q| *q == Question::Recovery);
-    recovering.then(|| Text::from(deletion::RECOVERING))
+    recovering.then(deletion::recovering)
 }
 
 fn task_plan(state: &mut AppState, kind: ActionKind, at_ms: i64, items: Vec<TaskItem>) -> TaskPlan {

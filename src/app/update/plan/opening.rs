@@ -9,7 +9,7 @@ use crate::app::state::{AppState, Overlay, Screen};
 use crate::app::tasks::{Run, may_try_again};
 use crate::app::update::tasks::strange_account;
 use crate::i18n::Text;
-use crate::model::advice::READ_ONLY;
+use crate::model::advice::read_only;
 use crate::model::outcome::Word;
 use crate::model::record::ActionKind;
 use crate::model::task::ItemState;
@@ -89,7 +89,7 @@ pub fn open_saved(state: &mut AppState, bytes: &[u8]) -> Result<Vec<Effect>, Tex
         return Ok(vec![]);
     }
     if state.setup.account.read_only {
-        return Err(text!("plan-read-only-delete", advice = READ_ONLY));
+        return Err(text!("plan-read-only-delete", advice = read_only()));
     }
     let items = parse(bytes, &state.origin())?;
     Ok(open(state, ActionKind::Delete, Source::Saved, items))
@@ -131,8 +131,8 @@ fn open(
 ) -> Vec<Effect> {
     if state.setup.account.read_only {
         let words = match kind {
-            ActionKind::Delete => text!("plan-read-only-delete", advice = READ_ONLY),
-            ActionKind::Restore => text!("plan-read-only-restore", advice = READ_ONLY),
+            ActionKind::Delete => text!("plan-read-only-delete", advice = read_only()),
+            ActionKind::Restore => text!("plan-read-only-restore", advice = read_only()),
         };
         state.say(Tone::Warning, words);
         return vec![];
