@@ -60,6 +60,8 @@ pub const PLAN_HEAD: u16 = 3;
 /// Lines below the rows of a plan: the selected mirror in full, the totals, the number, what is wrong
 /// with it.
 pub const PLAN_FOOT: u16 = 5;
+/// Lines of these that name the selected mirror.
+pub const PLAN_NAME: u16 = 2;
 /// Lines above the rows of a sweep: how far it is, what came of it, the titles.
 pub const SWEEP_HEAD: u16 = 3;
 /// Columns from which on list and preview of the trash stand side by side.
@@ -194,6 +196,12 @@ impl Size {
     #[must_use]
     pub fn plan_rows(self) -> usize {
         inner(self.body()).saturating_sub(usize::from(PLAN_HEAD + PLAN_FOOT))
+    }
+
+    /// Columns of the lines of a plan, the two that name the selected mirror in full among them.
+    #[must_use]
+    pub fn plan_columns(self) -> usize {
+        usize::from(self.body().width.saturating_sub(4))
     }
 
     /// The list of runs and the items of the selected one, side by side where there is room, else one

@@ -209,7 +209,7 @@ pub enum HelpLine {
     /// The title of a section.
     Title(&'static str),
     /// Keys and what they do; without keys it goes on with the line before.
-    Keys(&'static str, String),
+    Keys(String, String),
     /// The gap between two sections.
     Gap,
 }
@@ -250,17 +250,21 @@ pub fn help(columns: u16) -> Vec<HelpLine> {
                 .into_iter()
                 .enumerate();
             lines.extend(words.map(|(nth, words)| {
-                HelpLine::Keys(if nth == 0 { binding.help_keys } else { "" }, words)
+                HelpLine::Keys(
+                    if nth == 0 { binding.help_keys } else { "" }.to_owned(),
+                    words,
+                )
             }));
         }
         if place == Place::Sweep {
             lines.push(HelpLine::Gap);
             lines.push(HelpLine::Title("Filter of a sweep: all words must hold"));
             for form in FORMS {
-                let words = format!("{}: {}", form.words, form.example);
+                let words = format!("{}: {}", form.words(), form.example);
                 let words = wrap_words(&words, words_columns).into_iter().enumerate();
                 lines.extend(words.map(|(nth, words)| {
-                    HelpLine::Keys(if nth == 0 { form.form } else { "" }, words)
+                    let form = (nth == 0).then(|| form.form().to_string());
+                    HelpLine::Keys(form.unwrap_or_default(), words)
                 }));
             }
         }

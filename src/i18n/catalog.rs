@@ -47,6 +47,7 @@ topics!(
     "dialog",
     "error",
     "export",
+    "filter",
     "header",
     "key",
     "mirror",

@@ -50,7 +50,7 @@ fn line(line: HelpLine) -> Line<'static> {
         HelpLine::Gap => Line::default(),
         HelpLine::Title(title) => Line::styled(title, theme::strong()),
         HelpLine::Keys(keys, words) => {
-            let gap = " ".repeat(HELP_KEYS.saturating_sub(width(keys)));
+            let gap = " ".repeat(HELP_KEYS.saturating_sub(width(&keys)));
             Line::from(vec![
                 Span::styled(keys, theme::accented()),
                 Span::raw(gap),

@@ -14,6 +14,7 @@ mod quit;
 mod row;
 mod status;
 mod sweep;
+mod table;
 mod target;
 mod tasks;
 pub mod theme;

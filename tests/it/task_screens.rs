@@ -147,7 +147,15 @@ fn a_run(
     bench: &mut Bench,
     targets: &[MirrorId],
 ) -> std::sync::Arc<mirrordeck::model::task::TaskPlan> {
+    // A plan takes in only what it can name in full.
+    let size = bench.state.size;
+    let wide = Size {
+        columns: 200,
+        rows: 50,
+    };
+    bench.send(Message::Resized(wide));
     let run = bench.apply_plan(targets);
+    bench.send(Message::Resized(size));
     for number in 0..30 {
         bench.item(&run, number, end(number, Word::Deleted));
     }
@@ -204,8 +212,8 @@ fn past_runs_a_cut_off_one_and_a_sweep() {
 fn a_run_that_paused_itself() {
     at_every_size("tasks_paused", |bench| {
         let run = a_run(bench, &fleet());
-        let why = "the service could not be reached 5 times in a row";
-        bench.news(&run, vec![RunEvent::Paused(why.into())]);
+        let why = "the service could not be reached 5 times in a row".into();
+        bench.news(&run, vec![RunEvent::Paused(why)]);
     });
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::RunControl;
-use crate::actions::deletion::{gone_with_device, in_full};
+use crate::actions::deletion::gone_with_device;
 use crate::actions::{Actions, OnStage};
 use crate::api::client::Call;
 use crate::api::transport::Transport;
@@ -50,11 +50,13 @@ impl<T: Transport> Actions<T> {
     pub(super) async fn do_item(&self, plan: &TaskPlan, number: u32, control: &RunControl) -> Done {
         let place = usize::try_from(number).unwrap_or(usize::MAX);
         let Some(item) = plan.items.get(place) else {
-            return ended(Word::NotDeleted, "the plan has no such item", None);
+            return ended(Word::NotDeleted, "the plan has no such item".into(), None);
         };
         let token = match ClientToken::new(plan.token(number)) {
             Ok(token) => token,
-            Err(error) => return ended(Word::NotDeleted, &error.to_string(), None),
+            Err(error) => {
+                return ended(Word::NotDeleted, Text::verbatim(error.to_string()), None);
+            }
         };
         match plan.kind {
             ActionKind::Delete => self.delete_item(item, token, control).await,
@@ -142,7 +144,11 @@ impl<T: Transport> Actions<T> {
         control: &RunControl,
     ) -> Done {
         let Some(copy) = &item.copy else {
-            return ended(Word::NotRestored, "the plan names no copy for it", None);
+            return ended(
+                Word::NotRestored,
+                "the plan names no copy for it".into(),
+                None,
+            );
         };
         let copy = match self.copy(copy).await {
             Ok(copy) if copy.head.target == item.target => copy,
@@ -193,24 +199,26 @@ impl<T: Transport> Actions<T> {
         if let Err(problem) = self.keeper.record_all(&id, events.into(), now_ms).await {
             tracing::warn!(%problem, "that nothing was sent could not be recorded");
         }
-        ended(ending.word, &ending.reason.to_string(), None)
+        ended(ending.word, ending.reason, None)
     }
 }
 
 /// The end of an action that was begun.
 fn said(ending: &Ending, action: ActionId, silent: bool) -> Done {
+    let parts = std::iter::once(&ending.reason).chain(&ending.warning);
+    let parts = parts.filter(|part| !part.is_empty());
     let end = ItemEnd {
         word: ending.word,
-        reason: in_full(ending),
+        reason: Text::joined(parts.cloned(), "; "),
         action: Some(action),
     };
     Done::Ended { end, silent }
 }
 
-fn ended(word: Word, reason: &str, action: Option<ActionId>) -> Done {
+fn ended(word: Word, reason: Text, action: Option<ActionId>) -> Done {
     let end = ItemEnd {
         word,
-        reason: reason.into(),
+        reason,
         action,
     };
     Done::Ended { end, silent: false }

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::i18n::Text;
 use crate::model::device::{Listing, SearchBy};
+use crate::text;
 
 /// Conditions that the service takes in one search (`iot-cloudiotcore-searchdevice`).
 const MOST_CONDITIONS: usize = 3;
@@ -25,7 +27,7 @@ pub enum Query {
     /// Properties as the service writes such conditions; only the service knows them.
     Properties(Arc<str>),
     /// A text that cannot be looked for, and why.
-    Wrong(&'static str),
+    Wrong(Text),
 }
 
 impl Query {
@@ -36,12 +38,12 @@ impl Query {
             Self::All
         } else if let Some(text) = text.strip_prefix('~') {
             if text.chars().count() > LONGEST_FUZZY {
-                return Self::Wrong("a fuzzy text has at most 128 characters");
+                return Self::Wrong(text!("filter-fuzzy-too-long", most = LONGEST_FUZZY));
             }
             Self::Fuzzy(text.into())
         } else if let Some(text) = text.strip_prefix("desc:") {
             if text.is_empty() {
-                return Self::Wrong("desc:text finds descriptions that contain the text");
+                return Self::Wrong(text!("filter-description"));
             }
             Self::Description(text.into())
         } else if let Some(conditions) = text.strip_prefix("prop:") {
@@ -71,28 +73,26 @@ impl Query {
 }
 
 /// Why the service would refuse these conditions.
-fn problem(conditions: &str) -> Option<&'static str> {
+fn problem(conditions: &str) -> Option<Text> {
     if conditions.is_empty() {
-        return Some(
-            "prop:key, prop:key=value (equal) or prop:key:value (contains), up to three by commas",
-        );
+        return Some(text!("filter-property"));
     }
     // The alphabet of properties (`iot-cloudiotcore-postdevice`); the service refuses others.
     let allowed = |c: char| c.is_alphanumeric() || "-_:=,".contains(c);
     if !conditions.chars().all(allowed) {
-        return Some("the service takes no special character here but : = , - _");
+        return Some(text!("filter-property-character"));
     }
     if conditions.split(',').count() > MOST_CONDITIONS {
-        return Some("at most three properties in one search");
+        return Some(text!("filter-property-most"));
     }
     for condition in conditions.split(',') {
         let at = condition.find([':', '=']);
         let (key, value) = condition.split_at(at.unwrap_or(condition.len()));
         if key.is_empty() {
-            return Some("a condition needs a key: prop:key=value");
+            return Some(text!("filter-property-key"));
         }
         if value.len() == 1 {
-            return Some("a value must follow : or =, or leave them out");
+            return Some(text!("filter-property-value"));
         }
     }
     None
@@ -133,7 +133,7 @@ mod tests {
             let Query::Wrong(words) = Query::parse(text) else {
                 panic!("{text} is taken");
             };
-            assert!(words.contains(word), "{text}: {words}");
+            assert!(words.to_string().contains(word), "{text}: {words}");
             assert_eq!(Query::parse(text).listing(), None);
         }
     }

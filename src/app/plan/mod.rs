@@ -10,9 +10,11 @@ use tui_input::Input;
 
 use super::cursor::Cursor;
 use super::shown::Shown;
+use crate::i18n::Text;
 use crate::model::mirror::MirrorId;
 use crate::model::record::ActionKind;
 use crate::model::task::TaskItem;
+use crate::text;
 
 pub use row::{FreshFacts, PlanItem, PlanRow, RowState};
 pub use saved::{MOST_ROWS, SavedPlan, parse};
@@ -44,7 +46,7 @@ pub struct PlanView {
     /// The field for the number.
     pub count: Input,
     /// What is wrong with the number, said after an attempt.
-    pub problem: Option<String>,
+    pub problem: Option<Text>,
     /// The first drawing counts, and each that shows another set of rows to decide on.
     pub shown: Shown,
     /// The selected row among those in their order.
@@ -216,7 +218,7 @@ impl PlanView {
     ///
     /// # Errors
     /// A sentence that says why it stays as it is.
-    pub fn turn_selected(&mut self) -> Result<(), String> {
+    pub fn turn_selected(&mut self) -> Result<(), Text> {
         let Some(number) = self.order.get(self.cursor.at).copied() else {
             return Ok(());
         };
@@ -226,38 +228,23 @@ impl PlanView {
         let unlocked = self.source == Source::Saved && row.item.version.is_none();
         match row.state(self.kind) {
             RowState::Reading | RowState::OutByUser if unlocked => {
-                return Err("the saved plan names no version of it: it stays out".to_owned());
+                return Err(text!("plan-stays-no-version"));
             }
             RowState::Reading | RowState::In | RowState::OutByUser => {
                 self.change(number, |row| row.is_out = !row.is_out);
             }
             RowState::Moved if self.source == Source::Saved => {
-                return Err(
-                    "it is not at the version that the saved plan names any more: it stays out"
-                        .to_owned(),
-                );
+                return Err(text!("plan-stays-moved"));
             }
             RowState::Moved => self.change(number, |row| {
                 row.is_taken_in = true;
                 row.is_out = false;
             }),
-            RowState::Gone => return Err("it is gone: there is nothing to delete".to_owned()),
-            RowState::NoVersion => {
-                return Err(
-                    "it came without a version, so it cannot be locked: delete it singly, with d \
-                     in the mirrors pane"
-                        .to_owned(),
-                );
-            }
-            RowState::Standing => {
-                return Err(
-                    "a mirror stands there: bring this copy back singly, from the trash (t)"
-                        .to_owned(),
-                );
-            }
-            RowState::Failed => {
-                return Err("it could not be read: r reads it again".to_owned());
-            }
+            RowState::Gone => return Err(text!("plan-stays-gone")),
+            RowState::NoVersion => return Err(text!("plan-stays-unlocked")),
+            RowState::Standing => return Err(text!("plan-stays-standing")),
+            RowState::Failed => return Err(text!("plan-stays-unread")),
+            RowState::TooLong => return Err(text!("plan-stays-too-long")),
         }
         self.renew();
         Ok(())
@@ -267,26 +254,46 @@ impl PlanView {
     ///
     /// # Errors
     /// A sentence that says why there is no run.
-    pub fn confirmed(&self) -> Result<Vec<TaskItem>, String> {
+    pub fn confirmed(&self) -> Result<Vec<TaskItem>, Text> {
         if !self.is_read() {
-            return Err("still reading: the number counts once everything is read".to_owned());
+            return Err(text!("plan-still-reading"));
         }
         if self.shown.to_be_drawn().is_some() {
-            return Err("the plan has only just changed: look at it first".to_owned());
+            return Err(text!("plan-just-changed"));
         }
         let going_in = self.count(RowState::In);
         if going_in == 0 {
-            return Err("no mirror goes in: there is nothing to do".to_owned());
+            return Err(text!("plan-nothing-in"));
         }
         let typed = self.count.value().trim();
         let digits = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
         match typed.parse::<usize>() {
-            _ if typed.is_empty() => {
-                Err("type the number of mirrors that go in: it stands above".to_owned())
-            }
-            _ if !digits => Err("the number has digits only".to_owned()),
+            _ if typed.is_empty() => Err(text!("plan-no-number")),
+            _ if !digits => Err(text!("plan-no-digits")),
             Ok(number) if number == going_in => Ok(self.items()),
-            _ => Err("that is not the number of mirrors that go in: it stands above".to_owned()),
+            _ => Err(text!("plan-other-number")),
+        }
+    }
+
+    /// Says in how many columns and lines the selected mirror is named in full. One whose name does
+    /// not fit stays out: what falls must have been readable to its last character.
+    pub fn fit_names(&mut self, columns: usize, lines: usize) {
+        let mut has_changed = false;
+        for number in self.order.clone() {
+            let Some(row) = self.rows.get(index(number)) else {
+                continue;
+            };
+            let is_too_long = !row.item.fits(columns, lines);
+            if row.is_too_long != is_too_long {
+                let before = row.state(self.kind);
+                self.change(number, |row| row.is_too_long = is_too_long);
+                let after = self.rows.get(index(number)).map(|row| row.state(self.kind));
+                has_changed |= after != Some(before);
+            }
+        }
+        if has_changed && self.is_read() {
+            self.sort();
+            self.renew();
         }
     }
 

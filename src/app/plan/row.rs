@@ -6,6 +6,8 @@ use crate::model::outcome::live_age;
 use crate::model::record::{ActionId, ActionKind};
 use crate::model::summary::MirrorSummary;
 use crate::model::task::TaskItem;
+use crate::model::text::DEFAULT_MIRROR;
+use crate::model::width::wrap;
 
 /// What a plan is to change.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +55,8 @@ pub enum RowState {
     Standing,
     /// It could not be read.
     Failed,
+    /// Its name does not fit on the screen in full.
+    TooLong,
     /// The user took it out.
     OutByUser,
 }
@@ -68,6 +72,21 @@ pub struct PlanRow {
     pub is_out: bool,
     /// Whether the user took it in again although it has moved.
     pub is_taken_in: bool,
+    /// Whether its name does not fit on the screen in full.
+    pub is_too_long: bool,
+}
+
+impl PlanItem {
+    /// Whether the mirror can be named in full on so many lines of so many columns.
+    #[must_use]
+    pub fn fits(&self, columns: usize, lines: usize) -> bool {
+        // A line may end a column early, where a wide character has no room. Most names are far
+        // shorter than that, and no character has more columns than bytes.
+        let room = columns.saturating_sub(1) * lines;
+        let MirrorId { device, mirror } = &self.target;
+        let bytes = device.shown().len() + mirror.shown().len() + DEFAULT_MIRROR.len();
+        bytes <= room || wrap(&self.target.to_string(), columns).len() <= lines
+    }
 }
 
 impl PlanRow {
@@ -79,6 +98,7 @@ impl PlanRow {
             item,
             fresh: FreshFacts::Unread,
             is_taken_in: false,
+            is_too_long: false,
         }
     }
 
@@ -99,6 +119,8 @@ impl PlanRow {
         };
         if self.is_out {
             RowState::OutByUser
+        } else if self.is_too_long && found == RowState::In {
+            RowState::TooLong
         } else {
             found
         }

@@ -5,9 +5,12 @@ use std::collections::HashSet;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{FreshFacts, PlanItem, PlanView};
+use crate::i18n::Text;
 use crate::model::device::Identifier;
 use crate::model::mirror::{MirrorId, MirrorName};
 use crate::model::record::Origin;
+use crate::model::text::escape_text;
+use crate::text;
 
 /// What the file says it is.
 const FORMAT: &str = "mirrordeck plan";
@@ -100,42 +103,42 @@ impl SavedPlan {
 ///
 /// # Errors
 /// A sentence that says what is wrong with the file; none of it is taken then.
-pub fn parse(bytes: &[u8], here: &Origin) -> Result<Vec<PlanItem>, String> {
+pub fn parse(bytes: &[u8], here: &Origin) -> Result<Vec<PlanItem>, Text> {
     let plan: SavedPlan = serde_json::from_slice(bytes)
-        .map_err(|error| format!("this is no plan of mirrordeck: {error}"))?;
+        .map_err(|error| text!("plan-file-none", cause = &*escape_text(&error.to_string())))?;
     if plan.format != FORMAT || plan.kind != "delete" {
-        return Err("this is no plan of deletions of mirrordeck".to_owned());
+        return Err(text!("plan-file-no-deletions"));
     }
     if plan.version != VERSION {
-        return Err(format!(
-            "this plan has form {}, this mirrordeck knows form {VERSION} only",
-            plan.version
+        return Err(text!(
+            "plan-file-form",
+            form = plan.version.to_string(),
+            known = VERSION.to_string()
         ));
     }
     let account = &plan.account;
     if account.base_url != here.base_url || account.key != here.key_tail {
-        return Err(format!(
-            "this plan is for another account ({}, key {}): start mirrordeck with it",
-            account.base_url, account.key
+        return Err(text!(
+            "plan-file-account",
+            address = &*escape_text(&account.base_url),
+            key = &*escape_text(&account.key)
         ));
     }
     if plan.mirrors.is_empty() {
-        return Err("this plan names no mirror".to_owned());
+        return Err(text!("plan-file-empty"));
     }
     if plan.mirrors.len() > MOST_ROWS {
-        return Err(format!("this plan names more than {MOST_ROWS} mirrors"));
+        return Err(text!("plan-file-too-many", most = MOST_ROWS));
     }
     let mut seen = HashSet::with_capacity(plan.mirrors.len());
     let mut items = Vec::with_capacity(plan.mirrors.len());
-    for (number, row) in (1..).zip(plan.mirrors) {
-        let target = target(&row).ok_or_else(|| {
-            format!("mirror {number} of this plan has a name that is empty or too long")
-        })?;
+    for (number, row) in (1_u64..).zip(plan.mirrors) {
+        let target = target(&row).ok_or_else(|| text!("plan-file-bad-name", number = number))?;
         if !seen.insert(target.clone()) {
-            return Err(format!("this plan names {target} twice"));
+            return Err(text!("plan-file-twice", target = target.to_string()));
         }
         if row.version.is_none() && row.is_in {
-            return Err(format!("this plan names no version of {target}"));
+            return Err(text!("plan-file-no-version", target = target.to_string()));
         }
         items.push(PlanItem {
             target,

@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 
 use super::table::{Row, Table, at, number};
+use crate::i18n::Text;
+use crate::text;
 
 /// A column of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,14 +36,14 @@ pub const COLUMNS: [Column; 6] = [
 impl Column {
     /// The title.
     #[must_use]
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Text {
         match self {
-            Self::Device => "device",
-            Self::Mirror => "mirror",
-            Self::Version => "version",
-            Self::Age => "age",
-            Self::Drift => "drift",
-            Self::Size => "size",
+            Self::Device => text!("sweep-column-device"),
+            Self::Mirror => text!("sweep-column-mirror"),
+            Self::Version => text!("sweep-column-version"),
+            Self::Age => text!("sweep-column-age"),
+            Self::Drift => text!("sweep-column-drift"),
+            Self::Size => text!("sweep-column-size"),
         }
     }
 

@@ -5,10 +5,11 @@ mod run;
 use std::sync::Arc;
 
 use super::cursor::{Cursor, Step};
+use crate::i18n::Text;
 use crate::model::record::{ActionId, StorageProblem};
 use crate::model::task::{ItemState, TaskItem, TaskMode, TaskPlan, TaskRecord};
 
-pub use run::{Engine, Phase, Run, is_failed, may_try_again, word};
+pub use run::{Engine, Phase, Run, is_failed, may_try_again, word, words};
 
 /// What is known of runs, and what the screen of them shows.
 #[derive(Debug, Default)]
@@ -26,7 +27,7 @@ pub struct Tasks {
     /// Whether a run that was told to begin nothing new may not have heard of it yet.
     pub is_settling: bool,
     /// What is to be said of a run once the action that has the status line has ended.
-    pub unsaid: Option<String>,
+    pub unsaid: Option<Text>,
     /// Newest first.
     runs: Vec<Run>,
     begun: u64,

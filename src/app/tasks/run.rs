@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::model::count::{counted, grouped};
+use crate::i18n::Text;
 use crate::model::mirror::MirrorId;
 use crate::model::outcome::Word;
 use crate::model::record::{ActionId, ActionKind};
 use crate::model::task::{ItemState, TaskItem, TaskMode, TaskPlan, TaskRecord};
+use crate::text;
 
 /// The engine that is at a run, in this program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct Engine {
     /// What it was told last.
     pub mode: TaskMode,
     /// Why it paused itself, if it did.
-    pub paused: Option<String>,
+    pub paused: Option<Text>,
 }
 
 /// How a run stands as a whole.
@@ -37,14 +38,14 @@ pub enum Phase {
 impl Phase {
     /// The word for it.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn word(self) -> Text {
         match self {
-            Self::Running => "running",
-            Self::Paused => "paused",
-            Self::Stopping => "stopping",
-            Self::Done => "done",
-            Self::Cancelled => "cancelled",
-            Self::CutOff => "cut off",
+            Self::Running => text!("task-phase-running"),
+            Self::Paused => text!("task-phase-paused"),
+            Self::Stopping => text!("task-phase-stopping"),
+            Self::Done => text!("task-phase-done"),
+            Self::Cancelled => text!("task-phase-cancelled"),
+            Self::CutOff => text!("task-phase-cut-off"),
         }
     }
 }
@@ -69,14 +70,25 @@ pub struct Run {
 
 /// The words for a state of an item.
 #[must_use]
-pub fn word(state: &ItemState) -> &'static str {
+pub fn word(state: &ItemState) -> Text {
     match state {
-        ItemState::Queued => "queued",
-        ItemState::Sent => "sent",
-        ItemState::CameBack(_) => "came back",
-        ItemState::Cancelled => "cancelled",
-        ItemState::Ended(end) => end.word.as_str(),
+        ItemState::Queued => text!("task-state-queued"),
+        ItemState::Sent => text!("task-state-sent"),
+        ItemState::CameBack(_) => text!("task-state-came-back"),
+        ItemState::Cancelled => text!("task-state-cancelled"),
+        ItemState::Ended(end) => end.word.text(),
     }
+}
+
+/// The words for every state that an item can be in.
+pub fn words() -> impl Iterator<Item = Text> {
+    let others = [
+        text!("task-state-queued"),
+        text!("task-state-sent"),
+        text!("task-state-came-back"),
+        text!("task-state-cancelled"),
+    ];
+    others.into_iter().chain(Word::ALL.map(Word::text))
 }
 
 fn kind(state: &ItemState) -> usize {
@@ -147,12 +159,20 @@ impl Run {
         run
     }
 
-    /// Takes what the disk tells of it; that a mirror came back is not taken away again.
+    /// Takes what the disk tells of it; that a mirror came back is not taken away again, and what was
+    /// heard in the user's language stays, where the disk has the same in English.
     pub fn take_record(&mut self, record: TaskRecord) {
         let mut states = record.states;
         states.resize(self.plan.items.len(), ItemState::Queued);
         for (new, old) in states.iter_mut().zip(&self.states) {
-            if matches!((&*new, old), (ItemState::Ended(_), ItemState::CameBack(_))) {
+            let stays = match (&*new, old) {
+                (ItemState::Ended(_), ItemState::CameBack(_)) => true,
+                (ItemState::Ended(new), ItemState::Ended(old)) => {
+                    (new.word, &new.action) == (old.word, &old.action)
+                }
+                _ => false,
+            };
+            if stays {
                 new.clone_from(old);
             }
         }
@@ -306,40 +326,36 @@ impl Run {
 
     /// `412 deleted, 3 version conflict, 1,585 queued`.
     #[must_use]
-    pub fn in_words(&self) -> String {
-        let others = [(1, "sent"), (0, "queued"), (3, "cancelled")];
-        self.counted(&others)
+    pub fn in_words(&self) -> Text {
+        self.tally([
+            (self.sent(), text!("task-state-sent")),
+            (self.queued(), text!("task-state-queued")),
+            (self.cancelled(), text!("task-state-cancelled")),
+        ])
     }
 
     /// As [`Run::in_words`], without what was not begun or has not ended; empty for nothing.
     #[must_use]
-    pub fn ended_in_words(&self) -> String {
-        self.counted(&[(3, "cancelled")])
+    pub fn ended_in_words(&self) -> Text {
+        self.tally([(self.cancelled(), text!("task-state-cancelled"))])
     }
 
-    fn counted(&self, others: &[(usize, &str)]) -> String {
-        let words = Word::ALL
-            .iter()
-            .map(|word| (self.ended_with(*word), word.as_str()));
-        let others = std::iter::once(&(2, "came back")).chain(others);
-        let others = others.map(|(kind, word)| (self.counts[*kind], *word));
-        let words: Vec<_> = words
-            .chain(others)
+    fn tally(&self, others: impl IntoIterator<Item = (usize, Text)>) -> Text {
+        let words = Word::ALL.map(|word| (self.ended_with(word), word.text()));
+        let came_back = (self.came_back(), text!("task-state-came-back"));
+        let counted = words.into_iter().chain([came_back]).chain(others);
+        let counted = counted
             .filter(|(count, _)| *count > 0)
-            .map(|(count, word)| format!("{} {word}", grouped(count)))
-            .collect();
-        words.join(", ")
+            .map(|(count, word)| text!("task-tally", count = count, word = word));
+        Text::joined(counted, ", ")
     }
 
     /// `2,000 deletions`.
     #[must_use]
-    pub fn what(&self) -> String {
-        counted(
-            self.len(),
-            match self.plan.kind {
-                ActionKind::Delete => "deletion",
-                ActionKind::Restore => "restore",
-            },
-        )
+    pub fn what(&self) -> Text {
+        match self.plan.kind {
+            ActionKind::Delete => text!("count-deletions", count = self.len()),
+            ActionKind::Restore => text!("count-restores", count = self.len()),
+        }
     }
 }

@@ -8,16 +8,19 @@ use tui_input::InputRequest;
 use super::prompt;
 use crate::app::dialog::{edit, insert};
 use crate::app::effect::Effect;
+use crate::app::geometry::PLAN_NAME;
 use crate::app::keymap::Action;
 use crate::app::notice::Tone;
 use crate::app::plan::{FreshFacts, PlanView, SavedPlan, Source};
 use crate::app::prompt::Purpose;
 use crate::app::state::{AppState, Overlay, Question, Screen};
+use crate::i18n::Text;
 use crate::model::error::ApiError;
 use crate::model::mirror::MirrorId;
 use crate::model::record::ActionKind;
 use crate::model::summary::Summarized;
 use crate::model::user_file::Contents;
+use crate::text;
 
 pub use opening::{bring_back, open_on_marks, open_saved, try_again};
 
@@ -48,9 +51,9 @@ pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::Cancel => {
             let words = match (plan.kind, plan.source) {
-                (ActionKind::Delete, Source::Marks) => "nothing was deleted; the marks stay",
-                (ActionKind::Delete, _) => "nothing was deleted",
-                (ActionKind::Restore, _) => "nothing was restored",
+                (ActionKind::Delete, Source::Marks) => text!("plan-left-marks"),
+                (ActionKind::Delete, _) => text!("plan-left-delete"),
+                (ActionKind::Restore, _) => text!("plan-left-restore"),
             };
             let effects = close(state);
             state.say(Tone::Plain, words);
@@ -73,9 +76,9 @@ pub fn typed(state: &mut AppState, text: &str) -> Vec<Effect> {
     };
     if !plan.takes_number() {
         plan.problem = Some(if plan.is_read() {
-            "the plan has only just changed: look at it first".to_owned()
+            text!("plan-just-changed")
         } else {
-            "still reading: the number counts once everything is read".to_owned()
+            text!("plan-still-reading")
         });
         return vec![];
     }
@@ -109,7 +112,7 @@ fn read_again(state: &mut AppState) -> Vec<Effect> {
         return vec![];
     };
     if plan.read_failed_again() == 0 {
-        state.say(Tone::Plain, "every row was read");
+        state.say(Tone::Plain, text!("plan-all-read"));
     }
     want_facts(state)
 }
@@ -166,8 +169,9 @@ pub fn facts(
 
 /// The terminal has a new size.
 pub fn resized(state: &mut AppState) {
-    let height = state.size.plan_rows();
+    let (height, columns) = (state.size.plan_rows(), state.size.plan_columns());
     if let Some(plan) = &mut state.plan {
+        plan.fit_names(columns, usize::from(PLAN_NAME));
         let length = plan.len();
         plan.cursor.fit(length, height);
     }
@@ -177,15 +181,15 @@ pub fn resized(state: &mut AppState) {
 ///
 /// # Errors
 /// A sentence that says why there is nothing to save.
-pub fn contents(state: &AppState) -> Result<Contents, String> {
+pub fn contents(state: &AppState) -> Result<Contents, Text> {
     let Some(plan) = &state.plan else {
-        return Err("there is no plan".to_owned());
+        return Err(text!("plan-save-none"));
     };
     if plan.kind == ActionKind::Restore {
-        return Err("only a plan of deletions can be saved".to_owned());
+        return Err(text!("plan-save-restore"));
     }
     if !plan.is_read() {
-        return Err("still reading: a plan is saved once everything is read".to_owned());
+        return Err(text!("plan-save-reading"));
     }
     let saved = SavedPlan::new(plan, &state.origin());
     Ok(Contents::new(move || saved.bytes()))

@@ -61,14 +61,14 @@ fn accept(state: &mut AppState) -> Vec<Effect> {
     let path = prompt.input.value().trim().to_owned();
     let overwrite = prompt.overwrite.as_deref() == Some(&*path);
     let contents = match purpose {
-        _ if path.is_empty() => Err("name a file".to_owned()),
+        _ if path.is_empty() => Err("name a file".into()),
         Purpose::SaveSweep => sweep::contents(state, &path).map(Some),
         Purpose::SavePlan => plan::contents(state).map(Some),
         Purpose::OpenPlan => Ok(None),
     };
     let contents = match contents {
         Ok(contents) => contents,
-        Err(problem) => return fail(state, &problem),
+        Err(problem) => return fail(state, &problem.to_string()),
     };
     let request = state.ask(Question::File(purpose));
     if let Some(Overlay::Prompt(prompt)) = &mut state.overlay {
@@ -119,7 +119,7 @@ pub fn read(state: &mut AppState, answer: Result<Vec<u8>, FileProblem>) -> Vec<E
             }
             effects
         }
-        Err(problem) => fail(state, &problem),
+        Err(problem) => fail(state, &problem.to_string()),
     }
 }
 

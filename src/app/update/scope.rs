@@ -16,7 +16,7 @@ pub fn want(state: &mut AppState, wanted: Wanted) -> Vec<Effect> {
             return vec![];
         }
         Query::Wrong(problem) => {
-            let words = text!("notice-not-looked-for", problem = *problem);
+            let words = text!("notice-not-looked-for", problem = problem);
             state.say(Tone::Warning, words);
             return vec![];
         }

@@ -11,11 +11,12 @@ use crate::app::effect::Effect;
 use crate::app::notice::Tone;
 use crate::app::state::{AppState, Question, Screen};
 use crate::app::sweep::{self, Halt, Phase, Sweep};
-use crate::model::count::counted;
+use crate::i18n::Text;
 use crate::model::device::DeviceName;
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
 use crate::model::summary::Summarized;
+use crate::text;
 
 /// `S` in a pane: the marked devices, or where none is marked those of the filter.
 pub fn open(state: &mut AppState) -> Vec<Effect> {
@@ -35,7 +36,7 @@ pub fn begin(state: &mut AppState, devices: Vec<DeviceName>) -> Vec<Effect> {
         .as_ref()
         .is_some_and(|sweep| sweep.device_names() == devices);
     if devices.is_empty() {
-        state.say(Tone::Plain, "there is no device to sweep");
+        state.say(Tone::Plain, text!("sweep-no-device"));
         return vec![];
     }
     if is_there {
@@ -50,11 +51,8 @@ fn anew(state: &mut AppState, devices: Vec<DeviceName>) -> Vec<Effect> {
     let mut effects = give_up(state);
     let height = state.size.sweep_rows(false);
     let sweep = Sweep::new(devices, state.sweep.as_deref(), height);
-    let words = format!(
-        "sweeping {}: Esc leaves it running, p pauses",
-        counted(sweep.devices(), "device")
-    );
-    state.say(Tone::Busy, words);
+    let devices = text!("count-devices", count = sweep.devices());
+    state.say(Tone::Busy, text!("sweep-begins", devices = devices));
     state.sweep = Some(Box::new(sweep));
     show(state);
     effects.extend(top_up(state));
@@ -140,11 +138,7 @@ fn go_on(state: &mut AppState) -> Vec<Effect> {
         return vec![];
     };
     if sweep.halt() == Some(Halt::Unreachable) {
-        say(
-            state,
-            Tone::Warning,
-            "sweep: the service cannot be reached, so it has paused; p goes on",
-        );
+        say(state, Tone::Warning, text!("sweep-unreachable"));
         return give_up(state);
     }
     let effects = top_up(state);
@@ -164,19 +158,28 @@ fn say_end(state: &mut AppState) {
     if progress.phase != Phase::Done {
         return;
     }
-    let (tone, errors) = match progress.errors {
-        0 => (Tone::Good, String::new()),
-        errors => (Tone::Warning, format!(", {errors} could not be read")),
+    let mirrors = text!("count-mirrors", count = progress.rows);
+    let devices = text!("count-devices", count = progress.devices);
+    let (tone, words) = match progress.errors {
+        0 => (
+            Tone::Good,
+            text!("sweep-over", mirrors = mirrors, devices = devices),
+        ),
+        errors => (
+            Tone::Warning,
+            text!(
+                "sweep-over-with-errors",
+                mirrors = mirrors,
+                devices = devices,
+                errors = errors
+            ),
+        ),
     };
-    let words = format!(
-        "the sweep is done: {} mirrors of {} devices{errors}",
-        progress.rows, progress.devices
-    );
-    say(state, tone, &words);
+    say(state, tone, words);
 }
 
 /// Says something unless that would take away what was said of a deletion.
-fn say(state: &mut AppState, tone: Tone, words: &str) {
+fn say(state: &mut AppState, tone: Tone, words: Text) {
     let is_outcome = state
         .notice
         .as_ref()

@@ -8,9 +8,9 @@ use crate::app::prompt::Purpose;
 use crate::app::state::{AppState, End, Overlay, Question, Screen};
 use crate::app::tasks::{Phase, Selected};
 use crate::model::advice::read_only;
-use crate::model::count::grouped;
 use crate::model::record::ActionId;
 use crate::model::task::TaskMode;
+use crate::text;
 
 /// `T`.
 pub fn open(state: &mut AppState) -> Vec<Effect> {
@@ -84,7 +84,7 @@ fn with_run(
     work: impl FnOnce(&mut AppState, &ActionId, Phase) -> Vec<Effect>,
 ) -> Vec<Effect> {
     let Some(run) = state.tasks.selected_run(state.sweep.is_some()) else {
-        state.say(Tone::Plain, "no run is selected");
+        state.say(Tone::Plain, text!("task-none-selected"));
         return vec![];
     };
     let (id, phase) = (run.id().clone(), run.phase());
@@ -95,29 +95,20 @@ fn with_run(
 fn pause(state: &mut AppState, id: &ActionId, phase: Phase) -> Vec<Effect> {
     match phase {
         Phase::Running => {
-            state.say(
-                Tone::Plain,
-                "paused: what is on the wire is seen through; p goes on",
-            );
+            state.say(Tone::Plain, text!("task-pauses"));
             tasks::control(state, id, TaskMode::Paused)
         }
         Phase::Paused if state.end != End::Running => vec![],
         Phase::Paused => {
-            state.say(Tone::Plain, "going on; p pauses");
+            state.say(Tone::Plain, text!("task-goes-on"));
             tasks::control(state, id, TaskMode::Running)
         }
         Phase::Stopping => {
-            state.say(
-                Tone::Plain,
-                "it was cancelled: only what is on the wire is left",
-            );
+            state.say(Tone::Plain, text!("task-stopping"));
             vec![]
         }
         Phase::Done | Phase::Cancelled => {
-            state.say(
-                Tone::Plain,
-                "it is over; r tries again what failed, u brings all back",
-            );
+            state.say(Tone::Plain, text!("task-over"));
             vec![]
         }
         Phase::CutOff => go_on(state, id),
@@ -132,16 +123,16 @@ fn go_on(state: &mut AppState, id: &ActionId) -> Vec<Effect> {
     let refusal = if let Some(words) = tasks::strange_account(state, run) {
         Some(words)
     } else if state.setup.account.read_only {
-        Some(format!("read-only: no run goes on. {}", read_only()))
+        Some(text!("task-read-only", advice = read_only()))
     } else if state.end != End::Running {
-        Some("mirrordeck is about to end".to_owned())
+        Some(text!("task-about-to-end"))
     } else if state.questions.values().any(|q| *q == Question::Recovery) {
-        Some(deletion::recovering().to_string())
+        Some(deletion::recovering())
     } else {
         state
             .tasks
             .active()
-            .map(|active| format!("one run at a time: that of {} is not over", active.what()))
+            .map(|active| text!("task-one-run", what = active.what()))
     };
     if let Some(words) = refusal {
         state.say(Tone::Warning, words);
@@ -149,23 +140,17 @@ fn go_on(state: &mut AppState, id: &ActionId) -> Vec<Effect> {
     }
     let (todo, plan, sent) = (run.todo(), run.plan.clone(), run.sent());
     if todo.is_empty() {
-        state.say(
-            Tone::Warning,
-            "nothing of it is left to begin; what was on the wire is still being found out",
-        );
+        state.say(Tone::Warning, text!("task-nothing-to-begin"));
         return tasks::list(state);
     }
-    let unresolved = match sent {
-        0 => String::new(),
-        sent => format!(
-            "; {} that were on the wire are not sent again, they are still being found out",
-            grouped(sent)
+    let words = match sent {
+        0 => text!("task-goes-on-with", count = todo.len()),
+        sent => text!(
+            "task-goes-on-without",
+            count = todo.len(),
+            unresolved = sent
         ),
     };
-    let words = format!(
-        "going on with {}{unresolved}; p pauses",
-        grouped(todo.len())
-    );
     state.say(Tone::Busy, words);
     tasks::run(state, plan, todo)
 }
@@ -174,18 +159,15 @@ fn go_on(state: &mut AppState, id: &ActionId) -> Vec<Effect> {
 fn cancel(state: &mut AppState, id: &ActionId, phase: Phase) -> Vec<Effect> {
     match phase {
         Phase::Running | Phase::Paused => {
-            state.say(
-                Tone::Plain,
-                "cancelled what is queued; what is on the wire is seen through",
-            );
+            state.say(Tone::Plain, text!("task-cancels"));
             tasks::control(state, id, TaskMode::Cancelled)
         }
         Phase::Stopping => {
-            state.say(Tone::Plain, "it was cancelled already");
+            state.say(Tone::Plain, text!("task-cancelled-before"));
             vec![]
         }
         Phase::Done | Phase::Cancelled => {
-            state.say(Tone::Plain, "it is over: nothing is queued");
+            state.say(Tone::Plain, text!("task-nothing-queued"));
             vec![]
         }
         Phase::CutOff => {

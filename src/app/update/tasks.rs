@@ -10,10 +10,12 @@ use crate::app::message::Wake;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Question};
 use crate::app::tasks::{Engine, Phase, Run};
-use crate::model::count::grouped;
+use crate::i18n::Text;
 use crate::model::outcome::Word;
 use crate::model::record::{ActionId, ActionKind, StorageProblem};
 use crate::model::task::{TaskMode, TaskPlan, TaskRecord};
+use crate::model::text::escape_text;
+use crate::text;
 
 pub use news::news;
 
@@ -68,13 +70,14 @@ pub fn control(state: &mut AppState, task: &ActionId, mode: TaskMode) -> Vec<Eff
 }
 
 /// Why nothing may be done with a run of another account.
-pub fn strange_account(state: &AppState, run: &Run) -> Option<String> {
+pub fn strange_account(state: &AppState, run: &Run) -> Option<Text> {
     let (origin, here) = (&run.plan.origin, &state.setup.account);
     let same_service = origin.base_url == state.setup.base_url;
     (!same_service || origin.key_tail != here.key_tail).then(|| {
-        format!(
-            "this run belongs to another account ({}, key {}): start mirrordeck with it",
-            origin.source, origin.key_tail
+        text!(
+            "task-strange-account",
+            account = &*escape_text(&origin.source),
+            key = &*escape_text(&origin.key_tail)
         )
     })
 }
@@ -100,7 +103,7 @@ pub fn listed(
         Ok(records) => state.tasks.take(records, has_sweep),
         Err(problem) => {
             if is_first {
-                open_ends::tell(state, format!("past runs could not be listed: {problem}"));
+                open_ends::tell(state, text!("task-not-listed", problem = problem.text()));
             }
             state.tasks.listing = Some(Err(problem));
         }
@@ -124,18 +127,14 @@ pub fn listed(
     vec![]
 }
 
-fn cut_off(run: &Run) -> String {
-    let not_begun = grouped(run.queued());
+fn cut_off(run: &Run) -> Text {
     match run.sent() {
-        0 => format!(
-            "a run of {} was cut off with {not_begun} not begun: T shows it, p there goes on",
-            run.what()
-        ),
-        sent => format!(
-            "a run of {} was cut off with {not_begun} not begun and {} not resolved: T shows it, p \
-             there goes on",
-            run.what(),
-            grouped(sent)
+        0 => text!("task-cut-off", what = run.what(), not_begun = run.queued()),
+        sent => text!(
+            "task-cut-off-unresolved",
+            what = run.what(),
+            not_begun = run.queued(),
+            unresolved = sent
         ),
     }
 }
@@ -155,10 +154,11 @@ pub fn ended(
                 return vec![];
             };
             let is_open = run.sent() > 0;
-            let words = format!(
-                "the run of {} stopped, {}: {problem}",
-                run.what(),
-                run.in_words()
+            let words = text!(
+                "task-stopped",
+                what = run.what(),
+                tally = run.in_words(),
+                problem = problem.text()
             );
             say(state, Tone::Bad, words);
             let mut effects = if is_open {
@@ -177,15 +177,15 @@ pub fn ended(
 pub fn crashed(state: &mut AppState, task: &ActionId) -> Vec<Effect> {
     stop(state, task);
     if let Some(run) = state.tasks.run(task) {
-        let unknown = match run.sent() {
-            0 => String::new(),
-            sent => format!(", {} {}", grouped(sent), Word::OutcomeUnknown),
+        let unknown = Word::OutcomeUnknown.text();
+        let words = match run.sent() {
+            0 => text!("task-crashed", what = run.what()),
+            sent => text!(
+                "task-crashed-unknown",
+                what = run.what(),
+                unknown = text!("task-tally", count = sent, word = unknown)
+            ),
         };
-        let words = format!(
-            "the run of {} stopped{unknown}: a task of mirrordeck ended early; looking at what it \
-             had begun",
-            run.what()
-        );
         say(state, Tone::Bad, words);
     }
     // What was found out brings the runs up to date too.
@@ -204,10 +204,10 @@ fn stop(state: &mut AppState, task: &ActionId) {
 
 /// Says something of a run as an outcome. What is said of a single action has the status line until it
 /// has ended.
-fn say(state: &mut AppState, tone: Tone, words: String) {
+fn say(state: &mut AppState, tone: Tone, words: Text) {
     if state.action.is_some() {
         let unsaid = state.tasks.unsaid.take().into_iter().chain([words]);
-        state.tasks.unsaid = Some(unsaid.collect::<Vec<_>>().join("; "));
+        state.tasks.unsaid = Some(Text::joined(unsaid, "; "));
         return;
     }
     state.notice = Some(Notice {
@@ -229,9 +229,12 @@ pub fn closed(
                 run.is_closed = true;
                 run.cancel_queued();
             }
-            state.say(Tone::Plain, "cancelled: what was not begun stays as it is");
+            state.say(Tone::Plain, text!("task-closed"));
         }
-        Err(problem) => state.say(Tone::Bad, format!("it stays on the list: {problem}")),
+        Err(problem) => state.say(
+            Tone::Bad,
+            text!("task-not-closed", problem = problem.text()),
+        ),
     }
     super::task_screen::resized(state);
     vec![]

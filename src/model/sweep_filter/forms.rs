@@ -1,56 +1,88 @@
 //! What the language knows, one line a form: shown beside the filter line and in the help.
 
+use crate::i18n::Text;
+use crate::text;
+
 /// A form of the language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Form {
-    /// How it is written; short enough for the column of keys in the help.
-    pub form: &'static str,
-    /// What it asks, in a few words.
-    pub words: &'static str,
+    /// How it is written.
+    written: Written,
+    /// What it asks, by its name in the language files.
+    words: &'static str,
     /// A filter that can be typed.
     pub example: &'static str,
+}
+
+/// How a form is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// As it stands.
+    Plain(&'static str),
+    /// This, and some word.
+    Word(&'static str),
+    /// This, and some name.
+    Name(&'static str),
 }
 
 /// Every form.
 pub const FORMS: [Form; 8] = [
     Form {
-        form: "word",
-        words: "device or mirror contains it",
+        written: Written::Word(""),
+        words: "filter-form-contains",
         example: "press \"two words\"",
     },
     Form {
-        form: "device:NAME",
-        words: "whole name; * and ? are open",
+        written: Written::Name("device:"),
+        words: "filter-form-device",
         example: "device:hall3-*,pump-?",
     },
     Form {
-        form: "mirror:NAME",
-        words: "the same for named mirrors",
+        written: Written::Name("mirror:"),
+        words: "filter-form-mirror",
         example: "mirror:legacy*",
     },
     Form {
-        form: "age:>  age:<",
-        words: "last report; s, min, h, d, w",
+        written: Written::Plain("age:>  age:<"),
+        words: "filter-form-age",
         example: "age:>90d age:never",
     },
     Form {
-        form: "drift: default:",
-        words: "yes or no, as for marked:",
+        written: Written::Plain("drift: default:"),
+        words: "filter-form-yes-or-no",
         example: "drift:yes marked:no",
     },
     Form {
-        form: "version:",
-        words: "> < >= <= = a number; or none",
+        written: Written::Plain("version:"),
+        words: "filter-form-version",
         example: "version:>10",
     },
     Form {
-        form: "size:",
-        words: "the same in bytes, k or M",
+        written: Written::Plain("size:"),
+        words: "filter-form-size",
         example: "size:>4k",
     },
     Form {
-        form: "-word",
-        words: "the contrary of any of these",
+        written: Written::Word("-"),
+        words: "filter-form-not",
         example: "-mirror:keep*",
     },
 ];
+
+impl Form {
+    /// How it is written; short enough for the column of keys in the help.
+    #[must_use]
+    pub fn form(&self) -> Text {
+        match self.written {
+            Written::Plain(form) => Text::verbatim(form),
+            Written::Word(before) => text!("filter-some-word", before = before),
+            Written::Name(before) => text!("filter-some-name", before = before),
+        }
+    }
+
+    /// What it asks, in a few words.
+    #[must_use]
+    pub fn words(&self) -> Text {
+        Text::named(self.words, [])
+    }
+}

@@ -4,7 +4,9 @@ use super::glob::Glob;
 use super::problem::FilterProblem;
 use super::values;
 use super::{Test, Word};
+use crate::i18n::Text;
 use crate::model::text::SafeText;
+use crate::text;
 
 /// Fields, each with an example of what it takes.
 const FIELDS: [(&str, &str); 8] = [
@@ -90,31 +92,30 @@ fn split(text: &str) -> Vec<Typed> {
 }
 
 fn word(typed: &Typed) -> Result<Word, FilterProblem> {
-    let problem = |what: String| FilterProblem {
+    let problem = |what: Text| FilterProblem {
         word: SafeText::excerpt(&plain(&typed.letters), 40),
         at: typed.at,
-        what: SafeText::excerpt(&what, 200),
+        what,
     };
     if !typed.is_closed {
-        return Err(problem("the quote is not closed: \"".to_owned()));
+        return Err(problem(text!("filter-quote-open")));
     }
     let (negated, letters) = match typed.letters.split_first() {
         Some((('-' | '!', false), rest)) => (true, rest),
         _ => (false, &typed.letters[..]),
     };
     if letters.is_empty() {
-        let what = if negated {
-            "the word that is not to hold is missing, as in -mirror:keep*"
+        return Err(problem(if negated {
+            text!("filter-not-what")
         } else {
-            "there is nothing between the quotes"
-        };
-        return Err(problem(what.to_owned()));
+            text!("filter-quote-empty")
+        }));
     }
     let test = test(letters).map_err(problem)?;
     Ok(Word { negated, test })
 }
 
-fn test(letters: &[Letter]) -> Result<Test, String> {
+fn test(letters: &[Letter]) -> Result<Test, Text> {
     let Some(colon) = letters.iter().position(|letter| *letter == (':', false)) else {
         return Ok(Test::Contains(plain(letters).to_lowercase()));
     };
@@ -124,7 +125,7 @@ fn test(letters: &[Letter]) -> Result<Test, String> {
         return Err(unknown(&field));
     };
     if value.is_empty() {
-        return Err(format!("{name}: wants a value, as in {example}"));
+        return Err(text!("filter-no-value", field = *name, example = *example));
     }
     let text = plain(value);
     Ok(match *name {
@@ -142,29 +143,27 @@ fn test(letters: &[Letter]) -> Result<Test, String> {
 }
 
 /// Names separated by commas.
-fn globs(value: &[Letter], example: &str) -> Result<Vec<Glob>, String> {
+fn globs(value: &[Letter], example: &str) -> Result<Vec<Glob>, Text> {
     let names = value.split(|letter| *letter == (',', false));
     names
         .map(|name| {
             if name.is_empty() {
-                return Err(format!(
-                    "a name beside the comma is missing, as in {example}"
-                ));
+                return Err(text!("filter-no-name", example = example));
             }
             Ok(Glob::new(name))
         })
         .collect()
 }
 
-fn yes_or_no(field: &str, value: &str) -> Result<bool, String> {
+fn yes_or_no(field: &str, value: &str) -> Result<bool, Text> {
     match value {
         "yes" => Ok(true),
         "no" => Ok(false),
-        _ => Err(format!("{field} is yes or no, as in {field}:yes")),
+        _ => Err(text!("filter-yes-or-no", field = field)),
     }
 }
 
-fn unknown(field: &str) -> String {
+fn unknown(field: &str) -> Text {
     let typed = field.to_lowercase();
     let alike = |name: &str| strsim::jaro_winkler(&typed, name);
     let nearest = FIELDS
@@ -173,14 +172,11 @@ fn unknown(field: &str) -> String {
         .max_by(|(one, _), (other, _)| one.total_cmp(other));
     match nearest {
         Some((likeness, name)) if likeness >= ALIKE => {
-            format!("no field is named so; did you mean {name}: ?")
+            text!("filter-did-you-mean", field = name)
         }
         _ => {
             let names: Vec<_> = FIELDS.iter().map(|(name, _)| *name).collect();
-            format!(
-                "no field is named so; there are {}; a name with a colon stands in quotes",
-                names.join(", ")
-            )
+            text!("filter-no-field", fields = names.join(", "))
         }
     }
 }

@@ -1,5 +1,8 @@
 //! Numbers, lengths of time, sizes, and how they are compared.
 
+use crate::i18n::Text;
+use crate::text;
+
 /// How a number is compared with one that was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Comparison {
@@ -51,19 +54,16 @@ const SIZES: [(&str, i128); 8] = [
 ];
 
 /// `>90d`: a relation, a number, a unit of time.
-pub(super) fn age(text: &str) -> Result<Comparison, String> {
-    let example = "as in age:>90d or age:<2h";
+pub(super) fn age(text: &str) -> Result<Comparison, Text> {
     let (relation, rest) = relation(text);
     let relation = match relation {
-        Some(Relation::Equal) | None => {
-            return Err(format!("age wants > or < before the time, {example}"));
-        }
+        Some(Relation::Equal) | None => return Err(text!("filter-age-relation")),
         Some(relation) => relation,
     };
-    let (number, unit) = number(rest).ok_or_else(|| format!("age wants a number, {example}"))?;
+    let (number, unit) = number(rest).ok_or_else(|| text!("filter-age-number"))?;
     let unit_ms = TIMES.iter().find(|(name, _)| *name == unit);
     let Some((_, unit_ms)) = unit_ms else {
-        return Err(format!("age wants one of s, min, h, d, w, {example}"));
+        return Err(text!("filter-age-unit"));
     };
     Ok(Comparison {
         relation,
@@ -72,13 +72,12 @@ pub(super) fn age(text: &str) -> Result<Comparison, String> {
 }
 
 /// `>4k`: a relation, a number, perhaps a unit.
-pub(super) fn size(text: &str) -> Result<Comparison, String> {
-    let example = "as in size:>4k";
+pub(super) fn size(text: &str) -> Result<Comparison, Text> {
     let (relation, rest) = relation(text);
-    let (number, unit) = number(rest).ok_or_else(|| format!("size wants a number, {example}"))?;
+    let (number, unit) = number(rest).ok_or_else(|| text!("filter-size-number"))?;
     let unit = unit.to_lowercase();
     let Some((_, bytes)) = SIZES.iter().find(|(name, _)| *name == unit) else {
-        return Err(format!("size wants bytes, k or M, {example}"));
+        return Err(text!("filter-size-unit"));
     };
     Ok(Comparison {
         relation: relation.unwrap_or(Relation::Equal),
@@ -87,15 +86,14 @@ pub(super) fn size(text: &str) -> Result<Comparison, String> {
 }
 
 /// `>10`, `=3`, `3`.
-pub(super) fn version(text: &str) -> Result<Comparison, String> {
-    let wants = "version wants a number or none, as in version:>10";
+pub(super) fn version(text: &str) -> Result<Comparison, Text> {
     let (relation, rest) = relation(text);
     match number(rest) {
         Some((number, "")) => Ok(Comparison {
             relation: relation.unwrap_or(Relation::Equal),
             number,
         }),
-        _ => Err(wants.to_owned()),
+        _ => Err(text!("filter-version")),
     }
 }
 

@@ -10,14 +10,16 @@ use ratatui::text::{Line, Span};
 
 use super::pane::{self, Parts};
 use super::{field, rect, theme};
-use crate::app::geometry::{PLAN_FOOT, PLAN_HEAD};
+use crate::app::geometry::{PLAN_FOOT, PLAN_HEAD, PLAN_NAME};
 use crate::app::plan::{PlanView, RowState, Source};
 use crate::app::state::AppState;
-use crate::model::count::{counted, grouped};
+use crate::i18n::Text;
+use crate::model::count::grouped;
 use crate::model::mirror::MirrorName;
 use crate::model::record::ActionKind;
 use crate::model::text::DEFAULT_MIRROR;
 use crate::model::width::{cut, cut_middle, width, wrap};
+use crate::{text, words};
 
 /// Names of which the totals are told; the others are counted.
 const MOST_NAMES: usize = 24;
@@ -31,8 +33,8 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>) {
     let parts = Parts {
         in_focus: true,
         input: None,
-        title: title(plan).to_owned(),
-        count: format!("{} of {}", plan.cursor.at + 1, grouped(plan.len())),
+        title: title(plan),
+        count: words!("count-place", at = plan.cursor.at + 1, all = plan.len()),
         filter: "",
         remark: String::new(),
     };
@@ -53,22 +55,25 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>) {
     };
     rows::draw(plan, frame, table);
     let foot = inner.height.saturating_sub(PLAN_FOOT);
-    for (nth, text) in (0..2).zip(full_name(plan, columns)) {
+    for (nth, text) in (0..PLAN_NAME).zip(full_name(plan, columns)) {
         frame.render_widget(Line::styled(text, theme::strong()), line(foot + nth));
     }
-    frame.render_widget(totals(plan, columns), line(foot + 2));
-    draw_number(plan, frame, line(foot + 3));
+    frame.render_widget(totals(plan, columns), line(foot + PLAN_NAME));
+    draw_number(plan, frame, line(foot + PLAN_NAME + 1));
     if let Some(problem) = &plan.problem {
         let words = cut(&format!("✖ {problem}"), columns);
-        frame.render_widget(Line::styled(words, theme::dangerous()), line(foot + 4));
+        frame.render_widget(
+            Line::styled(words, theme::dangerous()),
+            line(foot + PLAN_NAME + 2),
+        );
     }
 }
 
-fn title(plan: &PlanView) -> &'static str {
+fn title(plan: &PlanView) -> String {
     match (plan.kind, plan.source) {
-        (ActionKind::Restore, _) => "Plan: bring mirrors back",
-        (ActionKind::Delete, Source::Saved) => "Saved plan: delete mirrors",
-        (ActionKind::Delete, _) => "Plan: delete mirrors",
+        (ActionKind::Restore, _) => words!("plan-title-restore"),
+        (ActionKind::Delete, Source::Saved) => words!("plan-title-saved"),
+        (ActionKind::Delete, _) => words!("plan-title-delete"),
     }
 }
 
@@ -76,52 +81,43 @@ fn title(plan: &PlanView) -> &'static str {
 fn account(state: &AppState, columns: usize) -> Line<'static> {
     let account = &state.setup.account;
     let name = format!("{} · {}", account.name(), account.host);
+    let label = format!("{}  ", words!("plan-account"));
+    let room = columns.saturating_sub(width(&label));
     Line::from(vec![
-        Span::styled("account  ", theme::quiet()),
-        Span::styled(
-            cut_middle(&name, columns.saturating_sub(9)),
-            theme::strong(),
-        ),
+        Span::styled(label, theme::quiet()),
+        Span::styled(cut_middle(&name, room), theme::strong()),
     ])
 }
 
 /// `1,998 to delete, 2 left out: 1 moved, 1 gone`.
 fn summary(plan: &PlanView, columns: usize) -> Line<'static> {
     let going_in = plan.count(RowState::In);
-    let to = match plan.kind {
-        ActionKind::Delete => "to delete",
-        ActionKind::Restore => "to restore",
+    let going_in = match plan.kind {
+        ActionKind::Delete => text!("plan-to-delete", count = going_in),
+        ActionKind::Restore => text!("plan-to-restore", count = going_in),
     };
-    let mut words = format!("{} {to}", grouped(going_in));
-    let why = [
-        (RowState::Moved, "moved"),
-        (RowState::Gone, "gone"),
-        (RowState::NoVersion, "no version"),
-        (RowState::Standing, "standing"),
-        (RowState::Failed, "unreadable"),
-        (RowState::OutByUser, "taken out"),
-    ];
-    let why: Vec<_> = why
-        .into_iter()
-        .map(|(state, word)| (plan.count(state), word))
-        .filter(|(count, _)| *count > 0)
-        .collect();
-    let out: usize = why.iter().map(|(count, _)| count).sum();
-    if out > 0 {
-        let why: Vec<_> = why
-            .into_iter()
-            .map(|(count, word)| format!("{} {word}", grouped(count)))
-            .collect();
-        words = format!("{words}, {} left out: {}", grouped(out), why.join(", "));
-    }
+    let why = |state: &RowState| plan.count(*state) > 0;
+    let why: Vec<_> = WHY_OUT.into_iter().filter(why).collect();
+    let out: usize = why.iter().map(|state| plan.count(*state)).sum();
+    let words = if out == 0 {
+        going_in.to_string()
+    } else {
+        let why = why.iter().map(|state| why_out(*state, plan.count(*state)));
+        words!(
+            "plan-left-out",
+            going_in = going_in,
+            count = out,
+            why = Text::joined(why, ", ")
+        )
+    };
     let mut spans = Vec::new();
     if !plan.is_read() {
-        let reading = format!(
-            "reading {} of {}…  ",
-            grouped(plan.len() - plan.to_be_read()),
-            grouped(plan.len())
+        let reading = words!(
+            "plan-reading",
+            done = plan.len() - plan.to_be_read(),
+            all = plan.len()
         );
-        spans.push(Span::styled(reading, theme::quiet()));
+        spans.push(Span::styled(format!("{reading}  "), theme::quiet()));
     }
     let style = if out > 0 {
         theme::warned()
@@ -136,13 +132,44 @@ fn summary(plan: &PlanView, columns: usize) -> Line<'static> {
     Line::from(spans)
 }
 
-/// The selected mirror in full, on two lines at most; where even they are short, the middle goes.
+/// States of rows that are left out, in the order in which they are told.
+const WHY_OUT: [RowState; 7] = [
+    RowState::Moved,
+    RowState::Gone,
+    RowState::NoVersion,
+    RowState::Standing,
+    RowState::Failed,
+    RowState::TooLong,
+    RowState::OutByUser,
+];
+
+/// So many rows are left out for this.
+fn why_out(state: RowState, count: usize) -> Text {
+    match state {
+        RowState::Moved => text!("plan-count-moved", count = count),
+        RowState::Gone => text!("plan-count-gone", count = count),
+        RowState::NoVersion => text!("plan-count-no-version", count = count),
+        RowState::Standing => text!("plan-count-standing", count = count),
+        RowState::Failed => text!("plan-count-unreadable", count = count),
+        RowState::TooLong => text!("plan-count-too-long", count = count),
+        RowState::OutByUser => text!("plan-count-taken-out", count = count),
+        RowState::Reading | RowState::In => Text::empty(),
+    }
+}
+
+/// The selected mirror in full, on two lines at most; where even they are short, the middle goes, and
+/// the row stays out ([`RowState::TooLong`]).
 fn full_name(plan: &PlanView, columns: usize) -> Vec<String> {
     let Some(row) = plan.selected() else {
         return vec![];
     };
     let target = row.item.target.to_string();
-    let shown = cut_middle(&target, columns.saturating_sub(1) * 2);
+    let most = usize::from(PLAN_NAME);
+    let shown = if row.item.fits(columns, most) {
+        target
+    } else {
+        cut_middle(&target, columns.saturating_sub(1) * most)
+    };
     let lines = wrap(&shown, columns).into_iter();
     lines.map(str::to_owned).collect()
 }
@@ -175,7 +202,7 @@ fn totals(plan: &PlanView, columns: usize) -> Line<'static> {
     }
     let others = totals.names() - told;
     if others > 0 {
-        let words = format!(" · {}", counted(others, "more name"));
+        let words = format!(" · {}", words!("count-more-names", count = others));
         spans.push(Span::styled(words, theme::quiet()));
     }
     Line::from(spans)
@@ -183,15 +210,16 @@ fn totals(plan: &PlanView, columns: usize) -> Line<'static> {
 
 fn draw_number(plan: &PlanView, frame: &mut Frame<'_>, area: Rect) {
     let label = match plan.kind {
-        ActionKind::Delete => "Number of mirrors to delete  ",
-        ActionKind::Restore => "Number of mirrors to restore  ",
+        ActionKind::Delete => words!("plan-number-delete"),
+        ActionKind::Restore => words!("plan-number-restore"),
     };
+    let label = format!("{label}  ");
     let label_style: Style = if plan.in_count {
         theme::dangerous()
     } else {
         theme::quiet()
     };
-    let columns = u16::try_from(width(label))
+    let columns = u16::try_from(width(&label))
         .unwrap_or(area.width)
         .min(area.width);
     frame.render_widget(Line::styled(label, label_style), area);
@@ -209,11 +237,11 @@ fn draw_number(plan: &PlanView, frame: &mut Frame<'_>, area: Rect) {
         field_area,
     );
     let hint = if !plan.is_read() {
-        "counts once everything is read"
+        words!("plan-hint-reading")
     } else if plan.in_count {
-        "typed in full, then Enter applies"
+        words!("plan-hint-apply")
     } else {
-        "Tab goes there"
+        words!("plan-hint-tab")
     };
     let hint_area = Rect {
         x: field_area.right(),

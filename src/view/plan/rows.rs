@@ -6,65 +6,76 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::plan::{FreshFacts, PlanRow, PlanView, RowState, Source};
+use crate::i18n::Text;
 use crate::model::mirror::MirrorName;
 use crate::model::outcome::live_age;
 use crate::model::record::ActionKind;
 use crate::model::size::bytes;
 use crate::model::width::{cut, cut_middle, width};
-use crate::view::{pane, row, target, theme};
+use crate::view::table::Table;
+use crate::view::{target, theme};
+use crate::{text, words};
 
 /// Columns of the version.
 const VERSION: usize = 8;
 /// Columns before the mirror: selection and whether the row goes in.
 const SIGNS: usize = 4;
 
+/// How wide the columns are.
+struct Layout {
+    names: usize,
+    version: usize,
+    note: usize,
+}
+
+impl Layout {
+    fn new(columns: usize) -> Self {
+        let version = VERSION.max(width(&words!("plan-column-version")) + 1);
+        let names = (columns.saturating_sub(SIGNS + version + 2) / 2).clamp(16, 80);
+        Self {
+            names,
+            version,
+            note: columns.saturating_sub(SIGNS + names + 2 + version),
+        }
+    }
+}
+
 /// Draws titles and rows.
 pub fn draw(plan: &PlanView, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width);
-    let names = (columns.saturating_sub(SIGNS + VERSION + 2) / 2).clamp(16, 80);
+    let layout = Layout::new(columns);
     let title = format!(
-        "{}{}{}note",
+        "{}{}{}{}",
         " ".repeat(SIGNS),
-        padded("device › mirror", names + 2),
-        padded("version", VERSION)
+        padded(&words!("plan-column-mirror"), layout.names + 2),
+        padded(&words!("plan-column-version"), layout.version),
+        words!("plan-column-note")
     );
-    let line = |nth: u16| Rect {
-        y: area.y + nth,
-        height: u16::from(nth < area.height),
+    let titles = Rect {
+        height: area.height.min(1),
         ..area
     };
-    frame.render_widget(Line::styled(cut(&title, columns), theme::quiet()), line(0));
+    frame.render_widget(Line::styled(cut(&title, columns), theme::quiet()), titles);
     let rows = Rect {
         y: area.y + 1,
         height: area.height.saturating_sub(1),
         ..area
     };
-    for (nth, place) in (1..area.height).zip(plan.cursor.offset..) {
-        let Some(found) = plan.get(place) else { break };
-        let is_selected = place == plan.cursor.at;
-        let style = if is_selected {
-            theme::selected(!plan.in_count)
-        } else {
-            theme::plain()
-        };
-        let text = line_of(plan, found, is_selected, names, columns).style(style);
-        row::draw(&text, frame, line(nth));
-    }
-    let offset = plan.cursor.offset;
-    pane::scrollbar(plan.len(), offset, frame, rows, theme::border(true));
+    let table = Table {
+        is_active: !plan.in_count,
+        ..Table::new(plan.len(), plan.cursor, true)
+    };
+    let in_view = (plan.cursor.offset..).map_while(|place| plan.get(place));
+    table.draw(in_view, frame, rows, |found, is_selected| {
+        line_of(plan, found, is_selected, &layout)
+    });
 }
 
 fn padded(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
 }
 
-fn line_of(
-    plan: &PlanView,
-    found: &PlanRow,
-    is_selected: bool,
-    names: usize,
-    columns: usize,
-) -> Line<'static> {
+fn line_of(plan: &PlanView, found: &PlanRow, is_selected: bool, layout: &Layout) -> Line<'static> {
     let state = found.state(plan.kind);
     let selection = if is_selected { "▸" } else { " " };
     let (sign, sign_style) = match state {
@@ -83,43 +94,38 @@ fn line_of(
         Span::styled(sign, sign_style),
         Span::raw(" "),
     ];
-    spans.extend(target::spans(&found.item.target, names));
+    spans.extend(target::spans(&found.item.target, layout.names));
     spans.push(Span::raw("  "));
     spans.push(Span::raw(padded(
-        &cut_middle(&version, VERSION - 1),
-        VERSION,
+        &cut_middle(&version, layout.version - 1),
+        layout.version,
     )));
-    let room = columns.saturating_sub(SIGNS + names + 2 + VERSION);
     let (note, style) = note(plan, found, state);
-    spans.push(Span::styled(cut(&note, room), style));
+    spans.push(Span::styled(cut(&note, layout.note), style));
     Line::from(spans)
 }
 
 /// Why a row is left out, or what is noteworthy about one that goes in.
 fn note(plan: &PlanView, row: &PlanRow, state: RowState) -> (String, Style) {
     let words = match state {
-        RowState::Reading if row.is_out => "taken out".to_owned(),
+        RowState::Reading if row.is_out => words!("plan-taken-out"),
         RowState::Reading => return (String::new(), theme::quiet()),
-        RowState::Moved => format!(
-            "left out: moved, {}; {}",
-            was(row),
-            if plan.source == Source::Saved {
-                "not what was saved"
-            } else {
-                "Space takes it in"
-            }
-        ),
-        RowState::Gone => "left out: gone".to_owned(),
-        RowState::NoVersion => "left out: no version, delete it singly".to_owned(),
-        RowState::Standing => "left out: a mirror stands there".to_owned(),
+        RowState::Moved if plan.source == Source::Saved => {
+            words!("plan-out-not-saved", was = was(row))
+        }
+        RowState::Moved => words!("plan-out-moved", was = was(row)),
+        RowState::Gone => words!("plan-out-gone"),
+        RowState::NoVersion => words!("plan-out-no-version"),
+        RowState::Standing => words!("plan-out-standing"),
+        RowState::TooLong => words!("plan-out-too-long"),
         RowState::Failed => match &row.fresh {
-            FreshFacts::Failed(error) => format!("left out, r reads again: {error}"),
-            _ => "left out, r reads again".to_owned(),
+            FreshFacts::Failed(error) => words!("plan-out-error", error = error.text()),
+            _ => words!("plan-out-unread"),
         },
         RowState::OutByUser => {
             let note = noteworthy(plan.kind, row);
             let gap = if note.is_empty() { "" } else { " · " };
-            format!("taken out{gap}{note}")
+            format!("{}{gap}{note}", words!("plan-taken-out"))
         }
         RowState::In => {
             let style = if row.is_noteworthy() {
@@ -133,29 +139,30 @@ fn note(plan: &PlanView, row: &PlanRow, state: RowState) -> (String, Style) {
     (words, theme::warned())
 }
 
-fn was(row: &PlanRow) -> String {
-    let version = |version: Option<u64>| {
-        version.map_or_else(|| "no version".to_owned(), |version| format!("v{version}"))
-    };
-    format!("was {}", version(row.item.version))
+/// The version that was marked or saved.
+fn was(row: &PlanRow) -> Text {
+    row.item.version.map_or_else(
+        || text!("plan-no-version"),
+        |version| Text::verbatim(format!("v{version}")),
+    )
 }
 
 fn noteworthy(kind: ActionKind, row: &PlanRow) -> String {
     let FreshFacts::Found(facts) = &row.fresh else {
         return match kind {
-            ActionKind::Restore => "nothing stands there".to_owned(),
+            ActionKind::Restore => words!("plan-nothing-there"),
             ActionKind::Delete => String::new(),
         };
     };
     let mut words = Vec::new();
     if row.has_moved() {
-        words.push(format!("changed, {}", was(row)));
+        words.push(words!("plan-changed", was = was(row)));
     }
     if row.item.target.mirror == MirrorName::Default {
         words.push("◆ default".to_owned());
     }
     if let Some(ago) = live_age(facts.last_report_ms, facts.read_at_ms) {
-        words.push(format!("⚠ live, reported {ago}"));
+        words.push(words!("plan-live", ago = ago));
     }
     if facts.differing > 0 {
         words.push(format!("≠ {}", facts.differing));

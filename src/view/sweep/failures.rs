@@ -4,10 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::app::cursor::Cursor;
 use crate::app::sweep::{Failure, Sweep};
 use crate::model::mirror::MirrorName;
 use crate::model::width::{cut, cut_middle, width};
+use crate::view::table::Table;
 use crate::view::{pane, row, theme};
+use crate::words;
 
 /// Lines below the rows: the selected one in full.
 const FOOT: u16 = 4;
@@ -15,9 +18,9 @@ const FOOT: u16 = 4;
 /// Draws the list.
 pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
     let Some(cursor) = &sweep.failed else { return };
-    let title = "Could not be read: r tries all again, f goes back to the rows";
+    let title = words!("sweep-failures");
     let line = Line::styled(
-        format!(" {}", cut(title, usize::from(area.width) - 2)),
+        format!(" {}", cut(&title, usize::from(area.width) - 2)),
         theme::dangerous(),
     );
     row::draw(&line, frame, Rect { height: 1, ..area });
@@ -29,25 +32,14 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
     // The cursor knows of more rows than are in view above the foot.
     let height = usize::from(rows.height).max(1);
     let offset = cursor.offset.max((cursor.at + 1).saturating_sub(height));
-    for ((y, place), failure) in (rows.y..rows.bottom())
-        .zip(offset..)
-        .zip(sweep.failures_from(offset))
-    {
-        let is_selected = place == cursor.at;
-        let style = if is_selected {
-            theme::selected(true)
-        } else {
-            theme::plain()
-        };
-        let line = line_of(&failure, is_selected, usize::from(area.width)).style(style);
-        let area = Rect {
-            y,
-            height: 1,
-            ..rows
-        };
-        row::draw(&line, frame, area);
-    }
-    pane::scrollbar(sweep.errors(), offset, frame, rows, theme::border(true));
+    let columns = usize::from(area.width);
+    let in_view = Cursor { offset, ..*cursor };
+    Table::new(sweep.errors(), in_view, true).draw(
+        sweep.failures_from(offset),
+        frame,
+        rows,
+        |failure, is_selected| line_of(&failure, is_selected, columns),
+    );
     let foot = Rect {
         y: rows.bottom(),
         height: area.bottom().saturating_sub(rows.bottom()),
@@ -55,25 +47,31 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
     };
     if let Some(failure) = sweep.failures_from(cursor.at).next() {
         let error = failure.error;
-        let words = format!("{error}. {}", error.advice());
+        let words = words!(
+            "sweep-failure",
+            error = error.text(),
+            advice = error.advice()
+        );
         let lines = [(theme::plain(), String::new()), (theme::plain(), words)];
         pane::say(&lines, frame, foot);
     }
 }
 
 fn line_of(failure: &Failure<'_>, is_selected: bool, columns: usize) -> Line<'static> {
+    let all_named = words!("sweep-all-named");
+    // That always fits.
+    let room = (columns / 5).max(width(&all_named));
     let (sign, mirror, style) = match failure.mirror {
-        None => ("", "all named mirrors".to_owned(), theme::quiet()),
+        None => ("", all_named, theme::quiet()),
         Some(MirrorName::Default) => ("◆", "default".to_owned(), theme::default_mirror()),
         Some(MirrorName::Named(name)) => ("", name.shown().to_owned(), theme::plain()),
     };
-    let room = columns / 5;
     let device = cut_middle(failure.device.shown(), room);
     let mirror = cut_middle(&mirror, room);
     let named = width(&device) + 3 + width(sign) + width(&mirror);
     let gap = (2 * room + 4).saturating_sub(named) + 2;
     let error = cut(
-        &failure.error.to_string(),
+        &failure.error.text().to_string(),
         columns.saturating_sub(3 + named + gap),
     );
     Line::from(vec![

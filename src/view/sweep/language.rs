@@ -8,6 +8,7 @@ use crate::app::sweep::Sweep;
 use crate::model::sweep_filter::{FORMS, Form};
 use crate::model::width::{cut, cut_middle, width};
 use crate::view::{row, theme};
+use crate::words;
 
 /// Columns of the form, and of the example, each with its gap.
 const FORM: usize = 18;
@@ -19,10 +20,10 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
     let room = columns.saturating_sub(2);
     let first = if let Some(problem) = &sweep.problem {
         // The end tells what would be right.
-        let words = cut_middle(&format!("⚠ {problem}"), room);
+        let words = cut_middle(&format!("⚠ {}", problem.text()), room);
         Line::styled(format!(" {words}"), theme::warned())
     } else {
-        let words = cut("Words, all of which must hold:", room);
+        let words = cut(&words!("filter-help"), room);
         Line::styled(format!(" {words}"), theme::strong())
     };
     let lines = std::iter::once(first).chain(FORMS.iter().map(|form| line_of(form, columns)));
@@ -39,12 +40,14 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
 fn line_of(form: &Form, columns: usize) -> Line<'static> {
     let gap = |text: &str, columns: usize| " ".repeat(columns.saturating_sub(width(text)));
     let room = columns.saturating_sub(FORM + EXAMPLE + 4);
+    let written = form.form().to_string();
+    let after = gap(&written, FORM);
     Line::from(vec![
         Span::raw("   "),
-        Span::styled(form.form, theme::accented()),
-        Span::raw(gap(form.form, FORM)),
+        Span::styled(written, theme::accented()),
+        Span::raw(after),
         Span::raw(form.example),
         Span::raw(gap(form.example, EXAMPLE)),
-        Span::styled(cut(form.words, room), theme::quiet()),
+        Span::styled(cut(&form.words().to_string(), room), theme::quiet()),
     ])
 }

@@ -14,7 +14,7 @@ use super::{rect, theme};
 use crate::app::geometry::SWEEP_HEAD;
 use crate::app::state::AppState;
 use crate::app::sweep::{Phase, Sweep};
-use crate::model::count::grouped;
+use crate::words;
 
 /// Draws the screen.
 pub fn draw(state: &AppState, frame: &mut Frame<'_>) {
@@ -22,7 +22,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>) {
     let parts = Parts {
         in_focus: true,
         input: sweep.input.as_ref(),
-        title: title(sweep),
+        title: words!("sweep-title", count = sweep.devices()),
         count: count(sweep),
         filter: sweep.filter_text(),
         remark: remark(sweep),
@@ -52,27 +52,21 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>) {
     }
 }
 
-fn title(sweep: &Sweep) -> String {
-    let devices = sweep.devices();
-    let plural = if devices == 1 { "" } else { "s" };
-    format!("Sweep of {} device{plural}", grouped(devices))
-}
-
 fn count(sweep: &Sweep) -> String {
     if let Some(cursor) = &sweep.failed {
-        return format!("{} of {}", grouped(cursor.at + 1), grouped(sweep.errors()));
+        return words!("count-place", at = cursor.at + 1, all = sweep.errors());
     }
     match sweep.len() {
         0 => String::new(),
-        rows => format!("{} of {}", grouped(sweep.cursor.at + 1), grouped(rows)),
+        rows => words!("count-place", at = sweep.cursor.at + 1, all = rows),
     }
 }
 
 /// Right in the lower border, beside the filter.
 fn remark(sweep: &Sweep) -> String {
     match &sweep.problem {
-        Some(problem) => format!("⚠ see above: at {}", problem.at),
-        None => format!("{} match", grouped(sweep.len())),
+        Some(problem) => words!("filter-see-above", at = problem.at),
+        None => words!("count-matches", count = sweep.len()),
     }
 }
 
@@ -81,23 +75,20 @@ fn instead(sweep: &Sweep) -> Vec<(Style, String)> {
     let is_filtered = !sweep.filter_text().is_empty();
     let words = match (progress.phase, progress.rows, is_filtered) {
         (Phase::Running, ..) if is_filtered && progress.rows > 0 => {
-            "No mirror matches so far.".to_owned()
+            words!("sweep-none-so-far")
         }
-        (Phase::Running, ..) => "… reading the mirrors".to_owned(),
-        (_, 1.., true) => "No mirror matches.".to_owned(),
-        (Phase::Done, ..) => "None of these devices has a named mirror.".to_owned(),
-        (Phase::Halted(_), ..) => "Nothing was read.".to_owned(),
+        (Phase::Running, ..) => words!("sweep-reading"),
+        (_, 1.., true) => words!("sweep-none-matches"),
+        (Phase::Done, ..) => words!("sweep-none-named"),
+        (Phase::Halted(_), ..) => words!("sweep-nothing-read"),
     };
     let hint = match (progress.unknown, is_filtered) {
         (0, false) if progress.phase == Phase::Done && !sweep.shows_facts() => {
-            "c looks at the default mirrors too, which no list names".to_owned()
+            words!("sweep-look-at-defaults")
         }
         (0, false) => String::new(),
-        (0, true) => "/ changes the filter".to_owned(),
-        (unknown, _) => format!(
-            "of {} it is not known yet: their facts are still to be read",
-            grouped(unknown)
-        ),
+        (0, true) => words!("sweep-change-filter"),
+        (unknown, _) => words!("sweep-facts-to-come", count = unknown),
     };
     vec![(theme::plain(), words), (theme::quiet(), hint)]
 }

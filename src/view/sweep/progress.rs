@@ -7,9 +7,10 @@ use ratatui::text::{Line, Span};
 
 use crate::app::state::AppState;
 use crate::app::sweep::{Halt, Phase, Progress, Sweep};
-use crate::model::count::grouped;
+use crate::i18n::Text;
 use crate::model::width::{cut, width};
 use crate::view::{row, theme};
+use crate::{text, words};
 
 /// Columns of the bar, on a wide screen and on others.
 const BAR: [usize; 2] = [30, 14];
@@ -62,33 +63,33 @@ fn far(progress: &Progress, columns: usize) -> Vec<Piece> {
         _ => filled.min(length - 1),
     };
     let bar = format!("{}{}", "━".repeat(filled), "─".repeat(length - filled));
-    let (done, all) = (grouped(progress.devices_done), grouped(progress.devices));
-    let devices = match (progress.devices, progress.devices_done) {
-        (1, 1) => format!("{bar} 1 device"),
-        (all, done) if all == done => format!("{bar} all {} devices", grouped(all)),
-        _ => format!("{bar} {done} of {all} devices"),
+    let (all, done) = (progress.devices, progress.devices_done);
+    let devices = if all == done {
+        words!("sweep-all-devices", count = all)
+    } else {
+        words!("sweep-devices", done = done, all = all)
     };
-    pieces.push((devices, theme::strong()));
+    pieces.push((format!("{bar} {devices}"), theme::strong()));
     if progress.facts_left > 0 {
-        let left = grouped(progress.facts_left);
-        pieces.push((format!("{left} mirrors to read"), theme::plain()));
+        let left = words!("sweep-to-read", count = progress.facts_left);
+        pieces.push((left, theme::plain()));
     }
     match progress.phase {
         Phase::Done => pieces.push((
-            format!("done in {}", span(progress.spent_ms.unsigned_abs() / 1000)),
+            words!(
+                "sweep-done",
+                time = span(progress.spent_ms.unsigned_abs() / 1000)
+            ),
             theme::well(),
         )),
         Phase::Running => pieces.extend(pace(progress)),
         Phase::Halted(why) => {
             let (words, style) = match why {
-                Halt::Paused => ("paused: p goes on", theme::warned()),
-                Halt::Unreachable => (
-                    "⚠ the service cannot be reached: paused; p goes on",
-                    theme::dangerous(),
-                ),
-                Halt::Stopped => ("stopped: p goes on", theme::warned()),
+                Halt::Paused => (words!("sweep-paused"), theme::warned()),
+                Halt::Unreachable => (words!("sweep-cut-off"), theme::dangerous()),
+                Halt::Stopped => (words!("sweep-stopped"), theme::warned()),
             };
-            pieces.push((words.to_owned(), style));
+            pieces.push((words, style));
         }
     }
     pieces
@@ -99,32 +100,30 @@ fn pace(progress: &Progress) -> Vec<Piece> {
         return vec![];
     };
     let rate = match rate {
-        1_000.. => format!("{} a second", grouped_u64(rate / 1_000)),
-        _ => format!("{} a minute", grouped_u64(rate * 60 / 1_000)),
+        1_000.. => words!("sweep-a-second", count = rate / 1_000),
+        _ => words!("sweep-a-minute", count = rate * 60 / 1_000),
     };
     let mut pieces = vec![(rate, theme::plain())];
     if let Some(left) = progress.left_s {
-        pieces.push((format!("{} left", span(left)), theme::plain()));
+        pieces.push((words!("sweep-left", time = span(left)), theme::plain()));
     }
     pieces
 }
 
 fn found(state: &AppState, sweep: &Sweep, progress: &Progress) -> Vec<Piece> {
     let mut pieces = vec![marked(state, sweep)];
-    let plural = if progress.rows == 1 { "" } else { "s" };
-    let rows = grouped(progress.rows);
-    pieces.push((format!("{rows} mirror{plural}"), theme::plain()));
+    let rows = words!("count-mirrors", count = progress.rows);
+    pieces.push((rows, theme::plain()));
     if progress.shown < progress.rows {
-        pieces.push((format!("{} match", grouped(progress.shown)), theme::plain()));
+        let shown = words!("count-matches", count = progress.shown);
+        pieces.push((shown, theme::plain()));
     }
     if progress.unknown > 0 {
-        let words = format!("{} not known yet", grouped(progress.unknown));
+        let words = words!("sweep-not-known", count = progress.unknown);
         pieces.push((words, theme::warned()));
     }
     if progress.errors > 0 {
-        let plural = if progress.errors == 1 { "" } else { "s" };
-        let errors = grouped(progress.errors);
-        let words = format!("⚠ {errors} error{plural}: f lists, r tries again");
+        let words = words!("sweep-errors", count = progress.errors);
         pieces.push((words, theme::dangerous()));
     }
     pieces
@@ -135,22 +134,26 @@ fn marked(state: &AppState, sweep: &Sweep) -> Piece {
     let marked = state.marks.mirror_count();
     let hidden = sweep.hidden_marks(marked);
     let words = match (marked, hidden) {
-        (0, _) => return ("nothing marked".to_owned(), theme::quiet()),
-        (_, 0) => format!("{} marked", grouped(marked)),
-        _ => format!("{} marked, {} not shown", grouped(marked), grouped(hidden)),
+        (0, _) => return (words!("sweep-nothing-marked"), theme::quiet()),
+        (_, 0) => words!("sweep-marked", count = marked),
+        _ => words!("sweep-marked-hidden", count = marked, hidden = hidden),
     };
     (words, theme::accented())
 }
 
-fn grouped_u64(number: u64) -> String {
-    grouped(usize::try_from(number).unwrap_or(usize::MAX))
-}
-
 /// `5 s`, `2 min 5 s`, `3 h 20 min`.
-fn span(seconds: u64) -> String {
+fn span(seconds: u64) -> Text {
     match seconds {
-        0..60 => format!("{seconds} s"),
-        60..3_600 => format!("{} min {} s", seconds / 60, seconds % 60),
-        _ => format!("{} h {} min", seconds / 3_600, seconds % 3_600 / 60),
+        0..60 => text!("sweep-span-seconds", seconds = seconds),
+        60..3_600 => text!(
+            "sweep-span-minutes",
+            minutes = seconds / 60,
+            seconds = seconds % 60
+        ),
+        _ => text!(
+            "sweep-span-hours",
+            hours = seconds / 3_600,
+            minutes = seconds % 3_600 / 60
+        ),
     }
 }

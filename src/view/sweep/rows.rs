@@ -12,7 +12,9 @@ use crate::model::size::bytes;
 use crate::model::summary::MirrorSummary;
 use crate::model::time::{age, date_time};
 use crate::model::width::{cut_middle, width};
-use crate::view::{pane, row, theme};
+use crate::view::table::Table;
+use crate::view::{row, theme};
+use crate::words;
 
 /// A column for a number, and how wide it is with the gap before it.
 type Number = (Column, usize);
@@ -41,7 +43,7 @@ const WIDEST: [usize; 2] = [64, 56];
 struct Layout {
     device: usize,
     mirror: usize,
-    numbers: &'static [Number],
+    numbers: Vec<Number>,
     /// Where there is room, the age is told as a moment too.
     has_moment: bool,
 }
@@ -53,6 +55,7 @@ impl Layout {
             true => &FEW_NUMBERS,
             false => &[],
         };
+        let numbers: Vec<_> = numbers.iter().map(with_title).collect();
         let has_moment = !numbers.is_empty() && columns >= MOMENT_FROM;
         let taken: usize = numbers.iter().map(|(_, columns)| columns).sum();
         let taken = taken + if has_moment { MOMENT } else { 0 };
@@ -77,27 +80,24 @@ pub(super) fn draw(sweep: &Sweep, zone: &TimeZone, frame: &mut Frame<'_>, area: 
         height: area.height.saturating_sub(1),
         ..area
     };
-    let offset = sweep.cursor.offset;
-    let shown = (offset..).zip(sweep.rows_from(offset));
-    for (line, (place, shown)) in (0..rows.height).zip(shown) {
-        let is_selected = place == sweep.cursor.at;
-        let style = if is_selected {
-            theme::selected(true)
-        } else {
-            theme::plain()
-        };
-        let area = Rect {
-            y: rows.y + line,
-            height: 1,
-            ..rows
-        };
-        let mut line = line_of(&shown, is_selected, &layout).style(style);
-        if layout.has_moment {
-            line.push_span(moment(shown.facts, zone));
-        }
-        row::draw(&line, frame, area);
-    }
-    pane::scrollbar(sweep.len(), offset, frame, rows, theme::border(true));
+    Table::new(sweep.len(), sweep.cursor, true).draw(
+        sweep.rows_from(sweep.cursor.offset),
+        frame,
+        rows,
+        |shown, is_selected| {
+            let mut line = line_of(&shown, is_selected, &layout);
+            if layout.has_moment {
+                line.push_span(moment(shown.facts, zone));
+            }
+            line
+        },
+    );
+}
+
+/// A column is as wide as its title with the arrow at least.
+fn with_title((column, columns): &Number) -> Number {
+    let title = width(&column.title().to_string()) + 1;
+    (*column, title.max(*columns))
 }
 
 fn titles(sweep: &Sweep, layout: &Layout) -> Line<'static> {
@@ -111,12 +111,21 @@ fn titles(sweep: &Sweep, layout: &Layout) -> Line<'static> {
     let mut text = " ".repeat(SIGNS);
     text.push_str(&left(&named(Column::Device), layout.device + GAP));
     text.push_str(&left(&named(Column::Mirror), layout.mirror));
-    for (column, columns) in layout.numbers {
-        let title = format!("{} {}", arrow(*column), column.title());
-        text.push_str(&right(title.trim_start(), *columns));
+    for (column, columns) in &layout.numbers {
+        let title = column.title().to_string();
+        let arrow = arrow(*column);
+        // Where room is short, the gaps go first.
+        let gap = match arrow {
+            "" => "",
+            _ if width(&title) + 3 > *columns => "",
+            _ => " ",
+        };
+        let title = format!("{arrow}{gap}{title}");
+        text.push_str(&" ".repeat(columns.saturating_sub(width(&title))));
+        text.push_str(&title);
     }
     if layout.has_moment {
-        text.push_str(&right("last report", MOMENT));
+        text.push_str(&right(&words!("sweep-column-moment"), MOMENT));
     }
     Line::styled(text, theme::quiet())
 }
@@ -137,7 +146,7 @@ fn line_of(shown: &Shown<'_>, is_selected: bool, layout: &Layout) -> Line<'stati
         Span::styled(sign, style),
         Span::styled(left(shown.mirror.shown(), layout.mirror), style),
     ];
-    spans.extend(facts(shown.facts, layout.numbers));
+    spans.extend(facts(shown.facts, &layout.numbers));
     Line::from(spans)
 }
 
@@ -147,8 +156,8 @@ fn facts(facts: &Facts, numbers: &[Number]) -> Vec<Span<'static>> {
     };
     let summary = match facts {
         Facts::Read(summary) => summary,
-        Facts::Unread | Facts::Asked => return words("…", *first, theme::quiet()),
-        Facts::Failed => return words("⚠ failed", *first, theme::warned()),
+        Facts::Unread | Facts::Asked => return instead("…", *first, theme::quiet()),
+        Facts::Failed => return instead(&words!("sweep-failed"), *first, theme::warned()),
     };
     let cells = numbers.iter().map(|(column, columns)| {
         let (text, style) = cell(*column, summary);
@@ -164,7 +173,7 @@ fn moment(facts: &Facts, zone: &TimeZone) -> Span<'static> {
 }
 
 /// In place of all numbers, where the first of them would stand.
-fn words(words: &str, columns: usize, style: Style) -> Vec<Span<'static>> {
+fn instead(words: &str, columns: usize, style: Style) -> Vec<Span<'static>> {
     vec![Span::styled(right(words, columns), style)]
 }
 

@@ -7,18 +7,18 @@ use ratatui::text::{Line, Span};
 
 use super::list::sign;
 use crate::app::state::AppState;
-use crate::app::tasks::{Phase, Run, word};
-use crate::model::count::grouped;
+use crate::app::tasks::{Phase, Run, word, words};
+use crate::i18n::Text;
 use crate::model::outcome::Word;
 use crate::model::task::{ItemState, TaskItem};
 use crate::model::text::escape_text;
 use crate::model::time::date_time;
 use crate::model::width::{cut, cut_middle, width, wrap, wrap_words_to};
 use crate::view::pane::{self, Parts};
-use crate::view::{row, target, theme};
+use crate::view::table::Table;
+use crate::view::{target, theme};
+use crate::{text, words};
 
-/// Columns of the state: the longest is `version conflict`.
-const STATE: usize = 17;
 /// Columns of the version.
 const VERSION: usize = 7;
 
@@ -28,13 +28,13 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let selected = tasks.selected_run(state.sweep.is_some());
     let length = selected.map_or(0, |run| tasks.shown_items(run));
     let title = match selected {
-        Some(run) if tasks.only_failed => format!("{}: what did not end well", run.what()),
-        Some(run) => run.what(),
-        None => "Items".to_owned(),
+        Some(run) if tasks.only_failed => words!("task-only-failed", what = run.what()),
+        Some(run) => run.what().to_string(),
+        None => words!("task-items"),
     };
     let count = match length {
         0 => String::new(),
-        _ => format!("{} of {}", tasks.items.at + 1, grouped(length)),
+        _ => words!("count-place", at = tasks.items.at + 1, all = length),
     };
     let parts = Parts {
         in_focus: tasks.in_items,
@@ -56,7 +56,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     };
     draw_rows(state, run, frame, rows);
     if length == 0 {
-        let words = "Nothing that did not end well; f shows all.".to_owned();
+        let words = words!("task-all-well");
         return pane::say(&[(theme::quiet(), words)], frame, rows);
     }
     let Some((item, item_state)) = tasks.item(run, tasks.items.at) else {
@@ -85,23 +85,25 @@ fn draw_head(state: &AppState, run: &Run, head: u16, frame: &mut Frame<'_>, inne
     };
     let (sign, style) = sign(run.phase(), !run.failed().is_empty());
     let began = date_time(run.plan.created_ms, &state.setup.zone);
-    let mut words = format!("{sign} {}, began {began}", run.phase().word());
+    let mut words = text!("task-began", phase = run.phase().word(), began = began);
     if let Some(why) = run
         .engine
         .as_ref()
         .and_then(|engine| engine.paused.as_ref())
     {
-        words = format!("{sign} paused itself: {}", escape_text(why));
+        words = text!("task-paused", why = &*escape_text(&why.to_string()));
     } else if run.phase() == Phase::CutOff {
         let hint = match (run.queued(), run.sent()) {
-            (0, _) => "what was on the wire is not resolved yet",
-            (_, 0) => "p goes on, x cancels",
-            _ => "p goes on with what was not begun",
+            (0, _) => text!("task-hint-unresolved"),
+            (_, 0) => text!("task-hint-go-on"),
+            _ => text!("task-hint-go-on-unresolved"),
         };
-        words = format!("{words}; {hint}");
+        words = Text::joined([words, hint], "; ");
     }
-    frame.render_widget(Line::styled(cut(&words, columns), style), line(0));
-    let counts = wrap_words_to(&run.in_words(), columns, usize::from(head - 1));
+    let words = cut(&format!("{sign} {words}"), columns);
+    frame.render_widget(Line::styled(words, style), line(0));
+    let counts = run.in_words().to_string();
+    let counts = wrap_words_to(&counts, columns, usize::from(head - 1));
     for (nth, counts) in (1..).zip(counts) {
         frame.render_widget(Line::styled(counts, theme::strong()), line(nth));
     }
@@ -110,32 +112,20 @@ fn draw_head(state: &AppState, run: &Run, head: u16, frame: &mut Frame<'_>, inne
 fn draw_rows(state: &AppState, run: &Run, frame: &mut Frame<'_>, area: Rect) {
     let tasks = &state.tasks;
     let columns = usize::from(area.width);
-    for (nth, place) in (0..area.height).zip(tasks.items.offset..) {
-        let Some((item, item_state)) = tasks.item(run, place) else {
-            break;
-        };
-        let is_selected = place == tasks.items.at;
-        let style = if is_selected {
-            theme::selected(tasks.in_items)
-        } else {
-            theme::plain()
-        };
+    let states = 1 + words()
+        .map(|word| width(&word.to_string()))
+        .max()
+        .unwrap_or(0);
+    let names = columns.saturating_sub(2 + VERSION + 1 + states).max(12);
+    let in_view = (tasks.items.offset..).map_while(|place| tasks.item(run, place));
+    let table = Table::new(tasks.shown_items(run), tasks.items, tasks.in_items);
+    table.draw(in_view, frame, area, |(item, state), is_selected| {
         let mark = if is_selected { "▸ " } else { "  " };
-        let text = item_line(item, item_state, mark, columns).style(style);
-        let line = Rect {
-            y: area.y + nth,
-            height: 1,
-            ..area
-        };
-        row::draw(&text, frame, line);
-    }
-    let (length, offset) = (tasks.shown_items(run), tasks.items.offset);
-    let style = theme::border(tasks.in_items);
-    pane::scrollbar(length, offset, frame, area, style);
+        item_line(item, state, mark, names)
+    });
 }
 
-fn item_line(item: &TaskItem, state: &ItemState, mark: &str, columns: usize) -> Line<'static> {
-    let names = columns.saturating_sub(2 + VERSION + 1 + STATE).max(12);
+fn item_line(item: &TaskItem, state: &ItemState, mark: &str, names: usize) -> Line<'static> {
     let version = item
         .version
         .map_or_else(String::new, |version| format!("v{version}"));
@@ -146,7 +136,7 @@ fn item_line(item: &TaskItem, state: &ItemState, mark: &str, columns: usize) -> 
         " {version}{}",
         " ".repeat(VERSION - width(&version))
     )));
-    spans.push(Span::styled(word(state), style_of(state)));
+    spans.push(Span::styled(word(state).to_string(), style_of(state)));
     Line::from(spans)
 }
 
@@ -180,13 +170,11 @@ fn foot_lines(
         .collect();
     let words = match state {
         ItemState::Ended(end) => match escape_text(&end.reason.to_string()) {
-            reason if reason.is_empty() => word(state).to_owned(),
+            reason if reason.is_empty() => word(state).to_string(),
             reason => format!("{}: {reason}", word(state)),
         },
-        ItemState::CameBack(_) => {
-            "came back: it was deleted, and a device has written it back".to_owned()
-        }
-        _ => word(state).to_owned(),
+        ItemState::CameBack(_) => words!("task-came-back-why"),
+        _ => word(state).to_string(),
     };
     let room = height.saturating_sub(lines.len());
     let said = wrap_words_to(&words, columns, room).into_iter();

@@ -7,14 +7,19 @@ use ratatui::text::{Line, Span};
 
 use crate::app::state::{AppState, Question};
 use crate::app::tasks::{Phase, Run, Selected};
-use crate::model::count::counted;
 use crate::model::time::date_time;
 use crate::model::width::{cut, width};
 use crate::view::pane::{self, Parts};
-use crate::view::{row, theme};
+use crate::view::table::Table;
+use crate::view::theme;
+use crate::{text, words};
 
-/// Columns of the bar.
-const BAR: usize = 10;
+/// Columns of the bar, and where that leaves no room for how a run stands.
+const BAR: [usize; 2] = [10, 5];
+/// Columns of the first of its numbers, at least: with fewer, how it stands is told alone.
+const NUMBERS: usize = 6;
+/// Columns in which there is room for how a run stands, and for some of its numbers.
+const STANDING: usize = 20;
 /// Columns of what a run is.
 const WHAT: usize = 18;
 
@@ -26,12 +31,12 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let length = tasks.rows(has_sweep);
     let count = match length {
         0 => String::new(),
-        _ => format!("{} of {length}", tasks.cursor.at + 1),
+        _ => words!("count-place", at = tasks.cursor.at + 1, all = length),
     };
     let parts = Parts {
         in_focus,
         input: None,
-        title: "Tasks".to_owned(),
+        title: words!("task-title"),
         count,
         filter: "",
         remark: String::new(),
@@ -41,71 +46,61 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         return pane::say(&instead(state), frame, inner);
     }
     let columns = usize::from(inner.width);
-    for (nth, place) in (0..inner.height).zip(tasks.cursor.offset..) {
-        let Some(found) = tasks.row(place, has_sweep) else {
-            break;
-        };
-        let is_selected = place == tasks.cursor.at;
+    let in_view = (tasks.cursor.offset..).map_while(|place| tasks.row(place, has_sweep));
+    let table = Table::new(length, tasks.cursor, in_focus);
+    table.draw(in_view, frame, inner, |found, is_selected| {
         let mark = if is_selected { "▸ " } else { "  " };
-        let text = match found {
+        match found {
             Selected::Sweep => sweep_line(state, mark, columns),
             Selected::Run(place) => match tasks.runs().get(place) {
                 Some(run) => run_line(state, run, mark, columns),
                 None => Line::default(),
             },
-        };
-        let style = if is_selected {
-            theme::selected(in_focus)
-        } else {
-            theme::plain()
-        };
-        let area = Rect {
-            y: inner.y + nth,
-            height: 1,
-            ..inner
-        };
-        row::draw(&text.style(style), frame, area);
-    }
-    let style = theme::border(in_focus);
-    pane::scrollbar(length, tasks.cursor.offset, frame, inner, style);
+        }
+    });
 }
 
 fn instead(state: &AppState) -> Vec<(Style, String)> {
     if let Some(Err(problem)) = &state.tasks.listing {
         return vec![
-            (
-                theme::dangerous(),
-                "✖ Past runs could not be listed".to_owned(),
-            ),
-            (theme::plain(), problem.to_string()),
+            (theme::dangerous(), words!("task-no-list")),
+            (theme::plain(), problem.text().to_string()),
         ];
     }
     if state.questions.values().any(|q| *q == Question::Tasks) || state.tasks.listing.is_none() {
         return vec![(theme::quiet(), "…".to_owned())];
     }
-    let words = "Nothing was run yet. Mark mirrors with Space, then d plans their deletion.";
-    let hint = "o opens a saved plan, Esc goes back";
     vec![
-        (theme::plain(), words.to_owned()),
-        (theme::quiet(), hint.to_owned()),
+        (theme::plain(), words!("task-none")),
+        (theme::quiet(), words!("task-none-hint")),
     ]
 }
 
 fn sweep_line(state: &AppState, mark: &str, columns: usize) -> Line<'static> {
     let devices = state.sweep.as_ref().map_or(0, |sweep| sweep.devices());
-    let words = format!(
-        "{mark}sweep of {}: Enter shows it",
-        counted(devices, "device")
-    );
-    Line::raw(cut(&words, columns))
+    let devices = text!("count-devices", count = devices);
+    let words = words!("task-sweep", devices = devices);
+    Line::raw(cut(&format!("{mark}{words}"), columns))
 }
 
 fn run_line(state: &AppState, run: &Run, mark: &str, columns: usize) -> Line<'static> {
     let phase = run.phase();
     let (sign, style) = sign(phase, !run.failed().is_empty());
-    let what = run.what();
-    let fixed = width(mark) + 2 + 11 + 2 + WHAT + 1 + BAR + 2;
-    let words = format!("{} · {}", phase.word(), run.in_words());
+    let what = run.what().to_string();
+    let fixed = width(mark) + 2 + 11 + 2 + WHAT + 1 + 2;
+    let [long, short] = BAR;
+    let length = if columns >= fixed + long + STANDING {
+        long
+    } else {
+        short
+    };
+    let room = columns.saturating_sub(fixed + length);
+    let phase = phase.word().to_string();
+    let words = if width(&phase) + NUMBERS > room {
+        phase
+    } else {
+        format!("{phase} · {}", run.in_words())
+    };
     Line::from(vec![
         Span::raw(mark.to_owned()),
         Span::styled(format!("{sign} "), style),
@@ -119,9 +114,9 @@ fn run_line(state: &AppState, run: &Run, mark: &str, columns: usize) -> Line<'st
             ),
             theme::strong(),
         ),
-        Span::styled(bar(run.ended(), run.len(), BAR), style),
+        Span::styled(bar(run.ended(), run.len(), length), style),
         Span::raw("  "),
-        Span::styled(cut(&words, columns.saturating_sub(fixed)), theme::plain()),
+        Span::styled(cut(&words, room), theme::plain()),
     ])
 }
 

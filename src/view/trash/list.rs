@@ -14,7 +14,8 @@ use crate::model::text::escape_text;
 use crate::model::time::date_time;
 use crate::model::width::{cut, cut_middle, width};
 use crate::view::pane::{self, Parts};
-use crate::view::{row, theme};
+use crate::view::table::Table;
+use crate::view::theme;
 use crate::words;
 
 /// From this inner width on there is a column for the version, and room for every remark.
@@ -48,26 +49,11 @@ pub(super) fn draw(state: &AppState, trash: &TrashView, frame: &mut Frame<'_>, a
         return pane::say(&instead(trash), frame, inner);
     }
     let columns = usize::from(inner.width);
-    let mut below = inner.y;
-    for (line, place) in (0..inner.height).zip(trash.cursor.offset..) {
-        let Some(found) = trash.get(place) else { break };
-        let is_selected = place == trash.cursor.at;
-        let style = if is_selected {
-            theme::selected(in_focus)
-        } else {
-            theme::plain()
-        };
-        let area = Rect {
-            y: inner.y + line,
-            height: 1,
-            ..inner
-        };
-        below = area.y + 1;
-        let line = line_of(state, trash, found, is_selected, columns).style(style);
-        row::draw(&line, frame, area);
-    }
-    let (length, offset) = (trash.len(), trash.cursor.offset);
-    pane::scrollbar(length, offset, frame, inner, theme::border(in_focus));
+    let in_view = (trash.cursor.offset..).map_while(|place| trash.get(place));
+    let table = Table::new(trash.len(), trash.cursor, in_focus);
+    let below = table.draw(in_view, frame, inner, |found, is_selected| {
+        line_of(state, trash, found, is_selected, columns)
+    });
     if let Some(problem) = &trash.problem {
         let room = Rect {
             y: below,

@@ -1,7 +1,6 @@
 //! Runs: each item by the same rules as a single deletion, and what a start finds of a run that was
 //! cut off.
 
-use crate::support::said::Said;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -280,7 +279,7 @@ async fn a_run_pauses_where_no_answer_comes_and_loses_nothing() {
     let service = desk.service.clone();
     let heard = done(&desk, &plan, move |event, control| {
         if let RunEvent::Paused(why) = event {
-            assert!(why.contains("cannot be reached"), "{why}");
+            assert!(why.to_string().contains("cannot be reached"), "{why}");
             service.with_service(mirrordeck::sim::service::Service::clear_faults);
             control.set(TaskMode::Running);
         }

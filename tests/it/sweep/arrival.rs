@@ -141,3 +141,16 @@ fn a_filter_that_is_not_understood_leaves_the_one_before_in_force() {
     assert_eq!(sweep(&bench).len(), 12);
     assert!(sweep(&bench).input.is_none());
 }
+
+#[test]
+fn the_numbers_of_a_sweep_that_is_done_have_their_thousands_set_apart() {
+    let devices: Vec<String> = (0..1_200).map(|nth| format!("device-{nth:04}")).collect();
+    let devices: Vec<&str> = devices.iter().map(String::as_str).collect();
+    let mut bench = over(&devices);
+    bench.press("<Esc>");
+    serve(&mut bench, |_| vec!["a", "b"], only_named);
+    assert_eq!(
+        bench.notice(),
+        "the sweep is done: 2,400 mirrors of 1,200 devices"
+    );
+}

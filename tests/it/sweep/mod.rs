@@ -9,7 +9,7 @@ mod language;
 mod marks;
 mod order;
 mod panes;
-mod screens;
+pub mod screens;
 mod speed;
 
 use mirrordeck::app::effect::Effect;

@@ -86,7 +86,13 @@ fn what_failed() {
     }
 }
 
-fn failed() -> Bench {
+/// The error of everything that [`failed`] could not read.
+pub fn error() -> mirrordeck::model::error::ApiError {
+    unreadable()
+}
+
+/// The list of what a sweep could not read.
+pub fn failed() -> Bench {
     use mirrordeck::model::summary::Summarized;
     let mut bench = over(&["greenhouse-06", "온실-7동"]);
     bench.press("c");

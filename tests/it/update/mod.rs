@@ -11,5 +11,5 @@ mod quitting;
 mod restoring;
 mod returning;
 mod running;
-mod saved_plans;
+pub mod saved_plans;
 mod trash;

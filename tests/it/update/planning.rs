@@ -1,13 +1,15 @@
 //! Plans: from marks to the number that confirms.
 
 use mirrordeck::app::effect::Effect;
+use mirrordeck::app::geometry::Size;
 use mirrordeck::app::key::Key;
 use mirrordeck::app::message::Message;
-use mirrordeck::app::plan::{PlanView, RowState};
+use mirrordeck::app::plan::{PlanItem, PlanView, RowState};
 use mirrordeck::app::state::Screen;
 use mirrordeck::app::tasks::Run;
 use mirrordeck::model::record::ActionKind;
 use mirrordeck::model::summary::{MirrorSummary, Summarized};
+use mirrordeck::model::width::wrap;
 
 use crate::support::fixtures::{Bench, NOW_MS, mirror_id};
 use crate::support::runs::{facts, many, silence, summary};
@@ -17,8 +19,9 @@ fn plan(bench: &Bench) -> &PlanView {
     bench.state.plan.as_ref().expect("a plan")
 }
 
-fn problem(bench: &Bench) -> &str {
-    plan(bench).problem.as_deref().unwrap_or("")
+fn problem(bench: &Bench) -> String {
+    let problem = plan(bench).problem.as_ref();
+    problem.map_or_else(String::new, ToString::to_string)
 }
 
 #[test]
@@ -226,6 +229,50 @@ fn what_is_gone_unlocked_or_unreadable_is_left_out_whatever_is_pressed() {
     let (_, run, _) = bench.the_run();
     let named: Vec<_> = run.items.iter().map(|item| item.target.clone()).collect();
     assert_eq!(named, [failed, targets[3].clone()]);
+}
+
+#[test]
+fn a_mirror_that_cannot_be_named_in_full_stays_out_until_the_window_is_larger() {
+    let long = mirror_id(
+        "온실",
+        Some(&"긴 이름 ".repeat(16).trim_end().replace(' ', "-")),
+    );
+    let mut targets = many(2);
+    targets.push(long.clone());
+    let resized = |columns| Message::Resized(Size { columns, rows: 24 });
+    let mut bench = Bench::open();
+    bench.send(resized(60));
+    bench.plan(&targets, |_| Ok(facts(7)));
+    assert_eq!(plan(&bench).count(RowState::TooLong), 1);
+    assert_eq!(plan(&bench).selected().unwrap().item.target, long, "on top");
+    bench.press(" ");
+    assert!(bench.notice().contains("window is larger"));
+    bench.press("<Tab>3<Enter>");
+    assert_eq!(bench.runs(), 0, "two go in");
+    bench.press("<Ctrl-U>2").send(resized(120));
+    assert_eq!(plan(&bench).count(RowState::In), 3);
+    bench.draw().press("<Enter>");
+    assert_eq!(bench.runs(), 0, "the number was typed for two");
+    bench.press("3<Enter>");
+    assert_eq!(bench.the_run().1.items.len(), 3);
+}
+
+#[test]
+fn a_name_fits_where_its_lines_do() {
+    for columns in 20..60 {
+        for length in 0..60 {
+            for letter in ["a", "한"] {
+                let item = PlanItem {
+                    target: mirror_id("온실", Some(&letter.repeat(length + 1))),
+                    version: None,
+                    copy: None,
+                    is_out: false,
+                };
+                let lines = wrap(&item.target.to_string(), columns).len();
+                assert_eq!(item.fits(columns, 2), lines <= 2, "{length} in {columns}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -22,6 +22,11 @@ fn targets() -> Vec<MirrorId> {
 fn saved() -> Vec<u8> {
     let mut bench = Bench::open();
     bench.plan(&targets(), |_| Ok(facts(7)));
+    save(&mut bench)
+}
+
+/// The bytes of the open plan, as `e` saves it.
+pub fn save(bench: &mut Bench) -> Vec<u8> {
     bench.press("e<Enter>");
     let contents = bench.effects.iter().find_map(|effect| match effect {
         Effect::SaveFile { contents, .. } => Some(contents.clone()),

@@ -9,9 +9,10 @@ use crate::app::notice::Tone;
 use crate::app::plan::Source;
 use crate::app::state::{AppState, End, Question};
 use crate::app::update::{deletion, task_screen, tasks};
-use crate::model::count::counted;
+use crate::i18n::Text;
 use crate::model::record::{ActionId, ActionKind};
 use crate::model::task::{LONGEST_TOKEN_PREFIX, TaskItem, TaskPlan};
+use crate::text;
 
 /// `Enter` in the field for the number.
 pub fn apply(state: &mut AppState) -> Vec<Effect> {
@@ -38,10 +39,10 @@ pub fn apply(state: &mut AppState) -> Vec<Effect> {
             state.marks.remove_mirror(&item.target);
         }
     }
-    let what = counted(items.len(), "mirror");
+    let mirrors = text!("count-mirrors", count = items.len());
     let words = match kind {
-        ActionKind::Delete => format!("deleting {what}: p pauses, x cancels what is queued"),
-        ActionKind::Restore => format!("restoring {what}: p pauses, x cancels what is queued"),
+        ActionKind::Delete => text!("plan-deleting", mirrors = mirrors),
+        ActionKind::Restore => text!("plan-restoring", mirrors = mirrors),
     };
     let plan = Arc::new(task_plan(state, kind, at_ms, items));
     // They have been said; from now on they wait.
@@ -56,18 +57,15 @@ pub fn apply(state: &mut AppState) -> Vec<Effect> {
 }
 
 /// Why nothing may begin now, whatever was typed.
-fn why_not(state: &mut AppState) -> Option<String> {
+fn why_not(state: &mut AppState) -> Option<Text> {
     if state.end != End::Running {
-        return Some("mirrordeck is about to end".to_owned());
+        return Some(text!("task-about-to-end"));
     }
     if let Some(run) = state.tasks.active() {
-        return Some(format!(
-            "one run at a time: the run of {} is not over; T shows it",
-            run.what()
-        ));
+        return Some(text!("plan-one-run", what = run.what()));
     }
     let recovering = state.questions.values().any(|q| *q == Question::Recovery);
-    recovering.then(|| deletion::recovering().to_string())
+    recovering.then(deletion::recovering)
 }
 
 fn task_plan(state: &mut AppState, kind: ActionKind, at_ms: i64, items: Vec<TaskItem>) -> TaskPlan {

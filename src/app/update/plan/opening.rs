@@ -8,10 +8,12 @@ use crate::app::prompt::Purpose;
 use crate::app::state::{AppState, Overlay, Screen};
 use crate::app::tasks::{Run, may_try_again};
 use crate::app::update::tasks::strange_account;
+use crate::i18n::Text;
 use crate::model::advice::read_only;
 use crate::model::outcome::Word;
 use crate::model::record::ActionKind;
 use crate::model::task::ItemState;
+use crate::text;
 
 /// `d` where mirrors are marked.
 pub fn open_on_marks(state: &mut AppState) -> Vec<Effect> {
@@ -41,20 +43,15 @@ pub fn try_again(state: &mut AppState) -> Vec<Effect> {
         state.say(
             Tone::Plain,
             match unknown {
-                0 => "nothing in this run can be tried again",
-                _ => {
-                    "what is unknown is not tried again: the trash (t) lists it, r there looks at it"
-                }
+                0 => text!("plan-nothing-to-try"),
+                _ => text!("plan-only-unknown"),
             },
         );
         return vec![];
     }
     let effects = open(state, kind, Source::Run, items);
     if unknown > 0 && !effects.is_empty() {
-        let words = format!(
-            "{unknown} of unknown outcome are not in the plan: the trash (t) lists them, r there \
-             looks again"
-        );
+        let words = text!("plan-without-unknown", count = unknown);
         state.say(Tone::Warning, words);
     }
     effects
@@ -75,10 +72,7 @@ pub fn bring_back(state: &mut AppState) -> Vec<Effect> {
         vec![]
     };
     if items.is_empty() {
-        state.say(
-            Tone::Plain,
-            "this run has deleted nothing that can be brought back",
-        );
+        state.say(Tone::Plain, text!("plan-nothing-to-bring-back"));
         return vec![];
     }
     open(state, ActionKind::Restore, Source::Run, items)
@@ -88,14 +82,14 @@ pub fn bring_back(state: &mut AppState) -> Vec<Effect> {
 ///
 /// # Errors
 /// A sentence that says what is wrong with them.
-pub fn open_saved(state: &mut AppState, bytes: &[u8]) -> Result<Vec<Effect>, String> {
+pub fn open_saved(state: &mut AppState, bytes: &[u8]) -> Result<Vec<Effect>, Text> {
     // The user has closed the line meanwhile, and keys must not change their meaning.
     let waits = |overlay: &Overlay| matches!(overlay, Overlay::Prompt(prompt) if prompt.purpose == Purpose::OpenPlan);
     if !state.overlay.as_ref().is_some_and(waits) {
         return Ok(vec![]);
     }
     if state.setup.account.read_only {
-        return Err(format!("read-only: nothing is deleted. {}", read_only()));
+        return Err(text!("plan-read-only-delete", advice = read_only()));
     }
     let items = parse(bytes, &state.origin())?;
     Ok(open(state, ActionKind::Delete, Source::Saved, items))
@@ -137,8 +131,8 @@ fn open(
 ) -> Vec<Effect> {
     if state.setup.account.read_only {
         let words = match kind {
-            ActionKind::Delete => format!("read-only: nothing is deleted. {}", read_only()),
-            ActionKind::Restore => format!("read-only: nothing is restored. {}", read_only()),
+            ActionKind::Delete => text!("plan-read-only-delete", advice = read_only()),
+            ActionKind::Restore => text!("plan-read-only-restore", advice = read_only()),
         };
         state.say(Tone::Warning, words);
         return vec![];
@@ -146,6 +140,7 @@ fn open(
     // One that is open already was left by no key, so its reads are not wanted any more.
     let mut effects = super::close(state);
     state.plan = Some(Box::new(PlanView::new(kind, source, items)));
+    super::resized(state);
     state.open_screen(Screen::Plan);
     effects.extend(want_facts(state));
     effects

@@ -9,6 +9,7 @@ use crate::app::keymap::Action;
 use crate::app::notice::Tone;
 use crate::app::state::AppState;
 use crate::model::sweep_filter::SweepFilter;
+use crate::text;
 
 /// Opens the line with the filter in force.
 pub fn open(state: &mut AppState) -> Vec<Effect> {
@@ -58,7 +59,7 @@ fn accept(state: &mut AppState) -> Vec<Effect> {
     match SweepFilter::parse(&text) {
         Ok(filter) => sweep.set_filter(filter, &text),
         Err(problem) => {
-            let words = format!("the filter is not understood: {problem}");
+            let words = text!("filter-not-understood", problem = problem.text());
             sweep.problem = Some(problem);
             state.say(Tone::Warning, words);
             return vec![];

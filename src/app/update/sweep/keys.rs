@@ -9,9 +9,10 @@ use crate::app::state::{AppState, Overlay, Pane};
 use crate::app::sweep::{Halt, Phase, Sweep};
 use crate::app::update::filter as find;
 use crate::app::update::{marks, plan, prompt, reading, selection, task_screen};
-use crate::model::count::grouped;
+use crate::i18n::Text;
 use crate::model::mirror::MirrorId;
 use crate::model::user_file::Contents;
+use crate::text;
 
 /// A key of the table.
 pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
@@ -65,7 +66,7 @@ fn out(state: &mut AppState) -> Vec<Effect> {
 fn show_failed(state: &mut AppState) {
     match &mut state.sweep {
         Some(sweep) if sweep.failed.is_none() && sweep.errors() == 0 => {
-            state.say(Tone::Plain, "nothing has failed");
+            state.say(Tone::Plain, text!("sweep-nothing-failed"));
         }
         Some(sweep) => sweep.turn_failed(),
         None => {}
@@ -100,10 +101,10 @@ fn mark_all(state: &mut AppState) {
     if unknown == 0 {
         return marks::say_count(state);
     }
-    let words = format!(
-        "{} marked; of {} more it is not known yet whether they match",
-        grouped(state.marks.mirror_count()),
-        grouped(unknown)
+    let words = text!(
+        "sweep-marked-some",
+        marked = state.marks.mirror_count(),
+        unknown = unknown
     );
     state.say(Tone::Warning, words);
 }
@@ -112,10 +113,7 @@ fn delete(state: &mut AppState) -> Vec<Effect> {
     if state.marks.mirror_count() > 0 {
         return plan::open_on_marks(state);
     }
-    state.say(
-        Tone::Plain,
-        "nothing is marked: Space marks a mirror, * all that match, then d plans their deletion",
-    );
+    state.say(Tone::Plain, text!("sweep-mark-first"));
     vec![]
 }
 
@@ -128,11 +126,11 @@ fn pause(state: &mut AppState) -> Vec<Effect> {
     }
     if sweep.halt().is_none() {
         sweep.halt_for(Halt::Paused);
-        state.say(Tone::Plain, "paused: nothing more is asked; p goes on");
+        state.say(Tone::Plain, text!("sweep-pauses"));
         return give_up(state);
     }
     sweep.go_on();
-    state.say(Tone::Plain, "going on");
+    state.say(Tone::Plain, text!("sweep-goes-on"));
     top_up(state)
 }
 
@@ -144,18 +142,12 @@ fn stop(state: &mut AppState) -> Vec<Effect> {
         return done(state);
     }
     sweep.halt_for(Halt::Stopped);
-    state.say(
-        Tone::Plain,
-        "stopped: what was read stays; p goes on, S begins anew",
-    );
+    state.say(Tone::Plain, text!("sweep-stops"));
     give_up(state)
 }
 
 fn done(state: &mut AppState) -> Vec<Effect> {
-    state.say(
-        Tone::Plain,
-        "everything is read; S sweeps the same devices anew",
-    );
+    state.say(Tone::Plain, text!("sweep-all-read"));
     vec![]
 }
 
@@ -164,14 +156,10 @@ fn try_again(state: &mut AppState) {
         return;
     };
     match sweep.try_again() {
-        0 => state.say(
-            Tone::Plain,
-            "nothing has failed; S sweeps the same devices anew",
-        ),
+        0 => state.say(Tone::Plain, text!("sweep-nothing-to-try")),
         failed => {
             sweep.go_on();
-            let words = format!("trying {} again", grouped(failed));
-            state.say(Tone::Busy, words);
+            state.say(Tone::Busy, text!("sweep-tries-again", count = failed));
         }
     }
 }
@@ -179,7 +167,7 @@ fn try_again(state: &mut AppState) {
 /// The rows as they are to be saved, and a path to begin with.
 fn save(state: &mut AppState) -> Vec<Effect> {
     if state.sweep.as_ref().is_none_or(|sweep| sweep.is_empty()) {
-        state.say(Tone::Plain, "there is no row to save");
+        state.say(Tone::Plain, text!("sweep-no-row"));
         return vec![];
     }
     prompt::open(state, Purpose::SaveSweep, "sweep.csv")
@@ -189,8 +177,9 @@ fn save(state: &mut AppState) -> Vec<Effect> {
 ///
 /// # Errors
 /// A sentence that says what is wrong with the path.
-pub fn contents(state: &AppState, path: &str) -> Result<Contents, String> {
-    let sweep = state.sweep.as_ref().ok_or("there is no sweep to save")?;
+pub fn contents(state: &AppState, path: &str) -> Result<Contents, Text> {
+    let sweep = state.sweep.as_ref();
+    let sweep = sweep.ok_or_else(|| text!("sweep-save-none"))?;
     let path = path.to_lowercase();
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match ending {
@@ -202,7 +191,7 @@ pub fn contents(state: &AppState, path: &str) -> Result<Contents, String> {
             let rows = sweep.snapshot();
             Ok(Contents::new(move || rows.json_lines()))
         }
-        _ => Err("the name must end in .csv, or in .jsonl for JSON Lines".to_owned()),
+        _ => Err(text!("sweep-save-ending")),
     }
 }
 

@@ -6,11 +6,12 @@ use crate::app::notice::Tone;
 use crate::app::state::AppState;
 use crate::app::tasks::Run;
 use crate::app::update::{ending, open_ends, reading, selection, sweep, task_screen, trash};
-use crate::model::count::counted;
+use crate::i18n::Text;
 use crate::model::mirror::MirrorId;
 use crate::model::outcome::Word;
 use crate::model::record::ActionId;
 use crate::model::task::{ItemNews, ItemState, RunEvent, TaskMode};
+use crate::text;
 
 /// Something happened in a run.
 pub fn news(
@@ -34,7 +35,7 @@ pub fn news(
                 }
                 has_moved |= settle(state, &target, &new, at_ms, &mut effects);
             }
-            RunEvent::Paused(why) => paused(state, task, &why.to_string()),
+            RunEvent::Paused(why) => paused(state, task, why),
             RunEvent::Done => effects.extend(done(state, task, at_ms)),
         }
     }
@@ -120,25 +121,24 @@ fn came_back(state: &mut AppState, task: &ActionId, back: &[MirrorId]) {
     };
     let all = state.tasks.run(task).map_or(0, Run::came_back);
     let words = match all {
-        0 | 1 => format!("came back: {first}; a device writes it, T shows its run"),
-        all => format!(
-            "came back: {} of the run; devices write them, f in T shows which",
-            counted(all, "mirror")
+        0 | 1 => text!("task-came-back", target = first.to_string()),
+        all => text!(
+            "task-many-came-back",
+            mirrors = text!("count-mirrors", count = all)
         ),
     };
     say(state, Tone::Warning, words);
 }
 
-fn paused(state: &mut AppState, task: &ActionId, why: &str) {
+fn paused(state: &mut AppState, task: &ActionId, why: Text) {
     let Some(run) = state.tasks.run_mut(task) else {
         return;
     };
-    let what = run.what();
+    let words = text!("task-paused-itself", what = run.what(), why = &why);
     if let Some(engine) = &mut run.engine {
         engine.mode = TaskMode::Paused;
-        engine.paused = Some(why.to_owned());
+        engine.paused = Some(why);
     }
-    let words = format!("the run of {what} paused itself: {why}; T shows it, p there goes on");
     say(state, Tone::Warning, words);
 }
 
@@ -159,11 +159,10 @@ pub fn done(state: &mut AppState, task: &ActionId, _at_ms: i64) -> Vec<Effect> {
     };
     let is_well = run.failed().is_empty();
     let unknown = run.ended_with(Word::OutcomeUnknown);
-    let back = match run.ended_with(Word::Deleted) {
-        0 => "",
-        _ => ", u there brings all back",
+    let words = match run.ended_with(Word::Deleted) {
+        0 => text!("task-ended", tally = run.in_words()),
+        _ => text!("task-ended-back", tally = run.in_words()),
     };
-    let words = format!("run ended: {}; T has the rest{back}", run.in_words());
     say(
         state,
         if is_well { Tone::Good } else { Tone::Warning },

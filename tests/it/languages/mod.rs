@@ -1,0 +1,3 @@
+//! The screens in each language.
+
+mod fleet;
