@@ -1,0 +1,4 @@
+//! The texts of the program in its three languages.
+
+mod files;
+mod program;
