@@ -17,8 +17,10 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::SubscriberExt as _;
 
+use crate::i18n::Text;
 use crate::model::credentials::Credentials;
 use crate::model::text::escape_text;
+use crate::text;
 
 /// Days for which logs are kept.
 const FILES_KEPT: usize = 7;
@@ -96,11 +98,14 @@ pub fn open(
     folder: Option<&Path>,
     level: LogLevel,
     credentials: &Credentials,
-) -> Result<LogGuard, String> {
-    let folder = folder.ok_or("nothing is logged: this account has no home folder")?;
+) -> Result<LogGuard, Text> {
+    let folder = folder.ok_or_else(|| text!("terminal-no-log-home"))?;
     let cannot = |cause: &dyn std::fmt::Display| {
-        let sentence = format!("nothing is logged: {}: {cause}", folder.display());
-        escape_text(&sentence).into_owned()
+        text!(
+            "terminal-no-log",
+            folder = &*escape_text(&folder.display().to_string()),
+            cause = &*escape_text(&cause.to_string())
+        )
     };
     create_private(folder).map_err(|error| cannot(&error))?;
     let files = RollingFileAppender::builder()

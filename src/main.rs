@@ -7,14 +7,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser as _;
 use color_eyre::eyre::Report;
 use mirrordeck::api::clock::Clock;
 use mirrordeck::api::http::{HttpTransport, TimeLimits};
+use mirrordeck::cli::language::language_before;
 use mirrordeck::cli::{
     Cli, Command, DashboardOptions, EXIT_FAILURE, EXIT_MEND_FIRST, SimulateOptions,
 };
 use mirrordeck::config::{Folders, Settings, Surroundings, resolve};
+use mirrordeck::i18n::{Language, speaking};
 use mirrordeck::log;
 use mirrordeck::runtime::dashboard::{self, DashboardError, Ended};
 use mirrordeck::runtime::terminal;
@@ -28,31 +29,34 @@ use tempfile::TempDir;
 const DEMO_LATENCY_MS: u64 = 40;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let language = language_before(std::env::args_os().skip(1), variable);
+    let cli = speaking(language, Cli::read);
     // color-eyre's report is on the screen by the time a panic gets here.
     let run = AssertUnwindSafe(|| match cli.command {
-        Some(Command::Simulate(options)) => run_simulator(&options),
-        None => run_dashboard(&cli.dashboard),
+        Some(Command::Simulate(options)) => run_simulator(&options, language),
+        None => run_dashboard(&cli.dashboard, language),
     });
     catch_unwind(run).unwrap_or(ExitCode::from(EXIT_FAILURE))
 }
 
-fn run_dashboard(options: &DashboardOptions) -> ExitCode {
+/// * `language` - that of messages until the settings are known.
+fn run_dashboard(options: &DashboardOptions, language: Language) -> ExitCode {
     if let Err(error) = terminal::install_hooks() {
-        return failed(EXIT_FAILURE, &error);
+        return failed(EXIT_FAILURE, &error, language);
     }
     let folders = Folders::of_platform();
     let around = Surroundings {
-        variable: &|name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()),
+        variable: &variable,
         folders: &folders,
         demo_keys: demo_credentials(),
     };
     let mut settings = match resolve(options, &around) {
         Ok(settings) => settings,
-        Err(error) => return failed(error.exit_code(), &error),
+        Err(error) => return failed(error.exit_code(), &error, language),
     };
+    let language = settings.language;
     if let Err(error) = terminal::require_terminal() {
-        return failed(error.exit_code(), &error);
+        return failed(error.exit_code(), &error, language);
     }
     let opened = log::open(
         folders.state.as_deref(),
@@ -65,12 +69,12 @@ fn run_dashboard(options: &DashboardOptions) -> ExitCode {
     let _log = opened.map_err(|warning| settings.warnings.push(warning));
     let ended = open(options, &settings, folders.data.as_deref());
     if let Some(words) = ended.last_words {
-        say(&words);
+        say(&words, language);
     }
     match ended.outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(DashboardError::Terminal(error)) => failed(error.exit_code(), &error),
-        Err(error) => crashed(error),
+        Err(DashboardError::Terminal(error)) => failed(error.exit_code(), &error, language),
+        Err(error) => crashed(error, language),
     }
 }
 
@@ -94,7 +98,7 @@ fn open(options: &DashboardOptions, settings: &Settings, data: Option<&Path>) ->
     }
 }
 
-fn run_simulator(options: &SimulateOptions) -> ExitCode {
+fn run_simulator(options: &SimulateOptions, language: Language) -> ExitCode {
     let SimulateOptions {
         listen,
         devices,
@@ -114,28 +118,35 @@ fn run_simulator(options: &SimulateOptions) -> ExitCode {
         .build();
     let runtime = match runtime {
         Ok(runtime) => runtime,
-        Err(error) => return crashed(error),
+        Err(error) => return crashed(error, language),
     };
     match runtime.block_on(simulate(options, &mut std::io::stdout())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error @ (SimulateError::NotLoopback { .. } | SimulateError::Listen { .. })) => {
-            failed(EXIT_MEND_FIRST, &error)
+            failed(EXIT_MEND_FIRST, &error, language)
         }
-        Err(error) => failed(EXIT_FAILURE, &error),
+        Err(error) => failed(EXIT_FAILURE, &error, language),
     }
 }
 
 /// A failure that the user did not cause: with color-eyre's report.
-fn crashed(error: impl Error + Send + Sync + 'static) -> ExitCode {
-    failed(EXIT_FAILURE, &format!("{:?}", Report::new(error)))
+fn crashed(error: impl Error + Send + Sync + 'static, language: Language) -> ExitCode {
+    let report = speaking(language, || format!("{:?}", Report::new(error)));
+    failed(EXIT_FAILURE, &report, language)
 }
 
-fn failed(status: u8, error: &dyn Display) -> ExitCode {
-    say(error);
+fn failed(status: u8, error: &dyn Display, language: Language) -> ExitCode {
+    say(error, language);
     ExitCode::from(status)
 }
 
 /// `eprintln!` would panic where standard error is gone, as after a lost connection.
-fn say(words: &dyn Display) {
+fn say(words: &dyn Display, language: Language) {
+    let words = speaking(language, || words.to_string());
     let _ = writeln!(std::io::stderr(), "mirrordeck: {words}");
+}
+
+/// A variable of the environment.
+fn variable(name: &str) -> Option<String> {
+    std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
 }

@@ -12,8 +12,9 @@ use crate::model::action::{DeletionEnd, Stage};
 use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorRead, MirrorReading};
-use crate::model::outcome::{Ending, Judgement, Word, judge_answer, judge_look, not_sent};
+use crate::model::outcome::{Ending, Judgement, Word, at, judge_answer, judge_look, not_sent};
 use crate::model::record::{ActionId, ActionKind, CopyHead, End, Event, Intent, StorageProblem};
+use crate::text;
 
 /// What is known when a deletion ends.
 struct Outcome {
@@ -51,7 +52,8 @@ impl<T: Transport> Actions<T> {
         let intent = self.intent(&id, order);
         let intended = Event::Intended(Box::new(intent.clone()));
         if let Err(problem) = self.record(&id, intended).await {
-            let ending = not_kept("the journal", &problem);
+            let reason = text!("action-journal-unwritten", problem = problem.0);
+            let ending = not_sent(Word::NotDeleted, reason);
             return unsent(id, order, &reading, ending);
         }
         self.points.at(Point::Intended).await;
@@ -60,10 +62,8 @@ impl<T: Transport> Actions<T> {
         let mut ending = outcome.ending;
         if stays && let Err(problem) = self.is_kept(&id).await {
             stays = false;
-            warn(
-                &mut ending,
-                &format!("its copy cannot be read any more: {problem}"),
-            );
+            let words = text!("action-copy-unreadable", problem = problem.0);
+            warn(&mut ending, words);
         }
         let end = End {
             word: ending.word,
@@ -97,7 +97,7 @@ impl<T: Transport> Actions<T> {
     pub(super) async fn write_end(&self, id: &ActionId, end: &End, ending: &mut Ending) {
         let record = Event::Ended(end.clone());
         if let Err(problem) = self.record(id, record).await {
-            warn(ending, &format!("the journal lacks its end: {problem}"));
+            warn(ending, text!("action-no-end", problem = problem.0));
         }
     }
 
@@ -116,27 +116,29 @@ impl<T: Transport> Actions<T> {
             Ok(MirrorRead::Absent) => {
                 return Err(not_sent(
                     Word::AlreadyGone,
-                    "it was read once more before the copy, and it is not there; nothing was sent",
+                    text!("action-absent-before-copy"),
                 ));
             }
             Err(error) => {
                 return Err(not_sent(
                     Word::NotDeleted,
-                    &format!(
-                        "it could not be read once more for the copy: {error}. {} Nothing was sent",
-                        error.advice()
+                    text!(
+                        "action-unread-before-copy",
+                        error = error.text(),
+                        advice = error.advice()
                     ),
                 ));
             }
         };
         match (order.version, now.document.version) {
-            (Some(locked), found) if found != Some(locked) => {
-                let found = found.map_or("without a version".to_owned(), |v| format!("at v{v}"));
-                Err(not_sent(
-                    Word::VersionConflict,
-                    &format!("locked on v{locked}, it is {found}; nothing was sent"),
-                ))
-            }
+            (Some(locked), found) if found != Some(locked) => Err(not_sent(
+                Word::VersionConflict,
+                text!(
+                    "action-conflict",
+                    locked = locked.to_string(),
+                    at = at(found)
+                ),
+            )),
             _ => Ok(now),
         }
     }
@@ -173,7 +175,10 @@ impl<T: Transport> Actions<T> {
         };
         if let Err(problem) = self.keeper.keep(head, document.body.clone()).await {
             return Outcome {
-                ending: not_kept("the copy", &problem),
+                ending: not_sent(
+                    Word::NotDeleted,
+                    text!("action-copy-unwritten", problem = problem.0),
+                ),
                 version: None,
                 copy: None,
             };
@@ -272,17 +277,10 @@ fn token_of(order: &DeleteOrder) -> Option<String> {
     order.token.as_ref().map(|token| token.as_str().to_owned())
 }
 
-fn not_kept(what: &str, problem: &StorageProblem) -> Ending {
-    not_sent(
-        Word::NotDeleted,
-        &format!("{what} could not be written, so nothing was sent: {problem}"),
-    )
-}
-
 /// Says something to look at besides what is said already.
-fn warn(ending: &mut Ending, words: &str) {
+fn warn(ending: &mut Ending, words: Text) {
     let before = ending.warning.take();
-    let all = before.into_iter().chain([Text::from(words)]);
+    let all = before.into_iter().chain([words]);
     ending.warning = Some(Text::joined(all, "; "));
 }
 

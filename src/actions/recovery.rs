@@ -15,7 +15,7 @@ use crate::model::action::{Recovery, Resolution};
 use crate::model::delete::{DeleteOrder, DeleteReceipt, Look};
 use crate::model::error::{ApiError, NoAnswer};
 use crate::model::mirror::{MirrorDocument, MirrorId, MirrorReading};
-use crate::model::outcome::{Ending, Word, judge_look, not_sent};
+use crate::model::outcome::{Ending, Word, at, judge_look, not_sent};
 use crate::model::record::{ActionId, ActionKind, End, Event, OpenEnd, StorageProblem};
 use crate::model::restore_outcome::judge_abandoned;
 use crate::model::size::bytes;
@@ -212,7 +212,7 @@ impl<T: Transport> Actions<T> {
                         let document = &copy.reading.document;
                         judge_abandoned(document, action.intent.lock, &cause_of(action), &seen)
                     }
-                    None => not_sent(Word::OutcomeUnknown, "its copy cannot be read any more"),
+                    None => not_sent(Word::OutcomeUnknown, text!("action-copy-gone")),
                 };
                 (ending, version)
             }
@@ -290,19 +290,17 @@ fn still_open(action: &OpenEnd, ending: &Ending) -> OpenEnd {
 
 /// Says the word about a deletion of which nothing can have left, whatever became of the mirror.
 fn judge_unsent_deletion(look: &Result<Look, ApiError>) -> Ending {
-    let cause = "mirrordeck was ended before anything was sent";
     match look {
         Ok(Look::Gone | Look::DeviceGone) => {
-            not_sent(Word::AlreadyGone, &format!("{cause}, and it is not there"))
+            not_sent(Word::AlreadyGone, text!("action-ended-gone"))
         }
-        Ok(Look::Standing(found)) => {
-            let version = found.document.version;
-            let at = version.map_or("without a version".to_owned(), |v| format!("at v{v}"));
-            not_sent(Word::NotDeleted, &format!("{cause}; it stands {at}"))
-        }
+        Ok(Look::Standing(found)) => not_sent(
+            Word::NotDeleted,
+            text!("action-ended-stands", at = at(found.document.version)),
+        ),
         Err(error) => not_sent(
             Word::NotDeleted,
-            &format!("{cause}; the look failed: {error}"),
+            text!("action-ended-unseen", error = error.text()),
         ),
     }
 }

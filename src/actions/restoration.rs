@@ -13,7 +13,7 @@ use crate::model::action::{RestoreEnd, Stage};
 use crate::model::delete::Look;
 use crate::model::error::{ApiError, NotSent, Refusal};
 use crate::model::mirror::{MirrorRead, MirrorReading};
-use crate::model::outcome::{Ending, Word, not_sent};
+use crate::model::outcome::{Ending, Word, at, not_sent};
 use crate::model::record::{
     ActionId, ActionKind, CopyHead, End, Event, Fate, Intent, RestoredMark, StorageProblem,
 };
@@ -70,16 +70,13 @@ impl<T: Transport> Actions<T> {
         let intent = self.restore_intent(order);
         let intended = Event::Intended(Box::new(intent.clone()));
         if let Err(problem) = self.record(&id, intended).await {
-            let reason =
-                format!("the journal could not be written, so nothing was sent: {problem}");
-            return unsent(id, order, not_sent(Word::NotRestored, &reason));
+            let reason = text!("action-journal-unwritten", problem = problem.0);
+            return unsent(id, order, not_sent(Word::NotRestored, reason));
         }
         self.points.at(Point::Intended).await;
         if let Err(problem) = self.keep_overwritten(&id, order).await {
-            let reason = format!(
-                "what would be overwritten could not be copied, so nothing was sent: {problem}"
-            );
-            let mut ending = not_sent(Word::NotRestored, &reason);
+            let reason = text!("action-overwritten-uncopied", problem = problem.0);
+            let mut ending = not_sent(Word::NotRestored, reason);
             self.write_end(&id, &End::unsent(&ending), &mut ending)
                 .await;
             return unsent(id, order, ending);
@@ -133,23 +130,20 @@ impl<T: Transport> Actions<T> {
         // As strict as after a deletion: what only looks like absence may be a mirror.
         match self.looking(call).look(order.target()).await {
             Ok(Look::Gone) => Ok(()),
-            Ok(Look::DeviceGone) => Err(not_sent(
-                Word::NotRestored,
-                "its device is gone; nothing was sent",
-            )),
+            Ok(Look::DeviceGone) => Err(not_sent(Word::NotRestored, text!("action-device-gone"))),
             Ok(Look::Standing(reading)) => {
-                let version = reading.document.version;
-                let at = version.map_or("without a version".to_owned(), |v| format!("at v{v}"));
+                let at = at(reading.document.version);
                 Err(not_sent(
                     Word::VersionConflict,
-                    &format!("a mirror stands there {at} meanwhile; nothing was sent"),
+                    text!("action-stands-meanwhile", at = at),
                 ))
             }
             Err(error) => Err(not_sent(
                 Word::NotRestored,
-                &format!(
-                    "whether a mirror stands there could not be read: {error}. {} Nothing was sent",
-                    error.advice()
+                text!(
+                    "action-stands-unread",
+                    error = error.text(),
+                    advice = error.advice()
                 ),
             )),
         }

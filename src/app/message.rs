@@ -73,7 +73,7 @@ pub enum Message {
     /// The system asked the program to end (a signal).
     EndRequested,
     /// The configuration has something to say that does not stop the start.
-    Warned(String),
+    Warned(Text),
 }
 
 /// An answer with its circumstances.

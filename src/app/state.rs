@@ -383,7 +383,7 @@ impl AppState {
         Origin {
             base_url: self.setup.base_url.clone(),
             key_tail: self.setup.account.key_tail.clone(),
-            source: self.setup.account.source.clone(),
+            source: self.setup.account.source.to_string(),
         }
     }
 

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::configure_file::ConfigureFile;
 use super::error::{ConfigError, shown, shown_path};
+use crate::i18n::Text;
 use crate::model::credentials::Credentials;
+use crate::text;
 
 /// A key pair, where it came from, and what was odd about it.
 #[derive(Debug, Clone)]
@@ -16,7 +18,7 @@ pub struct Loaded {
     /// Where it came from.
     pub source: CredentialSource,
     /// Sentences for the status line and the log; no value of a key is in them.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Text>,
 }
 
 /// Where a key pair came from.
@@ -35,28 +37,28 @@ pub enum CredentialSource {
 
 /// The spellings of one half of the pair; the first wins where both are set.
 struct Half {
-    what: &'static str,
+    what: fn() -> Text,
     names: [&'static str; 2],
 }
 
 const VARIABLES: [Half; 2] = [
     Half {
-        what: "access key",
+        what: || text!("config-access-key"),
         names: ["NCLOUD_ACCESS_KEY_ID", "NCLOUD_ACCESS_KEY"],
     },
     Half {
-        what: "secret key",
+        what: || text!("config-secret-key"),
         names: ["NCLOUD_SECRET_ACCESS_KEY", "NCLOUD_SECRET_KEY"],
     },
 ];
 
 const ENTRIES: [Half; 2] = [
     Half {
-        what: "access key",
+        what: || text!("config-access-key"),
         names: ["ncloud_access_key_id", "ncloud_access_key"],
     },
     Half {
-        what: "secret key",
+        what: || text!("config-secret-key"),
         names: ["ncloud_secret_access_key", "ncloud_secret_key"],
     },
 ];
@@ -68,7 +70,7 @@ const ENTRIES: [Half; 2] = [
 pub fn from_environment(
     variable: &dyn Fn(&str) -> Option<String>,
 ) -> Result<Option<Loaded>, ConfigError> {
-    let pair = pair(&VARIABLES, "in the environment", |name| {
+    let pair = pair(&VARIABLES, &text!("config-in-environment"), |name| {
         let value = variable(name)?.trim().to_owned();
         (!value.is_empty()).then_some(value)
     })?;
@@ -88,7 +90,11 @@ pub fn from_profile(
     file: &Path,
     name: &str,
 ) -> Result<Option<Loaded>, ConfigError> {
-    let place = format!("in profile `{}` of {}", shown(name), shown_path(file));
+    let place = text!(
+        "config-in-profile",
+        profile = shown(name),
+        file = shown_path(file)
+    );
     let pair = pair(&ENTRIES, &place, |key| {
         configure.value(name, key).map(str::to_owned)
     })?;
@@ -102,11 +108,11 @@ pub fn from_profile(
     }))
 }
 
-type Pair = (Credentials, Vec<String>);
+type Pair = (Credentials, Vec<Text>);
 
 fn pair(
     [access, secret]: &[Half; 2],
-    place: &str,
+    place: &Text,
     value: impl Fn(&str) -> Option<String>,
 ) -> Result<Option<Pair>, ConfigError> {
     let mut warnings = Vec::new();
@@ -114,10 +120,10 @@ fn pair(
     let secret_key = half(secret, place, &value, &mut warnings)?;
     let half_a_pair = |present, missing: &Half| {
         Err(ConfigError::HalfAPair {
-            place: place.to_owned(),
+            place: place.clone(),
             present,
-            missing: missing.what,
-            names: missing.names.join(" or "),
+            missing: (missing.what)(),
+            names: Text::one_of(&missing.names),
         })
     };
     match (access_key, secret_key) {
@@ -133,16 +139,19 @@ fn pair(
 /// One half with the name under which it was found.
 fn half(
     half: &Half,
-    place: &str,
+    place: &Text,
     value: impl Fn(&str) -> Option<String>,
-    warnings: &mut Vec<String>,
+    warnings: &mut Vec<Text>,
 ) -> Result<Option<(&'static str, String)>, ConfigError> {
     let [first, second] = half.names;
     let found = match (value(first), value(second)) {
         (Some(used), other) => {
             if other.is_some_and(|other| other != used) {
-                warnings.push(format!(
-                    "{first} and {second} {place} differ: {first} is used; take one of them out"
+                warnings.push(text!(
+                    "config-two-spellings",
+                    first = first,
+                    second = second,
+                    place = place
                 ));
             }
             (first, used)
@@ -156,7 +165,7 @@ fn half(
     } else {
         Err(ConfigError::UnusableKey {
             name: found.0,
-            place: place.to_owned(),
+            place: place.clone(),
         })
     }
 }

@@ -8,9 +8,11 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::error::shown;
 use super::file::Problem;
-use super::nearest::suggestion;
+use super::nearest::nearest;
+use crate::i18n::Text;
 use crate::model::base_url::BaseUrl;
 use crate::model::text::escape_text;
+use crate::text;
 
 type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;
@@ -45,22 +47,26 @@ impl<'t> Entries<'t> {
         before.filter(|byte| **byte == b'\n').count() + 1
     }
 
-    pub(super) fn problem(&mut self, at: usize, what: String) {
-        let line = self.line(at);
+    pub(super) fn problem(&mut self, at: usize, what: impl Into<Text>) {
+        let (line, what) = (self.line(at), what.into());
         self.problems.push(Problem { line, what });
     }
 
     pub(super) fn unknown(&mut self, key: &Key<'_>, names: &[&str]) {
         let name = key.get_ref();
         let folded = name.to_lowercase();
+        let entry = shown(name);
         let what = if folded.contains("secret") || folded.contains("access_key") {
-            format!(
-                "`{}` does not belong here: keys are for the environment or ~/.ncloud/configure",
-                shown(name)
-            )
+            text!("config-keys-elsewhere", entry = entry)
         } else {
-            let near = suggestion(name, names);
-            format!("unknown entry `{}`{near}", shown(name))
+            match nearest(name, names.iter().copied()) {
+                Some(near) => text!("config-unknown-entry-near", entry = entry, near = near),
+                None => text!(
+                    "config-unknown-entry",
+                    entry = entry,
+                    names = Text::all_of(names)
+                ),
+            }
         };
         self.problem(key.span().start, what);
     }
@@ -71,16 +77,12 @@ impl<'t> Entries<'t> {
         value: &'v Value<'_>,
     ) -> Option<&'v DeTable<'v>> {
         let table = value.get_ref().as_table();
-        self.or_wanted(
-            table,
-            key,
-            value,
-            "a table: write a header in square brackets",
-        )
+        self.or_wanted(table, key, value, text!("config-wanted-table"))
     }
 
     pub(super) fn truth(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<bool> {
-        self.or_wanted(value.get_ref().as_bool(), key, value, "true or false")
+        let wanted = text!("config-wanted-truth");
+        self.or_wanted(value.get_ref().as_bool(), key, value, wanted)
     }
 
     pub(super) fn whole(
@@ -89,14 +91,23 @@ impl<'t> Entries<'t> {
         value: &Value<'_>,
         range: RangeInclusive<u32>,
     ) -> Option<u32> {
-        let wanted = format!("a whole number from {} to {}", range.start(), range.end());
+        let wanted = text!(
+            "config-wanted-number",
+            least = range.start().to_string(),
+            most = range.end().to_string()
+        );
         let integer = value.get_ref().as_integer();
-        let integer = self.or_wanted(integer, key, value, &wanted)?;
+        let integer = self.or_wanted(integer, key, value, wanted.clone())?;
         let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok();
         let number = number.filter(|number| range.contains(number));
         if number.is_none() {
-            let found = shown(&integer.to_string());
-            self.wrong(key, value, &format!("must be {wanted}, not {found}"));
+            let what = text!(
+                "config-out-of-range",
+                entry = shown(key.get_ref()),
+                wanted = wanted,
+                found = shown(&integer.to_string())
+            );
+            self.wrong(value, what);
         }
         number
     }
@@ -142,8 +153,22 @@ impl<'t> Entries<'t> {
             .find(|(name, _)| name.eq_ignore_ascii_case(text.trim()));
         if chosen.is_none() {
             let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-            let near = suggestion(text, &names);
-            self.wrong(key, value, &format!("cannot be `{}`{near}", shown(text)));
+            let (entry, wrong) = (shown(key.get_ref()), shown(text));
+            let what = match nearest(text, names.iter().copied()) {
+                Some(near) => text!(
+                    "config-no-choice-near",
+                    entry = entry,
+                    value = wrong,
+                    near = near
+                ),
+                None => text!(
+                    "config-no-choice",
+                    entry = entry,
+                    value = wrong,
+                    names = Text::all_of(&names)
+                ),
+            };
+            self.wrong(value, what);
         }
         chosen.map(|(_, choice)| *choice)
     }
@@ -152,7 +177,9 @@ impl<'t> Entries<'t> {
         match BaseUrl::parse(self.text(key, value)?) {
             Ok(url) => Some(url),
             Err(error) => {
-                self.wrong(key, value, &format!("is wrong: {error}"));
+                let entry = shown(key.get_ref());
+                let what = text!("config-wrong-url", entry = entry, cause = error.text());
+                self.wrong(value, what);
                 None
             }
         }
@@ -166,11 +193,17 @@ impl<'t> Entries<'t> {
         longest: usize,
     ) -> Option<String> {
         let text = self.text(key, value)?.trim();
+        let entry = shown(key.get_ref());
         match text.chars().count() {
-            0 => self.wrong(key, value, "is blank; write a name, or take the entry out"),
+            0 => self.wrong(value, text!("config-blank-label", entry = entry)),
             length if length > longest => {
-                let what = format!("has {length} characters, and at most {longest} can be shown");
-                self.wrong(key, value, &what);
+                let what = text!(
+                    "config-long-label",
+                    entry = entry,
+                    length = length.to_string(),
+                    longest = longest.to_string()
+                );
+                self.wrong(value, what);
             }
             _ => return Some(escape_text(text).into_owned()),
         }
@@ -178,7 +211,8 @@ impl<'t> Entries<'t> {
     }
 
     fn text<'v>(&mut self, key: &Key<'_>, value: &'v Value<'_>) -> Option<&'v str> {
-        self.or_wanted(value.get_ref().as_str(), key, value, "a text in quotes")
+        let wanted = text!("config-wanted-text");
+        self.or_wanted(value.get_ref().as_str(), key, value, wanted)
     }
 
     fn or_wanted<T>(
@@ -186,21 +220,21 @@ impl<'t> Entries<'t> {
         found: Option<T>,
         key: &Key<'_>,
         value: &Value<'_>,
-        wanted: &str,
+        wanted: Text,
     ) -> Option<T> {
         if found.is_none() {
-            let kind = value.get_ref().type_str();
-            self.wrong(
-                key,
-                value,
-                &format!("must be {wanted}, not a value of type {kind}"),
+            let what = text!(
+                "config-wrong-type",
+                entry = shown(key.get_ref()),
+                wanted = wanted,
+                kind = value.get_ref().type_str()
             );
+            self.wrong(value, what);
         }
         found
     }
 
-    fn wrong(&mut self, key: &Key<'_>, value: &Value<'_>, what: &str) {
-        let name = shown(key.get_ref());
-        self.problem(value.span().start, format!("`{name}` {what}"));
+    fn wrong(&mut self, value: &Value<'_>, what: Text) {
+        self.problem(value.span().start, what);
     }
 }

@@ -1,24 +1,21 @@
 //! What keeps the dashboard from starting.
 
+use std::fmt;
 use std::path::Path;
 
 use super::file::Problem;
-use super::nearest::{listed, nearest};
+use super::nearest::nearest;
 use crate::cli::EXIT_MEND_FIRST;
+use crate::i18n::Text;
 use crate::model::base_url::BaseUrlError;
 use crate::model::text::{SafeText, escape_text};
+use crate::text;
 
 /// Why there are no settings. Each message says what is wrong and what to do, and none holds a
 /// key.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ConfigError {
     /// Neither the environment nor the file has keys.
-    #[error(
-        "no credentials: set NCLOUD_ACCESS_KEY_ID and NCLOUD_SECRET_ACCESS_KEY, or write \
-         ncloud_access_key_id and ncloud_secret_access_key under [DEFAULT] into {file}{}; \
-         or try the program without an account: mirrordeck --demo",
-        other_profiles(profiles)
-    )]
     MissingCredentials {
         /// Where the file is, or would be.
         file: String,
@@ -26,33 +23,24 @@ pub enum ConfigError {
         profiles: Vec<String>,
     },
     /// One key of the two.
-    #[error("half a pair {place}: {present} is set, but the {missing} is missing; set {names}")]
     HalfAPair {
         /// `in the environment`, `in profile plant of FILE`.
-        place: String,
+        place: Text,
         /// The name of the half that is there.
         present: &'static str,
         /// `access key` or `secret key`.
-        missing: &'static str,
+        missing: Text,
         /// The names that the missing half may have.
-        names: String,
+        names: Text,
     },
     /// A key that could not be sent.
-    #[error(
-        "the value of {name} {place} holds a blank, a control character or one outside ASCII, \
-         which no key does; copy the key again (a comment needs a line of its own)"
-    )]
     UnusableKey {
         /// The name of the entry.
         name: &'static str,
         /// `in the environment`, `in profile plant of FILE`.
-        place: String,
+        place: Text,
     },
     /// The file has no such section.
-    #[error(
-        "{asked_by}: there is no profile `{profile}` in {file}; {}",
-        known(profile, profiles)
-    )]
     UnknownProfile {
         /// `--profile` or `NCLOUD_PROFILE`.
         asked_by: &'static str,
@@ -64,10 +52,6 @@ pub enum ConfigError {
         profiles: Vec<String>,
     },
     /// The section is there, but the keys are not.
-    #[error(
-        "{asked_by}: profile `{profile}` of {file} has no keys; add ncloud_access_key_id and \
-         ncloud_secret_access_key to it (it does not inherit those of DEFAULT)"
-    )]
     ProfileWithoutKeys {
         /// `--profile` or `NCLOUD_PROFILE`.
         asked_by: &'static str,
@@ -77,10 +61,6 @@ pub enum ConfigError {
         file: String,
     },
     /// A profile was asked for, and there is no file to find it in.
-    #[error(
-        "{asked_by}: profile `{profile}` takes its keys from {file}, which does not exist; \
-         write it, or leave {asked_by} out to use the environment"
-    )]
     NoConfigureFile {
         /// `--profile` or `NCLOUD_PROFILE`.
         asked_by: &'static str,
@@ -90,7 +70,6 @@ pub enum ConfigError {
         file: String,
     },
     /// A line of the file is no INI.
-    #[error("{file}:{line}: {cause}; write [PROFILE] or NAME = VALUE")]
     BadConfigureFile {
         /// The file.
         file: String,
@@ -100,17 +79,15 @@ pub enum ConfigError {
         cause: String,
     },
     /// A file is there, but cannot be read.
-    #[error("{file} cannot be read: {cause}; {advice}")]
     Unreadable {
         /// The file.
         file: String,
         /// The platform's words.
-        cause: String,
-        /// What to do.
-        advice: &'static str,
+        cause: Text,
+        /// Whether it is the file of the profiles, and not the configuration.
+        is_configure: bool,
     },
     /// A configuration file that was asked for does not exist.
-    #[error("{asked_by}: {file} does not exist; mend the path, or leave {asked_by} out")]
     NoConfigFile {
         /// `--config` or `MIRRORDECK_CONFIG`.
         asked_by: &'static str,
@@ -118,7 +95,6 @@ pub enum ConfigError {
         file: String,
     },
     /// Unknown or wrong entries in the configuration file, a line for each.
-    #[error("{}", positions(file, problems))]
     BadConfig {
         /// The file.
         file: String,
@@ -126,17 +102,15 @@ pub enum ConfigError {
         problems: Vec<Problem>,
     },
     /// A variable whose value is none of those that it may have.
-    #[error("{name}: `{value}` is not known; set it to {allowed}, or unset it")]
     BadVariable {
         /// The variable.
         name: &'static str,
         /// Its value, made safe.
         value: String,
         /// The values that it may have.
-        allowed: String,
+        allowed: Text,
     },
     /// A base URL that cannot be used.
-    #[error("{asked_by}: {cause}")]
     BadUrl {
         /// `--api-url` or `MIRRORDECK_API_URL`.
         asked_by: &'static str,
@@ -151,7 +125,110 @@ impl ConfigError {
     pub fn exit_code(&self) -> u8 {
         EXIT_MEND_FIRST
     }
+
+    /// What is wrong, and what to do; a line for each wrong entry of the configuration.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        self.with_lines_between("\n")
+    }
+
+    /// The same on one line.
+    pub(super) fn on_one_line(&self) -> Text {
+        self.with_lines_between("; ")
+    }
+
+    fn with_lines_between(&self, between: &'static str) -> Text {
+        match self {
+            Self::MissingCredentials { file, profiles } => missing_credentials(file, profiles),
+            Self::HalfAPair {
+                place,
+                present,
+                missing,
+                names,
+            } => text!(
+                "config-half-a-pair",
+                place = place,
+                present = *present,
+                missing = missing,
+                names = names
+            ),
+            Self::UnusableKey { name, place } => {
+                text!("config-unusable-key", name = *name, place = place)
+            }
+            Self::UnknownProfile {
+                asked_by,
+                profile,
+                file,
+                profiles,
+            } => unknown_profile(asked_by, profile, file, profiles),
+            Self::ProfileWithoutKeys {
+                asked_by,
+                profile,
+                file,
+            } => text!(
+                "config-profile-without-keys",
+                asked_by = *asked_by,
+                profile = profile,
+                file = file
+            ),
+            Self::NoConfigureFile {
+                asked_by,
+                profile,
+                file,
+            } => text!(
+                "config-no-configure-file",
+                asked_by = *asked_by,
+                profile = profile,
+                file = file
+            ),
+            Self::BadConfigureFile { file, line, cause } => text!(
+                "config-bad-configure-file",
+                file = file,
+                line = line.to_string(),
+                cause = cause
+            ),
+            Self::Unreadable {
+                file,
+                cause,
+                is_configure: false,
+            } => text!("config-unreadable", file = file, cause = cause),
+            Self::Unreadable { file, cause, .. } => {
+                text!("config-configure-unreadable", file = file, cause = cause)
+            }
+            Self::NoConfigFile { asked_by, file } => {
+                text!("config-no-file", asked_by = *asked_by, file = file)
+            }
+            Self::BadConfig { file, problems } => {
+                let lines = problems.iter().map(|Problem { line, what }| {
+                    let place = Text::verbatim(format!("{file}:{line}: "));
+                    Text::joined([place, what.clone()], "")
+                });
+                Text::joined(lines, between)
+            }
+            Self::BadVariable {
+                name,
+                value,
+                allowed,
+            } => text!(
+                "config-bad-variable",
+                name = *name,
+                value = value,
+                allowed = allowed
+            ),
+            Self::BadUrl { asked_by, cause } => {
+                text!("config-bad-url", asked_by = *asked_by, cause = cause.text())
+            }
+        }
+    }
 }
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl std::error::Error for ConfigError {}
 
 /// A path as messages show it.
 pub(super) fn shown_path(path: &Path) -> String {
@@ -163,31 +240,47 @@ pub(super) fn shown(text: &str) -> String {
     SafeText::excerpt(text, 48).as_str().to_owned()
 }
 
-fn other_profiles(profiles: &[String]) -> String {
-    match profiles {
-        [] => String::new(),
-        _ => format!(" (it has {}: choose with --profile)", list(profiles)),
-    }
-}
-
-fn known(wrong: &str, profiles: &[String]) -> String {
+fn missing_credentials(file: &str, profiles: &[String]) -> Text {
     if profiles.is_empty() {
-        return "it has no profile at all: add [NAME] and its two keys".to_owned();
-    }
-    match nearest(wrong, profiles.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `{near}`? It has {}", list(profiles)),
-        None => format!("it has {}", list(profiles)),
+        text!("config-no-credentials", file = file)
+    } else {
+        text!(
+            "config-no-credentials-others",
+            file = file,
+            profiles = list(profiles)
+        )
     }
 }
 
-fn list(profiles: &[String]) -> String {
+fn unknown_profile(asked_by: &str, profile: &str, file: &str, profiles: &[String]) -> Text {
+    if profiles.is_empty() {
+        return text!(
+            "config-no-profiles",
+            asked_by = asked_by,
+            profile = profile,
+            file = file
+        );
+    }
+    match nearest(profile, profiles.iter().map(String::as_str)) {
+        Some(near) => text!(
+            "config-unknown-profile-near",
+            asked_by = asked_by,
+            profile = profile,
+            file = file,
+            near = near,
+            profiles = list(profiles)
+        ),
+        None => text!(
+            "config-unknown-profile",
+            asked_by = asked_by,
+            profile = profile,
+            file = file,
+            profiles = list(profiles)
+        ),
+    }
+}
+
+fn list(profiles: &[String]) -> Text {
     let profiles: Vec<&str> = profiles.iter().map(String::as_str).collect();
-    listed(&profiles)
-}
-
-fn positions(file: &str, problems: &[Problem]) -> String {
-    let lines = problems
-        .iter()
-        .map(|Problem { line, what }| format!("{file}:{line}: {what}"));
-    lines.collect::<Vec<_>>().join("\n")
+    Text::all_of(&profiles)
 }

@@ -9,10 +9,11 @@ use std::time::Duration;
 use toml::de::DeTable;
 
 use super::entries::Entries;
-use crate::i18n::Language;
+use crate::i18n::{Language, Text};
 use crate::log::LogLevel;
 use crate::model::account::AccountColour;
 use crate::model::base_url::BaseUrl;
+use crate::text;
 
 /// Columns are scarce in the header.
 const LONGEST_LABEL: usize = 32;
@@ -67,7 +68,7 @@ pub struct Problem {
     /// The line, from 1.
     pub line: usize,
     /// What is wrong, with the nearest right name.
-    pub what: String,
+    pub what: Text,
 }
 
 const NAMES: [&str; 12] = [
@@ -108,12 +109,12 @@ impl FileConfig {
 }
 
 /// A Hangul name without quotes is an easy slip, and the parser's words alone do not help.
-fn no_toml(cause: &str) -> String {
-    let mut what = format!("this is no TOML: {cause}");
+fn no_toml(cause: &str) -> Text {
     if cause.contains("unquoted key") {
-        what += "; a name with other characters needs quotes, like [profiles.\"공장 1\"]";
+        text!("config-no-toml-quotes", cause = cause)
+    } else {
+        text!("config-no-toml", cause = cause)
     }
-    what
 }
 
 fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
@@ -156,8 +157,7 @@ fn profile(entries: &mut Entries<'_>, table: &DeTable<'_>) -> ProfileConfig {
         match key.get_ref().as_ref() {
             "label" => profile.label = entries.label(key, value, LONGEST_LABEL),
             "color" if table.contains_key("colour") => {
-                let what = "`color` and `colour` are the same entry; keep one of them";
-                entries.problem(key.span().start, what.to_owned());
+                entries.problem(key.span().start, text!("config-both-colours"));
             }
             "colour" | "color" => {
                 profile.colour = entries.choice(key, value, &AccountColour::ALL);

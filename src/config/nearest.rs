@@ -26,23 +26,6 @@ pub(super) fn nearest<'n>(
         .map(|(_, name)| name)
 }
 
-/// The end of a sentence about a wrong name: what was meant, else what there is.
-pub(super) fn suggestion(wrong: &str, names: &[&str]) -> String {
-    match nearest(wrong, names.iter().copied()) {
-        Some(name) => format!("; did you mean `{name}`?"),
-        None => format!("; there are {}", listed(names)),
-    }
-}
-
-/// `a, b and c`.
-pub(super) fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
 fn folded(name: &str) -> String {
     let letters = name.chars().filter(|c| c.is_alphanumeric()).take(COMPARED);
     letters.flat_map(char::to_lowercase).collect()
@@ -50,7 +33,7 @@ fn folded(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{listed, nearest};
+    use super::nearest;
 
     #[test]
     fn a_slip_finds_its_name_and_nonsense_finds_none() {
@@ -75,11 +58,5 @@ mod tests {
             assert_eq!(nearest(wrong, names), right, "{wrong}");
         }
         assert_eq!(nearest("공정", ["공장", "시험"]), Some("공장"));
-    }
-
-    #[test]
-    fn names_are_listed_as_people_do() {
-        assert_eq!(listed(&["a"]), "a");
-        assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
     }
 }

@@ -4,21 +4,18 @@ use std::time::Duration;
 
 use super::error::{ConfigError, shown};
 use super::file::{FileConfig, ProfileConfig};
-use super::nearest::listed;
 use super::paths::Folders;
 use super::sources::{config, keys};
-use crate::cli::DashboardOptions;
-use crate::i18n::Language;
+use crate::cli::{DashboardOptions, language};
+use crate::i18n::{Language, Text};
 use crate::log::LogLevel;
 use crate::model::account::Account;
 use crate::model::base_url::{BaseUrl, PUBLIC_API_URL};
 use crate::model::credentials::Credentials;
+use crate::text;
 
 /// The profile of the embedded service in `config.toml`, and its label where that gives none.
 pub const DEMO_PROFILE: &str = "demo";
-
-/// What the header shows in the place of a host when the service is embedded.
-pub const DEMO_HOST: &str = "embedded service";
 
 /// Under a name that never resolves (RFC 2606), in case a request should ever reach a network.
 const DEMO_API_URL: &str = "https://demo.invalid/cloudiotcore/v1";
@@ -53,7 +50,7 @@ pub struct Settings {
     /// The pair that signs.
     pub credentials: Credentials,
     /// Sentences for the status line and the log.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Text>,
 }
 
 /// What lies outside the command line.
@@ -101,24 +98,24 @@ pub fn resolve(
     let mut account = Account {
         label: profile.label.clone(),
         colour: profile.colour,
-        host: base_url.host().to_owned(),
+        host: base_url.host().into(),
         source: match &keys.profile {
-            Some(name) => format!("profile {}", shown(name)),
-            None => "environment".to_owned(),
+            Some(name) => text!("config-profile", profile = shown(name)),
+            None => text!("config-environment"),
         },
         key_tail: keys.credentials.key_tail(),
         read_only,
     };
     if options.demo {
         account.label.get_or_insert(DEMO_PROFILE.to_owned());
-        DEMO_HOST.clone_into(&mut account.host);
-        DEMO_PROFILE.clone_into(&mut account.source);
+        account.host = text!("config-embedded");
+        account.source = DEMO_PROFILE.into();
     }
     let seconds = |limit: Option<Duration>, default| limit.unwrap_or(Duration::from_secs(default));
     Ok(Settings {
         base_url,
         page_size: config.page_size.unwrap_or(100),
-        language: language(options, around, &config)?,
+        language: chosen_language(options, around, &config)?,
         in_flight: config.in_flight.unwrap_or(16),
         connect_timeout: seconds(config.connect_timeout, 5),
         request_timeout: seconds(config.request_timeout, 20),
@@ -172,14 +169,14 @@ fn truth(around: &Surroundings<'_>, name: &'static str) -> Result<Option<bool>, 
         _ => Err(ConfigError::BadVariable {
             name,
             value: shown(&value),
-            allowed: "1 or 0".to_owned(),
+            allowed: Text::one_of(&["1", "0"]),
         }),
     }
 }
 
 /// The option, then our variable, then the configuration, then the locale of the environment in its
 /// own order; English where none names a language that there are texts in.
-fn language(
+fn chosen_language(
     options: &DashboardOptions,
     around: &Surroundings<'_>,
     config: &FileConfig,
@@ -187,19 +184,15 @@ fn language(
     if let Some(language) = options.lang {
         return Ok(language);
     }
-    let name = "MIRRORDECK_LANG";
+    let name = language::VARIABLE;
     if let Some(value) = around.set(name) {
         return Language::of_locale(&value).ok_or_else(|| ConfigError::BadVariable {
             name,
             value: shown(&value),
-            allowed: "en, ko or ja".to_owned(),
+            allowed: Text::one_of(&Language::ALL.map(|(code, _)| code)),
         });
     }
-    let locale = || {
-        let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
-        let set = names.iter().find_map(|name| around.set(name))?;
-        Language::of_locale(&set)
-    };
+    let locale = || language::of_environment(around.variable);
     Ok(config.language.or_else(locale).unwrap_or_default())
 }
 
@@ -214,7 +207,7 @@ fn log_level(
             LogLevel::named(&value).ok_or_else(|| ConfigError::BadVariable {
                 name,
                 value: shown(&value),
-                allowed: listed(&LogLevel::ALL.map(|(name, _)| name)).replace(" and ", " or "),
+                allowed: Text::one_of(&LogLevel::ALL.map(|(name, _)| name)),
             })
         })
     };

@@ -8,10 +8,12 @@ use super::configure_file::{ConfigureFile, DEFAULT_PROFILE};
 use super::credentials::{CredentialSource, Loaded, from_environment, from_profile};
 use super::error::{ConfigError, shown, shown_path};
 use super::file::FileConfig;
-use super::nearest::{listed, nearest};
+use super::nearest::nearest;
 use super::resolve::{DEMO_PROFILE, Surroundings};
 use crate::cli::DashboardOptions;
+use crate::i18n::Text;
 use crate::model::credentials::Credentials;
+use crate::text;
 
 const CONFIG_FILE: &str = "config.toml";
 
@@ -26,7 +28,7 @@ pub(super) struct Config {
 pub(super) fn config(
     options: &DashboardOptions,
     around: &Surroundings<'_>,
-    warnings: &mut Vec<String>,
+    warnings: &mut Vec<Text>,
 ) -> Result<Config, ConfigError> {
     let named = match &options.config {
         Some(file) => Some(("--config", file.clone())),
@@ -52,8 +54,8 @@ pub(super) fn config(
         }),
         // The demonstration works whatever is on the machine.
         Err(error) if options.demo => {
-            let problems = error.to_string().replace('\n', "; ");
-            warnings.push(format!("the configuration is left out: {problems}"));
+            let problems = error.on_one_line();
+            warnings.push(text!("config-left-out", problems = problems));
             Ok(Config::default())
         }
         Err(error) => Err(error),
@@ -62,8 +64,7 @@ pub(super) fn config(
 
 /// `None` where there is no such file.
 fn read_config(file: &Path) -> Result<Option<FileConfig>, ConfigError> {
-    let advice = "mend the file or its permissions, or take it away";
-    let Some(text) = read(file, advice)? else {
+    let Some(text) = read(file, false)? else {
         return Ok(None);
     };
     let config = FileConfig::parse(&text).map_err(|problems| ConfigError::BadConfig {
@@ -74,17 +75,17 @@ fn read_config(file: &Path) -> Result<Option<FileConfig>, ConfigError> {
 }
 
 /// `None` where there is no such file.
-fn read(file: &Path, advice: &'static str) -> Result<Option<String>, ConfigError> {
+fn read(file: &Path, is_configure: bool) -> Result<Option<String>, ConfigError> {
     match fs::read_to_string(file) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(ConfigError::Unreadable {
             file: shown_path(file),
             cause: match error.kind() {
-                ErrorKind::InvalidData => "it is not UTF-8 text".to_owned(),
-                _ => error.to_string(),
+                ErrorKind::InvalidData => text!("config-not-utf8"),
+                _ => error.to_string().into(),
             },
-            advice,
+            is_configure,
         }),
     }
 }
@@ -101,7 +102,7 @@ pub(super) fn keys(
     options: &DashboardOptions,
     around: &Surroundings<'_>,
     config: &Config,
-    warnings: &mut Vec<String>,
+    warnings: &mut Vec<Text>,
 ) -> Result<Keys, ConfigError> {
     if options.demo {
         return Ok(Keys {
@@ -137,12 +138,12 @@ fn from_file(
     asked: Option<(&'static str, String)>,
     around: &Surroundings<'_>,
     config: &Config,
-    warnings: &mut Vec<String>,
+    warnings: &mut Vec<Text>,
 ) -> Result<Loaded, ConfigError> {
     let folder = around.folders.home.as_deref().unwrap_or(Path::new("~"));
     let path = folder.join(".ncloud").join("configure");
     let file = shown_path(&path);
-    let Some(text) = read(&path, "save it as UTF-8 text that you may read")? else {
+    let Some(text) = read(&path, true)? else {
         return Err(match asked {
             Some((asked_by, profile)) => ConfigError::NoConfigureFile {
                 asked_by,
@@ -187,19 +188,32 @@ fn from_file(
 
 /// Profiles of `config.toml` that the configure file does not have: a slip there could leave
 /// production without its colour or its lock. No error, as one file may serve several machines.
-fn strangers(config: &Config, configure: &ConfigureFile, file: &str) -> Vec<String> {
+fn strangers(config: &Config, configure: &ConfigureFile, file: &str) -> Vec<Text> {
     let profiles = config.value.profiles.iter();
     let strangers =
         profiles.filter(|(name, _)| *name != DEMO_PROFILE && !configure.has_profile(name));
     let sentences = strangers.map(|(name, profile)| {
-        let known: Vec<&str> = configure.profiles().collect();
-        let hint = match nearest(name, known.iter().copied()) {
-            Some(near) => format!("did you mean `{}`?", shown(near)),
-            None => format!("it has {}", shown(&listed(&known))),
-        };
-        let config_file = shown_path(&config.file);
-        let (line, name) = (profile.line, shown(name));
-        format!("{config_file}:{line}: there is no profile `{name}` in {file}; {hint}")
+        let place = format!("{}:{}", shown_path(&config.file), profile.line);
+        match nearest(name, configure.profiles()) {
+            Some(near) => text!(
+                "config-stranger-near",
+                place = place,
+                profile = shown(name),
+                file = file,
+                near = shown(near)
+            ),
+            None => {
+                let known: Vec<_> = configure.profiles().map(shown).collect();
+                let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                text!(
+                    "config-stranger",
+                    place = place,
+                    profile = shown(name),
+                    file = file,
+                    profiles = Text::all_of(&known)
+                )
+            }
+        }
     });
     sentences.collect()
 }

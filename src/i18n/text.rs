@@ -64,6 +64,30 @@ impl Text {
         Self(Kind::Sentences(texts.into_iter().collect()))
     }
 
+    /// `a, b and c`.
+    #[must_use]
+    pub fn all_of(names: &[&str]) -> Self {
+        Self::listed(names, |first, last| {
+            crate::text!("config-list-and", first = first, last = last)
+        })
+    }
+
+    /// `a, b or c`.
+    #[must_use]
+    pub fn one_of(names: &[&str]) -> Self {
+        Self::listed(names, |first, last| {
+            crate::text!("config-list-or", first = first, last = last)
+        })
+    }
+
+    fn listed(names: &[&str], both: impl FnOnce(Self, &str) -> Self) -> Self {
+        match names {
+            [] => Self::empty(),
+            [only] => Self::verbatim(*only),
+            [first @ .., last] => both(Self::verbatim(first.join(", ")), last),
+        }
+    }
+
     /// Whether there are no words.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -78,6 +102,13 @@ impl Text {
     #[must_use]
     pub fn is(&self, id: &str) -> bool {
         matches!(self.0, Kind::Named(named, _) if named == id)
+    }
+}
+
+/// No words.
+impl Default for Text {
+    fn default() -> Self {
+        Self::empty()
     }
 }
 
@@ -246,6 +277,9 @@ mod tests {
         assert_eq!(Text::verbatim(name), name);
         let both = Text::joined([Text::from("a"), Text::from("b")], "; ");
         assert_eq!(both, "a; b");
+        assert_eq!(Text::all_of(&["a"]), "a");
+        assert_eq!(Text::all_of(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(Text::one_of(&["a", "b"]), "a or b");
         assert!(Text::empty().is_empty() && !both.is_empty());
         assert_eq!(format!("{:?}", Arg::from(&both)), "\"a; b\"");
     }

@@ -1,5 +1,7 @@
 //! Which account the program works on, as the header tells it.
 
+use crate::i18n::Text;
+
 /// What the header and the dialogs say of the account. Holds no secret.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Account {
@@ -8,9 +10,9 @@ pub struct Account {
     /// The colour that goes with the label.
     pub colour: Option<AccountColour>,
     /// Host of the service, or a word for the embedded one.
-    pub host: String,
+    pub host: Text,
     /// Where the keys came from: `profile plant`, `environment`, `demo`.
-    pub source: String,
+    pub source: Text,
     /// `…0001`.
     pub key_tail: String,
     /// Whether only GET may leave the program.
@@ -20,8 +22,11 @@ pub struct Account {
 impl Account {
     /// The name by which people know the account: its label, else where its keys came from.
     #[must_use]
-    pub fn name(&self) -> &str {
-        self.label.as_deref().unwrap_or(&self.source)
+    pub fn name(&self) -> Text {
+        match &self.label {
+            Some(label) => label.as_str().into(),
+            None => self.source.clone(),
+        }
     }
 }
 

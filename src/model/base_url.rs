@@ -4,6 +4,10 @@ use std::fmt;
 
 use url::{Host, Url};
 
+use super::text::SafeText;
+use crate::i18n::Text;
+use crate::text;
+
 /// The public service (`iot-cloudiotcore`).
 pub const PUBLIC_API_URL: &str = "https://cloudiotcore.apigw.ntruss.com/cloudiotcore/v1";
 
@@ -17,31 +21,55 @@ pub struct BaseUrl {
 }
 
 /// Why a text is no base URL, and what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BaseUrlError {
     /// Not a URL at all.
-    #[error("`{url}` is not a URL ({cause}); write it like {PUBLIC_API_URL}")]
     Malformed {
         /// What was given, made safe.
-        url: String,
+        url: Text,
         /// The parser's words.
         cause: String,
     },
     /// Signed headers would travel in the clear.
-    #[error("`{url}` must begin with https://; http:// is accepted for loopback addresses only")]
     NotEncrypted {
         /// What was given, made safe.
-        url: String,
+        url: Text,
     },
     /// A query, fragment or user name cannot be part of a base.
-    #[error("`{url}` must be a scheme, a host and a path only: take out the {part}")]
     Superfluous {
         /// What was given, made safe; without a password.
-        url: String,
+        url: Text,
         /// Which part is too much.
-        part: &'static str,
+        part: Text,
     },
 }
+
+impl BaseUrlError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Malformed { url, cause } => text!(
+                "config-url-malformed",
+                url = url,
+                cause = cause,
+                example = PUBLIC_API_URL
+            ),
+            Self::NotEncrypted { url } => text!("config-url-not-encrypted", url = url),
+            Self::Superfluous { url, part } => {
+                text!("config-url-superfluous", url = url, part = part)
+            }
+        }
+    }
+}
+
+impl fmt::Display for BaseUrlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl std::error::Error for BaseUrlError {}
 
 impl BaseUrl {
     /// Checks a base URL; slashes at its end do not matter.
@@ -53,9 +81,9 @@ impl BaseUrl {
         // Even a text that is no URL may hold a password in front of an `@`.
         let shown = || {
             if text.contains('@') {
-                "(hidden)".to_owned()
+                text!("config-url-hidden")
             } else {
-                super::text::escape_text(text).into_owned()
+                SafeText::from_text(text).into()
             }
         };
         let url = Url::parse(text).map_err(|error| BaseUrlError::Malformed {
@@ -63,10 +91,14 @@ impl BaseUrl {
             cause: error.to_string(),
         })?;
         if !url.username().is_empty() || url.password().is_some() {
-            let part = "user name and password";
+            let part = text!("config-url-user");
             return Err(BaseUrlError::Superfluous { url: shown(), part });
         }
-        for (found, part) in [(url.query(), "query"), (url.fragment(), "fragment")] {
+        let parts = [
+            (url.query(), text!("config-url-query")),
+            (url.fragment(), text!("config-url-fragment")),
+        ];
+        for (found, part) in parts {
             if found.is_some() {
                 return Err(BaseUrlError::Superfluous { url: shown(), part });
             }

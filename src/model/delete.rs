@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use super::mirror::{MirrorId, MirrorReading};
 use super::text::escape_text;
+use crate::i18n::Text;
+use crate::text;
 
 /// Text that the service echoes, at most 64 bytes and never empty
 /// (`iot-cloudiotcore-deletedevicemirror`).
@@ -15,18 +17,39 @@ pub struct ClientToken(String);
 pub const CLIENT_TOKEN_BYTES: usize = 64;
 
 /// Why a text is no client token.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClientTokenError {
     /// Nothing to send; leave the token out instead.
-    #[error("a client token cannot be empty")]
     Empty,
     /// Longer than the service takes.
-    #[error("the client token has {bytes} bytes, the service takes at most {CLIENT_TOKEN_BYTES}")]
     TooLong {
         /// Its length in UTF-8.
         bytes: usize,
     },
 }
+
+impl ClientTokenError {
+    /// What is wrong.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Empty => text!("error-token-empty"),
+            Self::TooLong { bytes } => text!(
+                "error-token-too-long",
+                bytes = bytes.to_string(),
+                limit = CLIENT_TOKEN_BYTES.to_string()
+            ),
+        }
+    }
+}
+
+impl fmt::Display for ClientTokenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl std::error::Error for ClientTokenError {}
 
 impl ClientToken {
     /// Checks the length.

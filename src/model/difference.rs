@@ -5,6 +5,8 @@ use serde_json::{Map, Value};
 use super::cell::shown;
 use super::mirror::MirrorDocument;
 use super::text::SafeText;
+use crate::i18n::Text;
+use crate::text;
 
 /// Rows that are kept; all of them are counted.
 const ROWS: usize = 2_000;
@@ -86,30 +88,35 @@ impl Difference {
         path.truncate(length);
     }
 
-    /// How many there are.
+    /// How many there are, in the language of the scope.
     #[must_use]
     pub fn count_in_words(&self) -> String {
-        match self.total {
-            1 => "1 value differs".to_owned(),
-            total => format!("{total} values differ"),
-        }
+        self.count_text().to_string()
     }
 
-    /// How many there are, and the first paths.
+    /// How many there are, and the first paths, in the language of the scope.
     #[must_use]
     pub fn in_words(&self) -> String {
-        let paths: Vec<_> = self
-            .rows
-            .iter()
-            .take(3)
-            .map(|row| row.path.as_str())
-            .collect();
-        let more = if self.total > paths.len() {
-            ", …"
-        } else {
-            ""
-        };
-        format!("{}: {}{more}", self.count_in_words(), paths.join(", "))
+        self.text().to_string()
+    }
+
+    fn count_text(&self) -> Text {
+        text!("outcome-values-differ", count = self.total)
+    }
+
+    /// How many there are, and the first paths, for state and messages.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        let first = self.rows.iter().take(3);
+        let mut paths: Vec<_> = first.map(|row| row.path.as_str()).collect();
+        if self.total > paths.len() {
+            paths.push("…");
+        }
+        text!(
+            "outcome-values-differ-in",
+            values = self.count_text(),
+            paths = paths.join(", ")
+        )
     }
 }
 

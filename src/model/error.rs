@@ -208,6 +208,12 @@ impl Refusal {
 }
 
 impl Refusal {
+    /// What was said, and a sentence on what to do.
+    #[must_use]
+    pub fn in_full(&self) -> Text {
+        text!("error-in-full", error = self.text(), advice = self.advice())
+    }
+
     /// `401 200 Authentication Failed (details)`: the words of the service, whatever the language.
     #[must_use]
     pub fn text(&self) -> Text {

@@ -109,10 +109,9 @@ pub fn judge_answer(order: &DeleteOrder, answer: &Result<DeleteReceipt, ApiError
         // Accepted is not done (API reference, 12.6).
         Ok(receipt) if receipt.status == 202 => Judgement::LookFirst,
         Ok(receipt) => Judgement::Ended(deleted(order, receipt)),
-        Err(error @ ApiError::NotSent { .. }) => Judgement::Ended(ending(
-            Word::NotDeleted,
-            format!("{error}. {}", error.advice()),
-        )),
+        Err(error @ ApiError::NotSent { .. }) => {
+            Judgement::Ended(ending(Word::NotDeleted, error.in_full()))
+        }
         Err(ApiError::Refused(refusal))
             if !refusal.leaves_doubt()
                 && !refusal.means_absent()
@@ -133,39 +132,47 @@ pub fn judge_look(
     look: &Result<Look, ApiError>,
 ) -> Ending {
     match look {
-        Ok(Look::Gone) => gone(order, answer, ""),
-        Ok(Look::DeviceGone) => gone(order, answer, ", and its device with it"),
+        Ok(Look::Gone) => gone(order, answer, false),
+        Ok(Look::DeviceGone) => gone(order, answer, true),
         Ok(Look::Standing(found)) => standing(order, answer, found),
         Err(error) => unseen(answer, error),
     }
 }
 
-fn gone(order: &DeleteOrder, answer: &Result<DeleteReceipt, ApiError>, device: &str) -> Ending {
+fn gone(
+    order: &DeleteOrder,
+    answer: &Result<DeleteReceipt, ApiError>,
+    with_device: bool,
+) -> Ending {
+    let found_gone = || {
+        let answer = silence(answer);
+        if with_device {
+            text!("outcome-found-gone-with-device", answer = answer)
+        } else {
+            text!("outcome-found-gone", answer = answer)
+        }
+    };
     match answer {
         Err(ApiError::Refused(refusal)) if refusal.means_absent() => {
-            let reason = match device {
-                "" => String::new(),
-                device => format!("it is not there{device}"),
+            let reason = if with_device {
+                text!("outcome-gone-with-device")
+            } else {
+                Text::empty()
             };
             ending(Word::AlreadyGone, reason)
         }
-        Err(ApiError::Refused(refusal)) if !refusal.leaves_doubt() => ending(
-            Word::AlreadyGone,
-            format!("the service refused ({refusal}) and it is not there{device}"),
-        ),
-        Err(_) => ending(
-            Word::Deleted,
-            format!(
-                "{}; the look afterwards found it gone{device}",
-                silence(answer)
-            ),
-        ),
+        Err(ApiError::Refused(refusal)) if !refusal.leaves_doubt() => {
+            let refusal = refusal.text();
+            let reason = if with_device {
+                text!("outcome-refused-gone-with-device", refusal = refusal)
+            } else {
+                text!("outcome-refused-gone", refusal = refusal)
+            };
+            ending(Word::AlreadyGone, reason)
+        }
+        Err(_) => ending(Word::Deleted, found_gone()),
         Ok(receipt) => Ending {
-            reason: format!(
-                "{}; the look afterwards found it gone{device}",
-                silence(answer)
-            )
-            .into(),
+            reason: found_gone(),
             ..deleted(order, receipt)
         },
     }
@@ -191,20 +198,29 @@ fn standing(
             match moved {
                 Some((locked, found)) if may_be_conflict(refusal) => ending(
                     Word::VersionConflict,
-                    format!("locked on v{locked}, it is at v{found} now; nothing was deleted"),
+                    text!(
+                        "outcome-conflict",
+                        locked = locked.to_string(),
+                        found = found.to_string()
+                    ),
                 ),
                 Some((locked, found)) => Ending {
-                    warning: Some(format!("locked on v{locked}, it is at v{found} now").into()),
+                    warning: Some(text!(
+                        "outcome-moved",
+                        locked = locked.to_string(),
+                        found = found.to_string()
+                    )),
                     ..refused(answer)
                 },
                 None if tells_of_the_mirror(refusal) => ending(
                     Word::Refused,
-                    format!(
-                        "{refusal}; yet the look afterwards found {}. Try again with d",
-                        if unchanged {
-                            unchanged_at(found)
+                    text!(
+                        "outcome-yet-found",
+                        refusal = refusal.text(),
+                        found = if unchanged {
+                            unchanged_of(found)
                         } else {
-                            at(found)
+                            mirror_of(found)
                         }
                     ),
                 ),
@@ -214,26 +230,27 @@ fn standing(
         // Accepted, so it may still fall: "not deleted" could turn out false.
         Ok(_) => ending(
             Word::OutcomeUnknown,
-            format!(
-                "{}; the look afterwards still found {}",
-                silence(answer),
-                at(found)
+            text!(
+                "outcome-still-found",
+                answer = silence(answer),
+                found = mirror_of(found)
             ),
         ),
         Err(_) => match found {
             Some(found) if unchanged => ending(
                 Word::NotDeleted,
-                format!(
-                    "{}; the look afterwards found it unchanged at v{found}",
-                    silence(answer)
+                text!(
+                    "outcome-found-unchanged",
+                    answer = silence(answer),
+                    version = found.to_string()
                 ),
             ),
             _ => ending(
                 Word::OutcomeUnknown,
-                format!(
-                    "{}; the look afterwards found {}",
-                    silence(answer),
-                    at(found)
+                text!(
+                    "outcome-found",
+                    answer = silence(answer),
+                    found = mirror_of(found)
                 ),
             ),
         },
@@ -243,16 +260,16 @@ fn standing(
 fn unseen(answer: &Result<DeleteReceipt, ApiError>, error: &ApiError) -> Ending {
     match answer {
         Err(ApiError::Refused(refusal)) if !refusal.leaves_doubt() => Ending {
-            warning: Some(format!("the look afterwards failed: {}", in_doubt_by(error)).into()),
+            warning: Some(text!("outcome-look-failed", error = in_doubt_by(error))),
             ..refused(answer)
         },
         _ => ending(
             Word::OutcomeUnknown,
-            format!(
-                "{}; the look afterwards failed too: {}. {}",
-                silence(answer),
-                in_doubt_by(error),
-                error.advice()
+            text!(
+                "outcome-unseen",
+                answer = silence(answer),
+                error = in_doubt_by(error),
+                advice = error.advice()
             ),
         ),
     }
@@ -276,83 +293,97 @@ fn may_be_conflict(refusal: &Refusal) -> bool {
 }
 
 /// Why nothing is clear yet.
-fn silence(answer: &Result<DeleteReceipt, ApiError>) -> String {
+fn silence(answer: &Result<DeleteReceipt, ApiError>) -> Text {
     match answer {
-        Ok(receipt) => format!("the service only accepted it ({})", receipt.status),
+        Ok(receipt) => text!("outcome-only-accepted", status = receipt.status.to_string()),
         Err(error) => in_doubt_by(error),
     }
 }
 
 /// An error that leaves open what happened, or what there is.
-pub(super) fn in_doubt_by(error: &ApiError) -> String {
+pub(super) fn in_doubt_by(error: &ApiError) -> Text {
     match error {
         // Not "refused", which is the word of another outcome.
-        ApiError::Refused(refusal) => format!("error {refusal}"),
-        error => error.to_string(),
+        ApiError::Refused(refusal) => text!("error-in-doubt", refusal = refusal.text()),
+        error => error.text(),
     }
 }
 
 fn deleted(order: &DeleteOrder, receipt: &DeleteReceipt) -> Ending {
     let mut warnings = Vec::new();
-    let mut reason = "";
+    let mut reason = Text::empty();
     match (&order.token, &receipt.client_token) {
         (Some(sent), Some(echo)) if sent.as_str() == echo => {
-            reason = "token came back";
+            reason = text!("outcome-token-back");
         }
-        (Some(_), Some(_)) => warnings.push("another token came back".to_owned()),
-        (Some(_), None) if order.version.is_some() => warnings
-            .push("the token did not come back: the lock may have got lost on the way".to_owned()),
-        (Some(_), None) => warnings.push("the token did not come back".to_owned()),
+        (Some(_), Some(_)) => warnings.push(text!("outcome-token-other")),
+        (Some(_), None) if order.version.is_some() => {
+            warnings.push(text!("outcome-token-lost-with-lock"));
+        }
+        (Some(_), None) => warnings.push(text!("outcome-token-lost")),
         (None, _) => {}
     }
     if let (Some(locked), Some(last)) = (order.version, receipt.version)
         && locked != last
     {
-        warnings.push(format!(
-            "locked on v{locked}, the service says v{last} fell"
+        warnings.push(text!(
+            "outcome-other-fell",
+            locked = locked.to_string(),
+            last = last.to_string()
         ));
     }
     Ending {
         word: Word::Deleted,
-        reason: reason.into(),
-        warning: (!warnings.is_empty()).then(|| warnings.join("; ").into()),
+        reason,
+        warning: (!warnings.is_empty()).then(|| Text::joined(warnings, "; ")),
     }
 }
 
 fn refused(answer: &Result<DeleteReceipt, ApiError>) -> Ending {
     let reason = match answer {
-        Err(error @ ApiError::Refused(refusal)) => format!("{refusal}. {}", error.advice()),
-        Err(error) => error.to_string(),
-        Ok(_) => String::new(),
+        Err(ApiError::Refused(refusal)) => refusal.in_full(),
+        Err(error) => error.text(),
+        Ok(_) => Text::empty(),
     };
     ending(Word::Refused, reason)
 }
 
-fn at(version: Option<u64>) -> String {
-    version.map_or_else(
-        || "it without a version".to_owned(),
-        |version| format!("v{version}"),
-    )
+/// The mirror by its version, as something that was found.
+fn mirror_of(version: Option<u64>) -> Text {
+    match version {
+        None => text!("outcome-mirror-without"),
+        Some(version) => text!("outcome-mirror-version", version = version.to_string()),
+    }
 }
 
-fn unchanged_at(version: Option<u64>) -> String {
-    version.map_or_else(
-        || "it unchanged".to_owned(),
-        |version| format!("it unchanged at v{version}"),
-    )
+/// The same of one that is as it was read.
+fn unchanged_of(version: Option<u64>) -> Text {
+    match version {
+        None => text!("outcome-unchanged-without"),
+        Some(version) => text!("outcome-unchanged-version", version = version.to_string()),
+    }
+}
+
+/// `at v7`: how a mirror stands.
+#[must_use]
+pub fn at(version: Option<u64>) -> Text {
+    match version {
+        None => text!("outcome-at-none"),
+        Some(version) => text!("outcome-at", version = version.to_string()),
+    }
 }
 
 /// A word about an action of which no request left.
 #[must_use]
-pub fn not_sent(word: Word, reason: &str) -> Ending {
-    ending(word, reason.to_owned())
+pub fn not_sent(word: Word, reason: Text) -> Ending {
+    ending(word, reason)
 }
 
 /// A word and its reason.
-pub(super) fn ending(word: Word, reason: String) -> Ending {
+pub(super) fn ending(word: Word, reason: Text) -> Ending {
     Ending {
         word,
-        reason: reason.into(),
+        reason,
         warning: None,
     }
 }

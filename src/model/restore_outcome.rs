@@ -1,13 +1,12 @@
 //! What is said about a restore: one word for each outcome, and the reason for it.
 
-use std::fmt;
-
 use super::difference::difference;
 use super::error::{ApiError, Refusal};
 use super::mirror::{MirrorDocument, MirrorRead, MirrorReading};
-use super::outcome::{Ending, Word, ending, in_doubt_by, tells_of_the_mirror};
+use super::outcome::{self, Ending, Word, ending, in_doubt_by, tells_of_the_mirror};
 use super::restore::{RestoreOrder, is_same_state};
 use crate::i18n::Text;
+use crate::text;
 
 /// What came of the POST, or of both where the halves went one after the other.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,13 +46,15 @@ impl RestoreAnswer {
 /// * `attempts` - how often it was tried; of the first alone it is sure that nothing left.
 #[must_use]
 pub fn judge_unsent(error: &ApiError, attempts: u32) -> Ending {
-    let why = match error {
-        ApiError::NotSent { cause, .. } if attempts > 1 => {
-            format!("no attempt was accepted, and the last one could not be sent: {cause}")
-        }
-        error => error.to_string(),
+    let reason = match error {
+        ApiError::NotSent { cause, .. } if attempts > 1 => text!(
+            "error-in-full",
+            error = text!("outcome-no-attempt", cause = cause),
+            advice = error.advice()
+        ),
+        error => error.in_full(),
     };
-    ending(Word::NotRestored, format!("{why}. {}", error.advice()))
+    ending(Word::NotRestored, reason)
 }
 
 /// Says the word once the mirror has been read back.
@@ -69,16 +70,17 @@ pub fn judge_restore(
             refused(order, refusal, answer.desired_before, seen)
         }
         (Err(error @ ApiError::NotSent { .. }), seen) => {
-            half_back(order, "was not sent", error, seen)
+            let half = text!("outcome-half-unsent", why = error.text());
+            half_back(order, half, seen)
         }
         (Err(error), Ok(seen)) => in_doubt(order, error, answer.desired_before, seen),
         (answer, Err(error)) => ending(
             Word::OutcomeUnknown,
-            format!(
-                "{}; reading it back failed: {}. {}",
-                said(answer),
-                in_doubt_by(error),
-                error.advice()
+            text!(
+                "outcome-read-back-failed",
+                answer = said(answer),
+                error = in_doubt_by(error),
+                advice = error.advice()
             ),
         ),
     }
@@ -92,36 +94,42 @@ pub fn judge_abandoned(
     cause: &Text,
     seen: &Result<MirrorRead, ApiError>,
 ) -> Ending {
-    let cause = format!("no answer came: {cause}");
+    let cause = text!("error-no-answer", cause = cause);
     match seen {
         Ok(MirrorRead::Found(reading)) if is_same_state(copy, &reading.document) => ending(
             Word::Restored,
-            format!("{cause}; it stands {} with the same state", at(reading)),
+            text!("outcome-abandoned-same", cause = cause, at = at(reading)),
         ),
         Ok(MirrorRead::Found(reading)) if lock.is_some() && reading.document.version == lock => {
             ending(
                 Word::NotRestored,
-                format!(
-                    "{cause}; it stands {}, and was not overwritten",
-                    at(reading)
+                text!(
+                    "outcome-abandoned-untouched",
+                    cause = cause,
+                    at = at(reading)
                 ),
             )
         }
         Ok(MirrorRead::Found(reading)) => ending(
             Word::OutcomeUnknown,
-            format!(
-                "{cause}; it stands {}, and {}",
-                at(reading),
-                difference(copy, &reading.document).in_words()
+            text!(
+                "outcome-abandoned-other",
+                cause = cause,
+                at = at(reading),
+                differing = difference(copy, &reading.document).text()
             ),
         ),
-        Ok(MirrorRead::Absent) => ending(Word::NotRestored, format!("{cause}; none stands there")),
+        Ok(MirrorRead::Absent) => ending(
+            Word::NotRestored,
+            text!("outcome-abandoned-none", cause = cause),
+        ),
         Err(error) => ending(
             Word::OutcomeUnknown,
-            format!(
-                "{cause}; the look failed: {}. {}",
-                in_doubt_by(error),
-                error.advice()
+            text!(
+                "outcome-abandoned-unseen",
+                cause = cause,
+                error = in_doubt_by(error),
+                advice = error.advice()
             ),
         ),
     }
@@ -131,20 +139,17 @@ fn accepted(order: &RestoreOrder, seen: &MirrorRead) -> Ending {
     match seen {
         MirrorRead::Found(reading) if is_copy(order, reading) => ending(
             Word::Restored,
-            format!("it stands {} with the same state", at(reading)),
+            text!("outcome-stands-same", at = at(reading)),
         ),
         MirrorRead::Found(reading) => ending(
             Word::NotRestored,
-            format!(
-                "it stands {}, but {}",
-                at(reading),
-                differing(order, reading)
+            text!(
+                "outcome-stands-other",
+                at = at(reading),
+                differing = differing(order, reading)
             ),
         ),
-        MirrorRead::Absent => ending(
-            Word::NotRestored,
-            "the service accepted it, and yet none stands there".to_owned(),
-        ),
+        MirrorRead::Absent => ending(Word::NotRestored, text!("outcome-accepted-none")),
     }
 }
 
@@ -159,7 +164,8 @@ fn refused(
         _ => None,
     };
     if desired_before {
-        return half_back(order, "was refused", refusal, seen);
+        let half = text!("outcome-half-refused", why = refusal.text());
+        return half_back(order, half, seen);
     }
     let moved = match (&order.overwrite, found) {
         (Some(over), Some(found)) => found.document.version != Some(over.version),
@@ -169,53 +175,39 @@ fn refused(
     // A key, a quota or the way to the service has nothing to do with the version.
     let may_be_conflict = !matches!(refusal.status, 300..=399 | 401 | 403 | 404 | 413 | 429);
     if moved && may_be_conflict {
-        let now = found.map_or("none stands there".to_owned(), |reading| {
-            format!("it stands {} now", at(reading))
-        });
-        return ending(
-            Word::VersionConflict,
-            format!("{now}; nothing was overwritten"),
-        );
+        let reason = match found {
+            None => text!("outcome-conflict-none"),
+            Some(reading) => text!("outcome-conflict-at", at = at(reading)),
+        };
+        return ending(Word::VersionConflict, reason);
     }
     if tells_of_the_mirror(refusal)
         && let Ok(seen) = seen
     {
-        let now = match seen {
-            MirrorRead::Found(reading) => format!("it {}", at(reading)),
-            MirrorRead::Absent => "none".to_owned(),
+        let refusal = refusal.text();
+        let reason = match seen {
+            MirrorRead::Found(reading) => {
+                text!("outcome-refused-found", refusal = refusal, at = at(reading))
+            }
+            MirrorRead::Absent => text!("outcome-refused-found-none", refusal = refusal),
         };
-        return ending(
-            Word::Refused,
-            format!(
-                "{refusal}; the look afterwards found {now}. Its copy is still in the trash: try \
-                 again with t"
-            ),
-        );
+        return ending(Word::Refused, reason);
     }
-    ending(Word::Refused, format!("{refusal}. {}", refusal.advice()))
+    ending(Word::Refused, refusal.in_full())
 }
 
-/// `desired` was accepted by itself, and `reported` surely did not follow.
-fn half_back(
-    order: &RestoreOrder,
-    what: &str,
-    why: &impl fmt::Display,
-    seen: &Result<MirrorRead, ApiError>,
-) -> Ending {
-    let state = match seen {
-        Ok(MirrorRead::Found(reading)) => {
-            format!(
-                "; it stands {}, and {}",
-                at(reading),
-                differing(order, reading)
-            )
-        }
-        _ => String::new(),
+/// `desired` was accepted by itself, and `reported` surely did not follow, as `half` says.
+fn half_back(order: &RestoreOrder, half: Text, seen: &Result<MirrorRead, ApiError>) -> Ending {
+    let reason = match seen {
+        Ok(MirrorRead::Found(reading)) => text!(
+            "outcome-half-stands",
+            half = half,
+            at = at(reading),
+            differing = differing(order, reading)
+        ),
+        _ => half,
     };
-    ending(
-        Word::NotRestored,
-        format!("desired came back, reported {what}: {why}{state}"),
-    )
+    ending(Word::NotRestored, reason)
 }
 
 fn in_doubt(
@@ -224,47 +216,40 @@ fn in_doubt(
     desired_before: bool,
     seen: &MirrorRead,
 ) -> Ending {
-    let before = if desired_before {
-        "desired was accepted, then "
+    let error = if desired_before {
+        text!("outcome-desired-then", error = in_doubt_by(error))
     } else {
-        ""
+        in_doubt_by(error)
     };
-    let error = in_doubt_by(error);
     match (seen, &order.overwrite) {
         (MirrorRead::Found(reading), _) if is_copy(order, reading) => ending(
             Word::Restored,
-            format!(
-                "{before}{error}; the look afterwards found it {} with the same state",
-                at(reading)
-            ),
+            text!("outcome-seen-same", error = error, at = at(reading)),
         ),
         (MirrorRead::Found(reading), Some(over))
             if reading.document.is_unchanged_from(&over.reading.document) =>
         {
             ending(
                 Word::NotRestored,
-                format!(
-                    "{before}{error}; the look afterwards found it unchanged {}",
-                    at(reading)
-                ),
+                text!("outcome-seen-unchanged", error = error, at = at(reading)),
             )
         }
         (MirrorRead::Found(reading), _) => ending(
             Word::OutcomeUnknown,
-            format!(
-                "{before}{error}; the look afterwards found it {}, but {}",
-                at(reading),
-                differing(order, reading)
+            text!(
+                "outcome-seen-other",
+                error = error,
+                at = at(reading),
+                differing = differing(order, reading)
             ),
         ),
-        (MirrorRead::Absent, None) => ending(
-            Word::NotRestored,
-            format!("{before}{error}; the look afterwards found none"),
-        ),
-        (MirrorRead::Absent, Some(_)) => ending(
-            Word::OutcomeUnknown,
-            format!("{before}{error}; the look afterwards found none"),
-        ),
+        (MirrorRead::Absent, overwrite) => {
+            let word = match overwrite {
+                None => Word::NotRestored,
+                Some(_) => Word::OutcomeUnknown,
+            };
+            ending(word, text!("outcome-seen-none", error = error))
+        }
     }
 }
 
@@ -272,20 +257,17 @@ fn is_copy(order: &RestoreOrder, reading: &MirrorReading) -> bool {
     is_same_state(&order.copy.reading.document, &reading.document)
 }
 
-fn differing(order: &RestoreOrder, reading: &MirrorReading) -> String {
-    difference(&order.copy.reading.document, &reading.document).in_words()
+fn differing(order: &RestoreOrder, reading: &MirrorReading) -> Text {
+    difference(&order.copy.reading.document, &reading.document).text()
 }
 
-fn said(answer: &Result<MirrorDocument, ApiError>) -> String {
+fn said(answer: &Result<MirrorDocument, ApiError>) -> Text {
     match answer {
-        Ok(_) => "the service accepted it".to_owned(),
+        Ok(_) => text!("outcome-accepted"),
         Err(error) => in_doubt_by(error),
     }
 }
 
-fn at(reading: &MirrorReading) -> String {
-    reading.document.version.map_or_else(
-        || "without a version".to_owned(),
-        |version| format!("at v{version}"),
-    )
+fn at(reading: &MirrorReading) -> Text {
+    outcome::at(reading.document.version)
 }

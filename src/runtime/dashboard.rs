@@ -1,5 +1,7 @@
 //! Opens the dashboard on a transport and runs it until it is left.
 
+use std::error::Error;
+use std::fmt;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io;
 use std::path::Path;
@@ -27,6 +29,7 @@ use crate::app::state::{AppState, Setup};
 use crate::config::Settings;
 use crate::i18n::Text;
 use crate::model::record::Origin;
+use crate::text;
 use crate::trash::store::Limits;
 
 /// Answers that may wait for the screen.
@@ -36,20 +39,61 @@ const WAITING_MESSAGES: usize = 256;
 const KEEP_ALIVE: Duration = Duration::from_millis(500);
 
 /// Why the dashboard ended before its time.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum DashboardError {
     /// No terminal, or one that refuses.
-    #[error(transparent)]
-    Terminal(#[from] TerminalError),
+    Terminal(TerminalError),
     /// The platform gives no threads or signals.
-    #[error("the program could not set itself up: {0}")]
-    SetUp(#[from] io::Error),
+    SetUp(io::Error),
     /// Time limits that cannot work.
-    #[error(transparent)]
-    Http(#[from] HttpSetupError),
+    Http(HttpSetupError),
     /// The terminal was lost, or a task crashed.
-    #[error(transparent)]
-    Loop(#[from] LoopError),
+    Loop(LoopError),
+}
+
+impl DashboardError {
+    /// What happened.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Terminal(error) => error.text(),
+            Self::SetUp(error) => text!("terminal-no-set-up", cause = error.to_string()),
+            Self::Http(error) => error.to_string().into(),
+            Self::Loop(error) => error.text(),
+        }
+    }
+}
+
+impl fmt::Display for DashboardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl Error for DashboardError {}
+
+impl From<TerminalError> for DashboardError {
+    fn from(error: TerminalError) -> Self {
+        Self::Terminal(error)
+    }
+}
+
+impl From<io::Error> for DashboardError {
+    fn from(error: io::Error) -> Self {
+        Self::SetUp(error)
+    }
+}
+
+impl From<HttpSetupError> for DashboardError {
+    fn from(error: HttpSetupError) -> Self {
+        Self::Http(error)
+    }
+}
+
+impl From<LoopError> for DashboardError {
+    fn from(error: LoopError) -> Self {
+        Self::Loop(error)
+    }
 }
 
 /// How the dashboard ended.
@@ -141,7 +185,8 @@ async fn open<T: Transport>(
             origin: Origin {
                 base_url: settings.base_url.to_string(),
                 key_tail: settings.account.key_tail.clone(),
-                source: settings.account.source.clone(),
+                // Copies and journal are in English.
+                source: settings.account.source.to_string(),
             },
             points: points(),
             task: None,
@@ -151,7 +196,7 @@ async fn open<T: Transport>(
     };
     tokio::spawn(worker.run(effects, to_loop.clone()));
     if !settings.warnings.is_empty() {
-        let warned = Message::Warned(settings.warnings.join("; "));
+        let warned = Message::Warned(Text::joined(settings.warnings.clone(), "; "));
         // The channel is new and empty, so there is room.
         let _ = to_loop.try_send(warned);
     }

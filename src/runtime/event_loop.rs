@@ -1,5 +1,7 @@
 //! The loop: something happens, the state changes, a frame is drawn; otherwise it sleeps.
 
+use std::error::Error;
+use std::fmt;
 use std::future::poll_fn;
 use std::io;
 use std::task::Poll;
@@ -18,6 +20,8 @@ use crate::app::geometry::Size;
 use crate::app::message::Message;
 use crate::app::state::{AppState, End};
 use crate::app::update::update;
+use crate::i18n::Text;
+use crate::text;
 use crate::view::view;
 
 /// Messages that are applied before the next frame at most, so that a flood cannot keep the screen
@@ -54,18 +58,35 @@ struct Batch {
 }
 
 /// Why the loop ended before its time.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum LoopError {
     /// The screen could not be drawn.
-    #[error("the terminal cannot be written to: {0}")]
     Draw(String),
     /// The keyboard could not be read.
-    #[error("the terminal cannot be read from: {0}")]
-    Read(#[source] io::Error),
+    Read(io::Error),
     /// The background task is gone.
-    #[error("the background task ended; the log has the cause")]
     WorkerGone,
 }
+
+impl LoopError {
+    /// What happened.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::Draw(cause) => text!("terminal-not-written", cause = cause),
+            Self::Read(error) => text!("terminal-not-read", cause = error.to_string()),
+            Self::WorkerGone => text!("terminal-worker-gone"),
+        }
+    }
+}
+
+impl fmt::Display for LoopError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl Error for LoopError {}
 
 /// Where the loop gets its messages from and leaves its effects.
 pub struct Ends<K, S> {

@@ -3,6 +3,8 @@
 //! A quit and an error give it back by dropping [`TerminalGuard`], a panic by the hook of
 //! [`install_hooks`], a signal by the event loop's return ([`super::signals`]).
 
+use std::error::Error;
+use std::fmt;
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
 use std::panic::PanicHookInfo;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -19,6 +21,8 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::cli::{EXIT_FAILURE, EXIT_MEND_FIRST};
+use crate::i18n::Text;
+use crate::text;
 
 /// Room for a whole frame of a large terminal.
 const FRAME_BYTES: usize = 64 * 1024;
@@ -27,23 +31,27 @@ const FRAME_BYTES: usize = 64 * 1024;
 pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// Why the screen cannot be taken over.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum TerminalError {
     /// A pipe or a file where a terminal has to be.
-    #[error(
-        "{stream} is not a terminal; start mirrordeck in a terminal window, without a pipe or a \
-         redirection (for a service to script against: mirrordeck simulate)"
-    )]
     NotATerminal {
         /// `standard input` or `standard output`.
-        stream: &'static str,
+        stream: Text,
     },
     /// The terminal refused.
-    #[error("the terminal could not be prepared: {0}; try another terminal program")]
-    Refused(#[from] io::Error),
+    Refused(io::Error),
 }
 
 impl TerminalError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotATerminal { stream } => text!("terminal-none", stream = stream),
+            Self::Refused(error) => text!("terminal-refused", cause = error.to_string()),
+        }
+    }
+
     /// The exit status that goes with it.
     #[must_use]
     pub fn exit_code(&self) -> u8 {
@@ -51,6 +59,20 @@ impl TerminalError {
             Self::NotATerminal { .. } => EXIT_MEND_FIRST,
             Self::Refused(_) => EXIT_FAILURE,
         }
+    }
+}
+
+impl fmt::Display for TerminalError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl Error for TerminalError {}
+
+impl From<io::Error> for TerminalError {
+    fn from(error: io::Error) -> Self {
+        Self::Refused(error)
     }
 }
 
@@ -83,8 +105,8 @@ pub fn enter() -> Result<TerminalGuard, TerminalError> {
 /// [`TerminalError::NotATerminal`].
 pub fn require_terminal() -> Result<(), TerminalError> {
     for (is_terminal, stream) in [
-        (io::stdin().is_terminal(), "standard input"),
-        (io::stdout().is_terminal(), "standard output"),
+        (io::stdin().is_terminal(), text!("terminal-input")),
+        (io::stdout().is_terminal(), text!("terminal-output")),
     ] {
         if !is_terminal {
             return Err(TerminalError::NotATerminal { stream });
@@ -190,6 +212,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
+    use crate::text;
+
     use super::{TerminalError, restore};
 
     #[test]
@@ -201,7 +225,7 @@ mod tests {
     #[test]
     fn without_a_terminal_the_user_has_something_to_mend() {
         let error = TerminalError::NotATerminal {
-            stream: "standard output",
+            stream: text!("terminal-output"),
         };
         assert_eq!(error.exit_code(), 2);
         assert!(

@@ -1,5 +1,7 @@
 //! `mirrordeck simulate`: the service on loopback, for people and scripts.
 
+use std::error::Error;
+use std::fmt;
 use std::future::Future;
 use std::io::{self, Write};
 use std::net::SocketAddr;
@@ -12,6 +14,8 @@ use super::service::{Service, Settings};
 use super::transport::SimTransport;
 use super::{DEMO_ACCESS_KEY, DEMO_SECRET_KEY};
 use crate::api::clock::Clock;
+use crate::i18n::Text;
+use crate::text;
 
 /// What the command line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,22 +31,16 @@ pub struct SimulateOptions {
 }
 
 /// Why there is nothing to serve, or no longer.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum SimulateError {
     /// Its keys are known to all, so it must not be reachable for others.
-    #[error(
-        "{listen} is not a loopback address: the simulator serves this computer only, \
-         use for example --listen 127.0.0.1:8787"
-    )]
     NotLoopback {
         /// The address asked for.
         listen: SocketAddr,
     },
     /// No page could hold a device.
-    #[error("a page of 0 devices lists nothing: give --max-page-size 1 or more")]
     EmptyPages,
     /// The port is taken, or the address is not this computer's.
-    #[error("cannot listen on {listen}: {cause}; choose another port, or 0 for a free one")]
     Listen {
         /// The address asked for.
         listen: SocketAddr,
@@ -50,15 +48,41 @@ pub enum SimulateError {
         cause: io::Error,
     },
     /// The signals that end it cannot be waited for.
-    #[error("cannot wait for Ctrl-C: {0}")]
     Signals(io::Error),
     /// Nobody can read where it listens.
-    #[error("cannot print the address: {0}")]
     Output(io::Error),
     /// It had to stop.
-    #[error("cannot take connections any more: {0}")]
     Serve(io::Error),
 }
+
+impl SimulateError {
+    /// What is wrong, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::NotLoopback { listen } => {
+                text!("terminal-not-loopback", address = listen.to_string())
+            }
+            Self::EmptyPages => text!("terminal-empty-pages"),
+            Self::Listen { listen, cause } => text!(
+                "terminal-cannot-listen",
+                address = listen.to_string(),
+                cause = cause.to_string()
+            ),
+            Self::Signals(error) => text!("terminal-no-signals", cause = error.to_string()),
+            Self::Output(error) => text!("terminal-no-output", cause = error.to_string()),
+            Self::Serve(error) => text!("terminal-cannot-serve", cause = error.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for SimulateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl Error for SimulateError {}
 
 /// Serves until Ctrl-C or, on Unix, SIGTERM.
 ///

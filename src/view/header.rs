@@ -58,7 +58,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     before.extend(marks(state, gap));
     let after = vec![
         Span::raw(gap),
-        Span::raw(cut_middle(&account.source, limit)),
+        Span::raw(cut_middle(&account.source.to_string(), limit)),
         Span::raw(gap),
         Span::styled(
             words!("header-key", tail = &account.key_tail),
@@ -76,7 +76,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         before[0] = Span::raw(" ");
         before[1] = Span::raw("");
     }
-    let host = Span::raw(cut_middle(&account.host, room(&before)));
+    let host = Span::raw(cut_middle(&account.host.to_string(), room(&before)));
     let line: Line<'_> = before.into_iter().chain([host]).chain(after).collect();
     let left = u16::try_from(line.width())
         .unwrap_or(area.width)

@@ -149,7 +149,7 @@ async fn frames_of(messages: usize, keys: bool) -> usize {
             let message = if keys {
                 Message::Pressed(mirrordeck::app::key::Key::Char('j'))
             } else {
-                Message::Warned(format!("warning {nth}"))
+                Message::Warned(format!("warning {nth}").into())
             };
             let _ = sender.send(message).await;
         }

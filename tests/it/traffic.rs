@@ -56,7 +56,7 @@ fn header(bench: &mut Bench, columns: u16) -> String {
 
 fn after(traffic: Traffic, columns: u16) -> String {
     let mut bench = Bench::open();
-    bench.state.setup.account.host = "cloudiotcore.apigw.ntruss.com".repeat(8);
+    bench.state.setup.account.host = "cloudiotcore.apigw.ntruss.com".repeat(8).into();
     bench.send(Message::Traffic(traffic));
     assert!(bench.effects.is_empty());
     header(&mut bench, columns)

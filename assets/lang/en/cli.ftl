@@ -1,0 +1,53 @@
+# Headings of the help, and what clap adds itself.
+cli-usage = Usage:
+cli-options = Options
+cli-commands = Commands
+cli-arguments = Arguments
+cli-values = Possible values:
+cli-with-default = { $help } [default: { $default }]
+cli-with-values = { $help } [possible values: { $values }]
+cli-help = Print help
+cli-help-short = Print help (see more with '--help')
+cli-help-long = Print help (see a summary with '-h')
+cli-help-command = Print this message or the help of the given subcommand(s)
+cli-version = Print version
+
+# The dashboard.
+cli-about = A terminal dashboard for the virtual device mirrors of NCP Cloud IoT Core
+cli-demo = Open the embedded service with a sample fleet: no account, no network, no set-up
+cli-api-url = Base URL of the service; http:// for loopback addresses only [env: MIRRORDECK_API_URL] [default: { $url }]
+cli-profile = Section of ~/.ncloud/configure that holds the keys [env: NCLOUD_PROFILE] [default: DEFAULT]
+cli-read-only = Never delete anything: only reads leave the program [env: MIRRORDECK_READ_ONLY=1]
+cli-config = Configuration file [env: MIRRORDECK_CONFIG] [default: config.toml in the platform's configuration folder]
+cli-lang = Language: { $languages } [env: MIRRORDECK_LANG] [default: that of LC_ALL, LC_MESSAGES or LANG, else en]
+cli-log-level = What goes into the log file [env: MIRRORDECK_LOG] [default: info]
+cli-log-off = Nothing
+cli-log-error = What failed
+cli-log-warn = What was odd, too
+cli-log-info = Each request, too
+cli-log-debug = Steps in between, too
+cli-log-trace = Everything of this program
+cli-after-precedence = An option beats its environment variable, which beats the configuration file. A blank variable counts as unset.
+cli-after-credentials = Credentials: NCLOUD_ACCESS_KEY_ID (or NCLOUD_ACCESS_KEY) with NCLOUD_SECRET_ACCESS_KEY (or NCLOUD_SECRET_KEY), else the profile DEFAULT of ~/.ncloud/configure. A profile that --profile or NCLOUD_PROFILE names takes its keys from the file only.
+cli-after-copies = Copies of deleted mirrors, and a journal of every deletion and restore, are kept in the platform's data folder: u brings the last one back, t lists them, T lists the runs over many mirrors.
+cli-after-status = Exit status: 0 after a normal quit, 2 for what must be mended first, 1 for a failure at run time.
+
+# The simulator.
+cli-simulate = Serve the embedded service over HTTP on loopback until Ctrl-C
+cli-listen = Loopback address and port to listen on; port 0 picks a free one
+cli-devices = Number of devices, the sample's first, then generated ones; left out, the sample
+cli-latency = Milliseconds before each reply
+cli-max-page-size = Most devices on one page, however many are asked for
+cli-after-simulate-lines = The first lines of output are the base URL and the keys that the service accepts.
+cli-after-simulate-faults = Faults are planned while it runs, for the next requests of one operation:
+cli-after-simulate-kinds =
+    Operations: list, search, device, mirrors, view, update, delete; left out, any of them.
+    Faults: { $kinds }; those with a status may also have "code" and "message", and { $busy } a "retry_after" such as "2".
+cli-after-simulate-throttle = A rate above which every operation is answered with 429, until per_second is 0:
+cli-after-simulate-retry = "retry_after" may be left out.
+
+# What is wrong with a value.
+cli-blank-profile = it is blank; name a profile, or leave the option out
+cli-languages = write { $languages }
+cli-not-loopback = it is not a loopback address; write 127.0.0.1:PORT
+cli-no-address = write it like 127.0.0.1:8787

@@ -61,3 +61,7 @@ error-advice-clock-behind = This computer's clock is { $seconds } s behind: set 
 error-advice-clock-and-keys = { $clock } The service's own time was refused as well, so check the access key and the secret key too.
 error-advice-encoded = The name has characters that must be encoded; the gateway may sign them differently, so the key need not be wrong.
 error-advice-keys = Check the access key, the secret key and this computer's clock.
+
+# Client tokens.
+error-token-empty = a client token cannot be empty
+error-token-too-long = the client token has { $bytes } bytes, the service takes at most { $limit }

@@ -1,0 +1,53 @@
+# Headings of the help, and what clap adds itself.
+cli-usage = 使い方:
+cli-options = オプション
+cli-commands = コマンド
+cli-arguments = 引数
+cli-values = 指定できる値:
+cli-with-default = { $help } [既定値: { $default }]
+cli-with-values = { $help } [指定できる値: { $values }]
+cli-help = ヘルプを表示します
+cli-help-short = ヘルプを表示します (詳細は '--help')
+cli-help-long = ヘルプを表示します (要約は '-h')
+cli-help-command = このヘルプ、または指定したコマンドのヘルプを表示します
+cli-version = バージョンを表示します
+
+# The dashboard.
+cli-about = NCP Cloud IoT Core の仮想デバイスのミラーを扱うターミナルダッシュボード
+cli-demo = サンプルのデバイスが入った内蔵サービスを開きます。アカウントもネットワークも設定も不要です
+cli-api-url = サービスのベース URL。http:// はループバックアドレスにだけ使えます [環境変数: MIRRORDECK_API_URL] [既定値: { $url }]
+cli-profile = キーがある ~/.ncloud/configure のセクション [環境変数: NCLOUD_PROFILE] [既定値: DEFAULT]
+cli-read-only = 何も削除しません。読み取り要求だけを送信します [環境変数: MIRRORDECK_READ_ONLY=1]
+cli-config = 設定ファイル [環境変数: MIRRORDECK_CONFIG] [既定値: プラットフォームの設定フォルダーの config.toml]
+cli-lang = 言語: { $languages } [環境変数: MIRRORDECK_LANG] [既定値: LC_ALL、LC_MESSAGES、LANG の言語、なければ en]
+cli-log-level = ログファイルに残す内容 [環境変数: MIRRORDECK_LOG] [既定値: info]
+cli-log-off = なし
+cli-log-error = 失敗したこと
+cli-log-warn = 不審なことまで
+cli-log-info = 各リクエストまで
+cli-log-debug = 途中の段階まで
+cli-log-trace = このプログラムのすべて
+cli-after-precedence = オプションは環境変数より、環境変数は設定ファイルより優先されます。空の環境変数は未設定とみなします。
+cli-after-credentials = 認証情報: NCLOUD_ACCESS_KEY_ID (または NCLOUD_ACCESS_KEY) と NCLOUD_SECRET_ACCESS_KEY (または NCLOUD_SECRET_KEY) を使い、なければ ~/.ncloud/configure のプロファイル DEFAULT を使います。--profile か NCLOUD_PROFILE で指定したプロファイルは、そのファイルのキーだけを使います。
+cli-after-copies = 削除したミラーの控えと、すべての削除と復元の記録は、プラットフォームのデータフォルダーに残ります。u で最後の控えを復元し、t で控えの一覧、T で多数のミラーに対する実行の一覧を表示します。
+cli-after-status = 終了ステータス: 正常終了は 0、先に直すべきことがあれば 2、実行中の失敗は 1 です。
+
+# The simulator.
+cli-simulate = Ctrl-C が押されるまで、内蔵サービスをループバックの HTTP で提供します
+cli-listen = 待ち受けるループバックアドレスとポート。ポート 0 は空きポートを選びます
+cli-devices = デバイスの数。サンプルから始め、残りは生成します。省略するとサンプルだけです
+cli-latency = 応答前に待つミリ秒
+cli-max-page-size = 要求された数に関係なく、1ページに入るデバイスの最大数
+cli-after-simulate-lines = 出力の最初の行は、ベース URL とサービスが受け付けるキーです。
+cli-after-simulate-faults = 実行中に、ある操作の次のリクエストに対する障害を予約できます。
+cli-after-simulate-kinds =
+    操作: list、search、device、mirrors、view、update、delete。省略するとすべての操作です。
+    障害: { $kinds }。status のあるものには "code" と "message" を、{ $busy } には "2" のような "retry_after" も付けられます。
+cli-after-simulate-throttle = 次の速度を超えると、per_second を 0 に戻すまで、すべての操作に 429 で応答します。
+cli-after-simulate-retry = "retry_after" は省略できます。
+
+# What is wrong with a value.
+cli-blank-profile = 空です。プロファイル名を指定するか、オプションを外してください
+cli-languages = { $languages } のいずれかを指定してください
+cli-not-loopback = ループバックアドレスではありません。127.0.0.1:ポート の形で指定してください
+cli-no-address = 127.0.0.1:8787 のように指定してください

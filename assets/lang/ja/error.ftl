@@ -61,3 +61,7 @@ error-advice-clock-behind = このコンピューターの時計が{ $seconds }�
 error-advice-clock-and-keys = { $clock } サービスの時刻でも拒否されたので、アクセスキーとシークレットキーも確認してください。
 error-advice-encoded = 名前にエンコードが必要な文字があります。ゲートウェイの署名方法が異なることがあり、キーが誤りとは限りません。
 error-advice-keys = アクセスキー、シークレットキー、このコンピューターの時計を確認してください。
+
+# Client tokens.
+error-token-empty = クライアントトークンは空にできません
+error-token-too-long = クライアントトークンは{ $bytes }バイトです。サービスが受け付けるのは{ $limit }バイトまでです

@@ -61,3 +61,7 @@ error-advice-clock-behind = 이 컴퓨터의 시계가 { $seconds }초 느립니
 error-advice-clock-and-keys = { $clock } 서비스의 시각을 써도 거부되었으니 액세스 키와 시크릿 키도 확인하십시오.
 error-advice-encoded = 이름에 인코딩해야 하는 문자가 있습니다. 게이트웨이가 다르게 서명할 수 있으므로 키가 틀린 것이 아닐 수 있습니다.
 error-advice-keys = 액세스 키, 시크릿 키, 이 컴퓨터의 시계를 확인하십시오.
+
+# Client tokens.
+error-token-empty = 클라이언트 토큰은 비어 있을 수 없습니다
+error-token-too-long = 클라이언트 토큰이 { $bytes }바이트입니다. 서비스는 최대 { $limit }바이트를 받습니다

@@ -11,10 +11,11 @@ use crate::i18n::Text;
 use crate::model::delete::{ClientToken, DeleteOrder};
 use crate::model::error::{ApiError, NotSent};
 use crate::model::mirror::{MirrorRead, MirrorReading};
-use crate::model::outcome::{Ending, Word, not_sent};
+use crate::model::outcome::{Ending, Word, at, not_sent};
 use crate::model::record::{ActionId, ActionKind, End, Event, Intent};
 use crate::model::restore::RestoreOrder;
 use crate::model::task::{ItemEnd, TaskItem, TaskMode, TaskPlan, TaskRef};
+use crate::text;
 
 /// Fresh reads of one item that may go without an answer.
 const SILENT_READS: u32 = 3;
@@ -50,13 +51,11 @@ impl<T: Transport> Actions<T> {
     pub(super) async fn do_item(&self, plan: &TaskPlan, number: u32, control: &RunControl) -> Done {
         let place = usize::try_from(number).unwrap_or(usize::MAX);
         let Some(item) = plan.items.get(place) else {
-            return ended(Word::NotDeleted, "the plan has no such item".into(), None);
+            return ended(Word::NotDeleted, text!("action-plan-no-item"), None);
         };
         let token = match ClientToken::new(plan.token(number)) {
             Ok(token) => token,
-            Err(error) => {
-                return ended(Word::NotDeleted, Text::verbatim(error.to_string()), None);
-            }
+            Err(error) => return ended(Word::NotDeleted, error.text(), None),
         };
         match plan.kind {
             ActionKind::Delete => self.delete_item(item, token, control).await,
@@ -66,10 +65,7 @@ impl<T: Transport> Actions<T> {
 
     async fn delete_item(&self, item: &TaskItem, token: ClientToken, control: &RunControl) -> Done {
         let Some(version) = item.version else {
-            let ending = not_sent(
-                Word::NotDeleted,
-                "it has no version, so there is no lock; nothing was sent",
-            );
+            let ending = not_sent(Word::NotDeleted, text!("action-no-version"));
             return self.unsent(item, ending).await;
         };
         let reading = match self.read_item(item).await {
@@ -78,13 +74,12 @@ impl<T: Transport> Actions<T> {
         };
         let found = reading.document.version;
         if found != Some(version) {
-            let found = found.map_or("without a version".to_owned(), |found| {
-                format!("at v{found}")
-            });
-            let ending = not_sent(
-                Word::VersionConflict,
-                &format!("the plan names v{version}, it is {found}; nothing was sent"),
+            let reason = text!(
+                "action-plan-conflict",
+                version = version.to_string(),
+                at = at(found)
             );
+            let ending = not_sent(Word::VersionConflict, reason);
             return self.unsent(item, ending).await;
         }
         if control.mode() == TaskMode::Paused || control.mode() == TaskMode::Cancelled {
@@ -109,8 +104,7 @@ impl<T: Transport> Actions<T> {
             let error = match seen {
                 Ok(MirrorRead::Found(reading)) => return Ok(reading),
                 Ok(MirrorRead::Absent) => {
-                    let words = "it was read afresh, and it is not there; nothing was sent";
-                    let ending = not_sent(Word::AlreadyGone, words);
+                    let ending = not_sent(Word::AlreadyGone, text!("action-absent-afresh"));
                     return Err(Box::new(self.unsent(item, ending).await));
                 }
                 Err(error) => error,
@@ -122,12 +116,13 @@ impl<T: Transport> Actions<T> {
                 } => return Err(Box::new(Done::NoConnection(cause.clone()))),
                 ApiError::NoAnswer { .. } if silent + 1 < SILENT_READS => silent += 1,
                 _ => {
-                    let words = format!(
-                        "it could not be read afresh: {error}. {} Nothing was sent",
-                        error.advice()
+                    let reason = text!(
+                        "action-unread-afresh",
+                        error = error.text(),
+                        advice = error.advice()
                     );
                     let is_silent = matches!(error, ApiError::NoAnswer { .. });
-                    let mut done = self.unsent(item, not_sent(Word::NotDeleted, &words)).await;
+                    let mut done = self.unsent(item, not_sent(Word::NotDeleted, reason)).await;
                     if let Done::Ended { silent, .. } = &mut done {
                         *silent = is_silent;
                     }
@@ -144,21 +139,18 @@ impl<T: Transport> Actions<T> {
         control: &RunControl,
     ) -> Done {
         let Some(copy) = &item.copy else {
-            return ended(
-                Word::NotRestored,
-                "the plan names no copy for it".into(),
-                None,
-            );
+            return ended(Word::NotRestored, text!("action-plan-no-copy"), None);
         };
         let copy = match self.copy(copy).await {
             Ok(copy) if copy.head.target == item.target => copy,
             Ok(copy) => {
-                let words = format!("its copy is that of {}", copy.head.target);
-                return self.unsent(item, not_sent(Word::NotRestored, &words)).await;
+                let target = copy.head.target.to_string();
+                let words = text!("action-copy-of-other", target = target);
+                return self.unsent(item, not_sent(Word::NotRestored, words)).await;
             }
             Err(problem) => {
-                let words = format!("its copy cannot be read: {problem}");
-                return self.unsent(item, not_sent(Word::NotRestored, &words)).await;
+                let words = text!("action-copy-unread", problem = problem.0);
+                return self.unsent(item, not_sent(Word::NotRestored, words)).await;
             }
         };
         if control.mode() != TaskMode::Running {

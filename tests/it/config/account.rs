@@ -32,8 +32,8 @@ fn a_profile_has_its_label_and_colour() {
     let expected = Account {
         label: Some("공장 1 PRODUCTION\\u{202e}".to_owned()),
         colour: Some(AccountColour::Red),
-        host: "cloudiotcore.apigw.ntruss.com".to_owned(),
-        source: "profile plant".to_owned(),
+        host: "cloudiotcore.apigw.ntruss.com".into(),
+        source: "profile plant".into(),
         key_tail: "…0002".to_owned(),
         read_only: true,
     };
@@ -57,7 +57,7 @@ fn a_label_for_a_profile_that_is_not_there_is_pointed_out() {
     let warnings: Vec<String> = settings
         .warnings
         .iter()
-        .map(|line| machine.homely(line))
+        .map(|line| machine.homely(&line.to_string()))
         .collect();
     assert_eq!(
         warnings,

@@ -1,5 +1,6 @@
 //! The log: what it holds, what it never holds.
 
+use crate::support::said::Said;
 use std::fs;
 use std::io;
 use std::sync::{Arc, Mutex};

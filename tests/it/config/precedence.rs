@@ -149,7 +149,10 @@ fn the_demonstration_needs_nothing_and_lets_nothing_in_its_way() {
         panic!("one warning: {:?}", settings.warnings)
     };
     let start = "the configuration is left out: ~/config.toml:1: unknown entry `zebra`";
-    assert!(machine.homely(warning).starts_with(start), "{warning}");
+    assert!(
+        machine.homely(&warning.to_string()).starts_with(start),
+        "{warning}"
+    );
 
     assert!(
         machine

@@ -1,3 +1,5 @@
-//! The screens in each language.
+//! The texts of the program in its three languages, and the screens in each.
 
+mod files;
 mod fleet;
+mod program;

@@ -102,8 +102,8 @@ pub fn names(names: &[&str]) -> MirrorList {
 pub fn setup() -> Setup {
     Setup {
         account: Account {
-            host: "host".to_owned(),
-            source: "test".to_owned(),
+            host: "host".into(),
+            source: "test".into(),
             ..Account::default()
         },
         language: Language::English,

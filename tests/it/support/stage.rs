@@ -307,8 +307,8 @@ fn setup(run: &str) -> Setup {
         account: Account {
             label: Some("공장 1 PRODUCTION".to_owned()),
             colour: Some(AccountColour::Red),
-            host: "cloudiotcore.apigw.ntruss.com".to_owned(),
-            source: "profile plant".to_owned(),
+            host: "cloudiotcore.apigw.ntruss.com".into(),
+            source: "profile plant".into(),
             key_tail: "…0001".to_owned(),
             read_only: false,
         },

@@ -1,0 +1,100 @@
+//! The built program in the user's language, without a terminal.
+
+use crate::support::home::Home;
+
+fn in_korean(text: &str) -> bool {
+    text.chars().any(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c))
+}
+
+fn help(home: &Home, arguments: &[&str]) -> String {
+    let ran = home.run(arguments);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{arguments:?}");
+    ran.out
+}
+
+#[test]
+fn the_option_and_the_locale_choose_the_language_of_the_help() {
+    let korean = help(&Home::new(), &["--lang", "ko", "--help"]);
+    assert!(
+        korean.contains("사용법:") && korean.contains("옵션:"),
+        "{korean}"
+    );
+    assert!(
+        !korean.contains("Usage:") && !korean.contains("Print"),
+        "{korean}"
+    );
+    for home in [
+        Home::new().set("LANG", "ko_KR.UTF-8"),
+        Home::new()
+            .set("LC_MESSAGES", "ko_KR.UTF-8")
+            .set("LANG", "C"),
+        Home::new()
+            .set("MIRRORDECK_LANG", "ko")
+            .set("LC_ALL", "ja_JP.UTF-8"),
+    ] {
+        assert_eq!(help(&home, &["--help"]), korean);
+    }
+    let english = help(&Home::new(), &["--help"]);
+    assert!(
+        !in_korean(&english) && english.contains("Usage:"),
+        "{english}"
+    );
+    for home in [
+        Home::new()
+            .set("LC_ALL", "C.UTF-8")
+            .set("LANG", "ko_KR.UTF-8"),
+        Home::new().set("LANG", "de_DE.UTF-8"),
+        Home::new().set("LANG", ""),
+    ] {
+        assert_eq!(help(&home, &["--help"]), english);
+    }
+
+    let japanese = help(
+        &Home::new().set("LANG", "ja_JP.UTF-8"),
+        &["help", "simulate"],
+    );
+    assert!(japanese.contains("使い方:"), "{japanese}");
+}
+
+#[test]
+fn messages_on_standard_error_are_in_the_language_of_the_user() {
+    let ran = Home::new().set("LANG", "ko_KR.UTF-8").run(&[]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.contains("인증 정보가 없습니다"), "{}", ran.err);
+    // The settings are known here, and with them what the configuration says.
+    let home = Home::new().write("config/mirrordeck/config.toml", "language = \"ja\"\n");
+    let ran = home.run(&["--demo"]);
+    assert!(
+        ran.err.contains("標準入力がターミナルではありません"),
+        "{}",
+        ran.err
+    );
+    let ran = home.run(&["--demo", "--lang", "en"]);
+    assert!(
+        ran.err.contains("standard input is not a terminal"),
+        "{}",
+        ran.err
+    );
+    let home = Home::new().write("config/mirrordeck/config.toml", "page_sise = 5\n");
+    let ran = home.set("LANG", "ko_KR.UTF-8").run(&[]);
+    assert!(
+        ran.err.contains("config.toml:1: 모르는 항목 `page_sise`"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn a_language_that_is_not_there_is_for_the_user_to_mend() {
+    let ran = Home::new().set("MIRRORDECK_LANG", "xx").run(&["--demo"]);
+    assert_eq!(ran.status, 2);
+    assert!(
+        ran.err
+            .contains("MIRRORDECK_LANG: `xx` is not known; set it to en, ko or ja"),
+        "{}",
+        ran.err
+    );
+    let ran = Home::new().run(&["--lang", "xx"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.contains("write en, ko or ja"), "{}", ran.err);
+}
