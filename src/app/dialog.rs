@@ -9,10 +9,12 @@ use super::keymap::Edit;
 use super::message::RequestId;
 use super::names::Names;
 use super::shown::Shown;
+use crate::i18n::Text;
 use crate::model::account::Account;
 use crate::model::delete::{CLIENT_TOKEN_BYTES, ClientToken, ClientTokenError, DeleteOrder};
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorReading};
+use crate::text;
 
 /// What has the focus, in the order in which Tab goes round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +76,7 @@ pub struct DeleteDialog {
     /// What has the focus.
     pub field: Field,
     /// What is wrong with the input, said after an attempt to delete.
-    pub problem: Option<String>,
+    pub problem: Option<Text>,
     /// The first drawing counts, and the one that shows what the fresh read found.
     pub shown: Shown,
     /// Whether the user changed the version, so that the fresh read must not.
@@ -139,7 +141,7 @@ impl DeleteDialog {
     ///
     /// # Errors
     /// A sentence for the dialog.
-    pub fn parsed_version(&self) -> Result<Option<u64>, String> {
+    pub fn parsed_version(&self) -> Result<Option<u64>, Text> {
         let text = self.version.value().trim();
         if text.is_empty() {
             return Ok(None);
@@ -149,16 +151,14 @@ impl DeleteDialog {
             .ok()
             .filter(|_| digits)
             .map(Some)
-            .ok_or_else(|| {
-                "the version must be a whole number of 64 bits; empty means no lock".to_owned()
-            })
+            .ok_or_else(|| text!("dialog-version-wrong"))
     }
 
     /// What is wrong with the token field, if anything is.
     ///
     /// # Errors
     /// A sentence for the dialog.
-    pub fn parsed_token(&self) -> Result<Option<ClientToken>, String> {
+    pub fn parsed_token(&self) -> Result<Option<ClientToken>, Text> {
         parse_token(self.token.value())
     }
 
@@ -166,22 +166,18 @@ impl DeleteDialog {
     ///
     /// # Errors
     /// A sentence that says why there is none.
-    pub fn order(&self, size: Size) -> Result<DeleteOrder, String> {
+    pub fn order(&self, size: Size) -> Result<DeleteOrder, Text> {
         let reading = match &self.fresh {
             FreshRead::Found(reading) => Arc::clone(reading),
-            FreshRead::Reading => return Err("still reading: wait for the answer".to_owned()),
-            FreshRead::Absent => return Err("there is nothing to delete".to_owned()),
-            FreshRead::Failed(_) => {
-                return Err(
-                    "it could not be read, so it is not deleted: Esc, then try again".to_owned(),
-                );
-            }
+            FreshRead::Reading => return Err(text!("dialog-still-reading")),
+            FreshRead::Absent => return Err(text!("dialog-nothing-there")),
+            FreshRead::Failed(_) => return Err(text!("dialog-not-read")),
         };
         if self.shown.to_be_drawn().is_some() {
-            return Err("this has only just been read: look at it first".to_owned());
+            return Err(text!("dialog-look-first"));
         }
         if !self.names().fit(size, FIXED_LINES) {
-            return Err("the names do not fit on this screen: enlarge it first".to_owned());
+            return Err(text!("dialog-names-do-not-fit"));
         }
         Ok(DeleteOrder {
             target: self.target.clone(),
@@ -196,12 +192,14 @@ impl DeleteDialog {
 ///
 /// # Errors
 /// A sentence for the dialog.
-pub fn parse_token(text: &str) -> Result<Option<ClientToken>, String> {
+pub fn parse_token(text: &str) -> Result<Option<ClientToken>, Text> {
     match ClientToken::new(text) {
         Ok(token) => Ok(Some(token)),
         Err(ClientTokenError::Empty) => Ok(None),
-        Err(ClientTokenError::TooLong { bytes }) => Err(format!(
-            "the client token has {bytes} bytes; at most {CLIENT_TOKEN_BYTES} are allowed"
+        Err(ClientTokenError::TooLong { bytes }) => Err(text!(
+            "dialog-token-long",
+            bytes = bytes.to_string(),
+            most = CLIENT_TOKEN_BYTES.to_string()
         )),
     }
 }

@@ -4,6 +4,7 @@ use crate::i18n::Text;
 use crate::model::mirror::MirrorId;
 use crate::model::outcome::{Ending, Word};
 use crate::model::time::clock_time;
+use crate::text;
 use jiff::tz::TimeZone;
 
 /// How a notice is meant, which decides its mark and colour.
@@ -52,19 +53,23 @@ impl Notice {
         at_ms: i64,
         zone: &TimeZone,
     ) -> Self {
-        let version = version.map_or_else(String::new, |version| format!(" (v{version})"));
-        let mut text = format!(
-            "{} {target}{version} at {}",
-            ending.word,
-            clock_time(at_ms, zone)
-        );
+        let (word, target) = (ending.word.text(), target.to_string());
+        let time = clock_time(at_ms, zone);
+        let mut text = match version {
+            None => text!("notice-outcome", word = word, target = target, time = time),
+            Some(version) => text!(
+                "notice-outcome-version",
+                word = word,
+                target = target,
+                version = version.to_string(),
+                time = time
+            ),
+        };
         if !ending.reason.is_empty() {
-            text.push_str(", ");
-            text.push_str(&ending.reason.to_string());
+            text = text!("notice-because", outcome = text, reason = &ending.reason);
         }
         if let Some(warning) = &ending.warning {
-            text.push_str(" \u{26a0} ");
-            text.push_str(&warning.to_string());
+            text = text!("notice-warned", outcome = text, warning = warning);
         }
         let tone = match (ending.word, &ending.warning) {
             (Word::Deleted | Word::Restored, None) => Tone::Good,
@@ -73,7 +78,7 @@ impl Notice {
         };
         Self {
             tone,
-            text: text.into(),
+            text,
             is_outcome: true,
         }
     }

@@ -11,10 +11,12 @@ use super::geometry::Size;
 use super::message::RequestId;
 use super::names::Names;
 use super::shown::Shown;
+use crate::i18n::Text;
 use crate::model::account::Account;
 use crate::model::delete::ClientToken;
 use crate::model::difference::{Difference, difference};
 use crate::model::restore::{KeptCopy, Overwrite, RestoreOrder};
+use crate::text;
 
 /// What has the focus, in the order in which Tab goes round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +67,7 @@ pub struct RestoreDialog {
     /// Whether the question is now that of overwriting.
     pub overwrites: bool,
     /// What is wrong, said after an attempt to restore.
-    pub problem: Option<String>,
+    pub problem: Option<Text>,
     /// The first drawing counts, and each that shows something new.
     pub shown: Shown,
 }
@@ -141,42 +143,34 @@ impl RestoreDialog {
     ///
     /// # Errors
     /// A sentence for the dialog.
-    pub fn parsed_token(&self) -> Result<Option<ClientToken>, String> {
+    pub fn parsed_token(&self) -> Result<Option<ClientToken>, Text> {
         parse_token(self.token.value())
     }
 
     /// Why nothing can be restored as things stand, if that is so.
     #[must_use]
-    pub fn obstacle(&self, size: Size) -> Option<String> {
+    pub fn obstacle(&self, size: Size) -> Option<Text> {
         let words = match &self.now {
-            FreshRead::Reading => "still reading what stands there: wait for the answer",
-            FreshRead::Failed(_) => {
-                "what stands there could not be read, so nothing is restored: Esc, then try again"
-            }
-            FreshRead::Found(_) if self.is_same() => {
-                "it stands there with the same state: there is nothing to restore"
-            }
-            FreshRead::Found(now) if now.document.version.is_none() => {
-                "what stands there has no version, so it cannot be overwritten under a lock"
-            }
-            _ if !self.names().fit(size, self.fixed_lines()) => {
-                "the names do not fit on this screen: enlarge it first"
-            }
+            FreshRead::Reading => text!("restore-still-reading"),
+            FreshRead::Failed(_) => text!("restore-not-read"),
+            FreshRead::Found(_) if self.is_same() => text!("restore-nothing-to-do"),
+            FreshRead::Found(now) if now.document.version.is_none() => text!("restore-no-lock"),
+            _ if !self.names().fit(size, self.fixed_lines()) => text!("dialog-names-do-not-fit"),
             FreshRead::Found(_) | FreshRead::Absent => return None,
         };
-        Some(words.to_owned())
+        Some(words)
     }
 
     /// Presses *Restore*.
     ///
     /// # Errors
     /// A sentence that says why nothing comes of it.
-    pub fn press(&mut self, size: Size) -> Result<Pressed, String> {
+    pub fn press(&mut self, size: Size) -> Result<Pressed, Text> {
         if let Some(obstacle) = self.obstacle(size) {
             return Err(obstacle);
         }
         if self.shown.to_be_drawn().is_some() {
-            return Err("this has only just been read: look at it first".to_owned());
+            return Err(text!("dialog-look-first"));
         }
         let token = self.parsed_token()?;
         let overwrite = match &self.now {

@@ -250,7 +250,7 @@ pub struct AppState {
     /// Whether the trash was cleaned up, which it is once the service has told its time.
     pub is_cleaned_up: bool,
     /// Sentences about earlier runs that were said since the start, or wait to be.
-    pub found_out: Vec<String>,
+    pub found_out: Vec<Text>,
     /// Deleted mirrors that are looked at again, with their deletions.
     pub watched: BTreeMap<MirrorId, ActionId>,
     /// Deleted mirrors that a device has written back.

@@ -1,5 +1,6 @@
 //! Something to be said, as data.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::catalog;
@@ -17,6 +18,8 @@ enum Kind {
     Verbatim(String),
     /// One after the other, with this between them.
     Joined(Vec<Text>, &'static str),
+    /// Sentences one after the other, each but the last without its full stop.
+    Sentences(Vec<Text>),
 }
 
 /// What is filled in.
@@ -55,13 +58,19 @@ impl Text {
         Self(Kind::Joined(texts.into_iter().collect(), between))
     }
 
+    /// Several sentences, parted by semicolons instead of full stops.
+    #[must_use]
+    pub fn sentences(texts: impl IntoIterator<Item = Self>) -> Self {
+        Self(Kind::Sentences(texts.into_iter().collect()))
+    }
+
     /// Whether there are no words.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         match &self.0 {
             Kind::Named(..) => false,
             Kind::Verbatim(words) => words.is_empty(),
-            Kind::Joined(texts, _) => texts.iter().all(Self::is_empty),
+            Kind::Joined(texts, _) | Kind::Sentences(texts) => texts.iter().all(Self::is_empty),
         }
     }
 
@@ -83,6 +92,18 @@ impl fmt::Display for Text {
                         f.write_str(between)?;
                     }
                     text.fmt(f)?;
+                }
+                Ok(())
+            }
+            Kind::Sentences(texts) => {
+                for (nth, text) in texts.iter().enumerate() {
+                    let words = text.to_string();
+                    if nth + 1 == texts.len() {
+                        f.write_str(&words)?;
+                    } else {
+                        f.write_str(words.strip_suffix(['.', '。']).unwrap_or(&words))?;
+                        f.write_str("; ")?;
+                    }
                 }
                 Ok(())
             }
@@ -115,6 +136,12 @@ impl From<String> for Text {
 
 impl From<&str> for Text {
     fn from(words: &str) -> Self {
+        Self::verbatim(words)
+    }
+}
+
+impl From<Cow<'_, str>> for Text {
+    fn from(words: Cow<'_, str>) -> Self {
         Self::verbatim(words)
     }
 }
@@ -162,6 +189,12 @@ impl From<&str> for Arg {
     }
 }
 
+impl From<Cow<'_, str>> for Arg {
+    fn from(words: Cow<'_, str>) -> Self {
+        Self::Verbatim(words.into_owned())
+    }
+}
+
 impl From<u64> for Arg {
     fn from(count: u64) -> Self {
         Self::Count(count)
@@ -199,6 +232,12 @@ mod tests {
         let korean = speaking(Language::Korean, || text.to_string());
         assert_eq!(korean, "미러 2,000개");
         assert_eq!(text!("count-mirrors", count = 1_u64), "1 mirror");
+    }
+
+    #[test]
+    fn sentences_are_parted_by_semicolons() {
+        let sentences = ["One.", "Two", "三。", "Four."].map(Text::from);
+        assert_eq!(Text::sentences(sentences), "One; Two; 三; Four.");
     }
 
     #[test]

@@ -1,10 +1,17 @@
 //! What to do about an error, a sentence each. Facts: API reference, sections 4, 8 and 12.
 
 use super::error::{ApiError, CLOCK_WINDOW_S, NoAnswer, NotSent, Refusal, Speaker};
+use crate::i18n::Text;
 
 /// What to do where read-only is in the way.
 pub const READ_ONLY: &str = "Leave --read-only, MIRRORDECK_READ_ONLY and read_only out to change \
      something.";
+
+/// As [`READ_ONLY`], for state and messages.
+#[must_use]
+pub fn read_only() -> Text {
+    READ_ONLY.into()
+}
 
 impl ApiError {
     /// A sentence that tells the user what to do.

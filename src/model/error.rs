@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::text::SafeText;
+use crate::i18n::Text;
 
 /// The four ways in which a request can end without a result, told apart by what may have happened
 /// at the service.
@@ -37,6 +38,20 @@ pub enum ApiError {
         /// Its first characters, made safe; empty when there were none.
         excerpt: SafeText,
     },
+}
+
+impl ApiError {
+    /// What happened, in a few words.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        self.to_string().into()
+    }
+
+    /// What happened, and a sentence on what to do.
+    #[must_use]
+    pub fn in_full(&self) -> Text {
+        format!("{self}. {}", self.advice()).into()
+    }
 }
 
 /// A request that failed and waits to be sent again.

@@ -7,8 +7,10 @@ use super::error::{ApiError, Refusal, Speaker};
 use super::mirror::MirrorReading;
 use super::time;
 use crate::i18n::Text;
+use crate::text;
 
-/// The words that users and scripts rely on; they stay English everywhere.
+/// The words that users and scripts rely on. Logs, journal and files have them in English alone; the
+/// screen has [`Word::text`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Word {
     /// The service said so, or the look afterwards found it gone.
@@ -54,6 +56,21 @@ impl Word {
             Self::NotDeleted => "not deleted",
             Self::Restored => "restored",
             Self::NotRestored => "not restored",
+        }
+    }
+
+    /// The word as the screen shows it: in the language of the user, with the English one behind it.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::Deleted => text!("outcome-deleted"),
+            Self::VersionConflict => text!("outcome-version-conflict"),
+            Self::AlreadyGone => text!("outcome-already-gone"),
+            Self::Refused => text!("outcome-refused"),
+            Self::OutcomeUnknown => text!("outcome-unknown"),
+            Self::NotDeleted => text!("outcome-not-deleted"),
+            Self::Restored => text!("outcome-restored"),
+            Self::NotRestored => text!("outcome-not-restored"),
         }
     }
 }

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use super::mirror::MirrorId;
 use super::outcome::{Ending, Word};
 use super::task::TaskRef;
+use crate::i18n::Text;
 
 /// Names one deletion or restore; the copy of a deleted mirror bears the id of its deletion.
 ///
@@ -237,6 +238,14 @@ pub struct OpenEnd {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct StorageProblem(pub String);
+
+impl StorageProblem {
+    /// The sentence.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        self.0.clone().into()
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::i18n::Text;
+
 /// From this value on, a time of the service is taken for milliseconds, below it for seconds
 /// (API reference, 2.8: the unit is never named).
 const FIRST_MILLISECONDS: i64 = 100_000_000_000;
@@ -38,6 +40,12 @@ pub fn since(moment_ms: i64, now_ms: i64) -> String {
             .strip_prefix("ahead ")
             .map_or(format!("{age} ago"), |ahead| format!("{ahead} ahead")),
     }
+}
+
+/// As [`since`], for state and messages.
+#[must_use]
+pub fn since_text(moment_ms: i64, now_ms: i64) -> Text {
+    since(moment_ms, now_ms).into()
 }
 
 fn span(seconds: i64) -> String {
@@ -81,6 +89,12 @@ fn format(moment_ms: i64, zone: &TimeZone, pattern: &str) -> String {
                 .to_string()
         },
     )
+}
+
+/// As [`span_in_words`], for state and messages.
+#[must_use]
+pub fn span_text(seconds: i64) -> Text {
+    span_in_words(seconds).into()
 }
 
 /// A length of time in one unit, rounded to the nearest: `90 s`, `10 min`, `2 h`, `3 d`. The sign

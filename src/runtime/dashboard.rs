@@ -25,6 +25,7 @@ use crate::app::geometry::Size;
 use crate::app::message::Message;
 use crate::app::state::{AppState, Setup};
 use crate::config::Settings;
+use crate::i18n::Text;
 use crate::model::record::Origin;
 use crate::trash::store::Limits;
 
@@ -57,7 +58,7 @@ pub struct Ended {
     /// Why it ended before its time, if it did; the terminal is given back in any case.
     pub outcome: Result<(), DashboardError>,
     /// What must still be said now that the screen is back: a deletion whose end was not seen.
-    pub last_words: Option<String>,
+    pub last_words: Option<Text>,
 }
 
 impl From<DashboardError> for Ended {
@@ -106,7 +107,7 @@ async fn open<T: Transport>(
     settings: &Settings,
     transport: T,
     data: Option<&Path>,
-    last_words: &mut Option<String>,
+    last_words: &mut Option<Text>,
 ) -> Result<(), DashboardError> {
     let signals = Signals::listen()?;
     let clock = Clock::system();

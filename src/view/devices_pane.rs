@@ -13,6 +13,7 @@ use crate::app::devices::{Devices, Part, Query, Row, Source, Spot, Window, marke
 use crate::app::state::{AppState, Pane};
 use crate::model::text::escape_text;
 use crate::model::width::{cut, cut_middle, width};
+use crate::words;
 
 /// Draws the devices pane.
 pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
@@ -21,7 +22,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let parts = Parts {
         in_focus,
         input: pane::filter_line(state, Pane::Devices),
-        title: "Devices".to_owned(),
+        title: words!("device-title"),
         count: pane::with_marks(state.marks.device_count(), &count(devices)),
         filter: devices.filter(),
         remark: remark(devices, usize::from(area.width).saturating_sub(4) / 2),
@@ -49,13 +50,9 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         let marker = if is_selected { "▸" } else { " " };
         let line = match spot {
             Spot::Device(row) => device_row(state, place, row, marker, columns),
-            Spot::Waiting => beside(marker, "…", theme::quiet()),
-            Spot::Failed => beside(
-                marker,
-                "⚠ could not be read; r reads again",
-                theme::warned(),
-            ),
-            Spot::Unnamed => beside(marker, "⚠ a row without a usable name", theme::warned()),
+            Spot::Waiting => beside(marker, "…".to_owned(), theme::quiet()),
+            Spot::Failed => beside(marker, words!("device-row-failed"), theme::warned()),
+            Spot::Unnamed => beside(marker, words!("device-row-unnamed"), theme::warned()),
         };
         row::draw(&line.style(style), frame, row);
     }
@@ -74,7 +71,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 }
 
 /// A row that is no device.
-fn beside(marker: &'static str, words: &'static str, style: Style) -> Line<'static> {
+fn beside(marker: &'static str, words: String, style: Style) -> Line<'static> {
     Line::from(vec![
         Span::raw(marker),
         Span::raw(" "),
@@ -109,7 +106,7 @@ fn device_row<'a>(
     };
     let rest = columns.saturating_sub(names + 3 + width(warning));
     let description = if devices.is_double(place) {
-        cut("listed twice; r reads again", rest)
+        cut(&words!("device-double"), rest)
     } else {
         cut(row.description(), rest)
     };
@@ -150,17 +147,25 @@ fn lettered(query: &Query, part: Part, text: String, style: Style) -> Vec<Span<'
 }
 
 fn count(devices: &Devices) -> String {
-    let reading = if devices.is_slow() { "… " } else { "" };
+    let reading = if devices.is_slow() { "… " } else { "" }.to_owned();
     let at = if devices.is_empty() {
         0
     } else {
         devices.cursor.at + 1
     };
+    // These are places, not numbers of things, so their thousands are not set apart.
+    let at = at.to_string();
     match (devices.found(), devices.all().total()) {
-        (Some(found), _) => format!("{reading}{at} of {} found", found.len()),
-        (None, Some(total)) => format!("{reading}{at} of {total}"),
+        (Some(found), _) => {
+            let all = found.len().to_string();
+            reading + &words!("pane-place-found", at = at, all = all)
+        }
+        (None, Some(total)) => reading + &words!("pane-place", at = at, all = total.to_string()),
         (None, None) if devices.is_empty() => reading.trim_end().to_owned(),
-        (None, None) => format!("{reading}{at} of {}+", devices.loaded()),
+        (None, None) => {
+            let all = format!("{}+", devices.loaded());
+            reading + &words!("pane-place", at = at, all = all)
+        }
     }
 }
 
@@ -172,28 +177,33 @@ fn remark(devices: &Devices, room: usize) -> String {
     let loaded = found.loaded().len();
     let hits = found.hits();
     let answered = match devices.hits() {
-        Some(hits) if hits.problem().is_some() && !hits.has_begun() => Some("⚠ no answer"),
+        Some(hits) if hits.problem().is_some() && !hits.has_begun() => {
+            Some(words!("device-no-answer"))
+        }
         Some(hits) if hits.has_begun() => None,
-        Some(_) => Some("asking…"),
-        None => Some("…"),
+        Some(_) => Some(words!("device-asking")),
+        None => Some("…".to_owned()),
     };
     let words: [String; 2] = match (devices.query(), answered) {
         (Query::All | Query::Wrong(_), _) => Default::default(),
         (Query::Fuzzy(_), _) if devices.all().is_complete() => Default::default(),
         (Query::Fuzzy(_), _) => [
-            format!("fuzzy in {} loaded only", devices.loaded()),
-            format!("in {} loaded", devices.loaded()),
+            words!("device-fuzzy-loaded", count = devices.loaded()),
+            words!("device-fuzzy-loaded-short", count = devices.loaded()),
         ],
-        (Query::Properties(_), Some(words)) => [words.to_owned(), words.to_owned()],
-        (Query::Properties(_), None) => [format!("{hits} from the service"), format!("+{hits}")],
+        (Query::Properties(_), Some(words)) => [words.clone(), words],
+        (Query::Properties(_), None) => [
+            words!("device-from-service", count = hits),
+            format!("+{hits}"),
+        ],
         (_, Some(words)) => [
-            format!("{loaded} loaded, {words}"),
+            words!("device-loaded-and", count = loaded, words = &words),
             format!("{loaded} {words}"),
         ],
         (_, None) if hits == 0 && devices.all().is_complete() => Default::default(),
         (_, None) => [
-            format!("{loaded} loaded, +{hits} from the service"),
-            format!("{loaded} loaded, +{hits}"),
+            words!("device-loaded-hits", loaded = loaded, hits = hits),
+            words!("device-loaded-hits-short", loaded = loaded, hits = hits),
         ],
     };
     let mut fitting = words.into_iter();
@@ -207,24 +217,24 @@ fn instead(devices: &Devices) -> Vec<(Style, String)> {
         return no_match(devices);
     }
     if let Some(error) = devices.problem() {
-        return pane::failure("Could not read the devices", error);
+        return pane::failure(&words!("device-failed"), error);
     }
     if !devices.all().has_begun() {
         let words = if devices.is_slow() {
-            "… reading the devices"
+            words!("device-reading")
         } else {
-            ""
+            String::new()
         };
-        return vec![(theme::quiet(), words.to_owned())];
+        return vec![(theme::quiet(), words)];
     }
     let mut lines = vec![
-        (theme::strong(), "No virtual devices in this account.".to_owned()),
+        (theme::strong(), words!("device-none")),
         (theme::plain(), String::new()),
-        (theme::plain(), "They are made in the console: Services > Internet of Things > Cloud IoT Core > Virtual Devices.".to_owned()),
-        (theme::quiet(), "r reads again".to_owned()),
+        (theme::plain(), words!("device-none-hint")),
+        (theme::quiet(), words!("pane-read-again")),
     ];
     if devices.unnamed() > 0 {
-        let words = format!("⚠ {} rows came without a usable name", devices.unnamed());
+        let words = words!("device-unnamed", count = devices.unnamed());
         lines.push((theme::warned(), words));
     }
     lines
@@ -232,33 +242,32 @@ fn instead(devices: &Devices) -> Vec<(Style, String)> {
 
 /// Nothing was found, so far or at all.
 fn no_match(devices: &Devices) -> Vec<(Style, String)> {
-    let clear = (theme::quiet(), "Esc clears the filter".to_owned());
+    let clear = (theme::quiet(), words!("pane-clear-filter"));
     if let Query::Wrong(problem) = devices.query() {
         return vec![(theme::warned(), format!("⚠ {problem}")), clear];
     }
     if let Some(error) = devices.problem() {
-        let mut lines = pane::failure("Could not search the devices", error);
+        let mut lines = pane::failure(&words!("device-search-failed"), error);
         lines.push(clear);
         return lines;
     }
     let text = escape_text(devices.filter());
     let is_asked = devices.hits().is_some_and(Window::has_begun);
     let words = match devices.query() {
-        Query::Properties(_) if !is_asked => format!("Asking the service for “{text}”."),
-        Query::Fuzzy(_) => format!("No device that is loaded matches “{text}”."),
+        Query::Properties(_) if !is_asked => words!("device-asking-for", text = text),
+        Query::Fuzzy(_) => words!("device-no-fuzzy", text = text),
         _ if !is_asked && !devices.all().is_complete() => {
-            format!("No device that is loaded contains “{text}”.")
+            words!("device-none-loaded", text = text)
         }
-        _ => format!("No device matches “{text}”."),
+        _ => words!("device-no-match", text = text),
     };
     let mut lines = vec![(theme::plain(), words)];
     match devices.query() {
         Query::Name(_) => {
-            let hint = "Letter case counts; ~text is fuzzy. Or: desc:text, prop:key=value.";
-            lines.push((theme::quiet(), hint.to_owned()));
+            lines.push((theme::quiet(), words!("device-hint-name")));
         }
         Query::Description(_) | Query::Properties(_) => {
-            lines.push((theme::quiet(), "Letter case counts.".to_owned()));
+            lines.push((theme::quiet(), words!("device-hint-case")));
         }
         _ => {}
     }

@@ -11,6 +11,7 @@ use crate::model::count::grouped;
 use crate::model::time::span_in_words;
 use crate::model::traffic::Traffic;
 use crate::model::width::{cut, cut_middle, width};
+use crate::words;
 
 /// The widest that the source gets where room is short.
 const SHORT: usize = 14;
@@ -49,14 +50,20 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
         ]);
     }
     if account.read_only {
-        before.extend([Span::styled("READ-ONLY", theme::warned()), Span::raw(gap)]);
+        before.extend([
+            Span::styled(words!("header-read-only"), theme::warned()),
+            Span::raw(gap),
+        ]);
     }
     before.extend(marks(state, gap));
     let after = vec![
         Span::raw(gap),
         Span::raw(cut_middle(&account.source, limit)),
         Span::raw(gap),
-        Span::styled(format!("key {}", account.key_tail), theme::quiet()),
+        Span::styled(
+            words!("header-key", tail = &account.key_tail),
+            theme::quiet(),
+        ),
     ];
     // The place of the activity is kept, so that nothing moves when it comes and goes.
     let activity_columns = if wide { WIDE_ACTIVITY } else { ACTIVITY };
@@ -88,11 +95,11 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 fn marks(state: &AppState, gap: &'static str) -> Vec<Span<'static>> {
     let mut marks = Vec::new();
     if state.clock_correction_s != 0 {
-        let words = format!("⚠ clock {}", off(state.clock_correction_s));
+        let words = words!("header-clock", off = off(state.clock_correction_s));
         marks.extend([Span::styled(words, theme::warned()), Span::raw(gap)]);
     }
     if !state.open_ends.is_empty() {
-        let words = format!("⚠ {} unknown", state.open_ends.len());
+        let words = words!("header-unknown", count = state.open_ends.len());
         marks.extend([Span::styled(words, theme::warned()), Span::raw(gap)]);
     }
     if let Some(run) = state.tasks.active() {
@@ -142,19 +149,15 @@ fn reads(state: &AppState, lowered: Option<u32>) -> Vec<String> {
     if open == 0 {
         return vec![took];
     }
+    let in_flight = words!("header-in-flight", count = open);
     let mut words = vec![
-        format!("{open} in flight  {took}").trim_end().to_owned(),
-        format!("{open} in flight"),
+        format!("{in_flight}  {took}").trim_end().to_owned(),
+        in_flight.clone(),
         format!("{open} …"),
     ];
     if let Some(limit) = lowered {
-        words.splice(
-            ..2,
-            [
-                format!("{open} in flight  limit {limit}"),
-                format!("limit {limit}"),
-            ],
-        );
+        let limit = words!("header-limit", limit = limit);
+        words.splice(..2, [format!("{in_flight}  {limit}"), limit]);
     }
     words
 }
@@ -167,10 +170,13 @@ fn rate(traffic: Traffic) -> Vec<String> {
         per_second,
         ..
     } = traffic;
+    let in_flight_of = words!("header-in-flight-of", count = in_flight, limit = limit);
+    let of = words!("header-of", count = in_flight, limit = limit);
+    let rate = words!("header-rate", rate = per_second);
     vec![
-        format!("{in_flight} of {limit} in flight  {per_second}/s"),
-        format!("{in_flight} of {limit}  {per_second}/s"),
-        format!("{per_second}/s"),
+        format!("{in_flight_of}  {rate}"),
+        format!("{of}  {rate}"),
+        rate,
         format!("{in_flight} …"),
         in_flight.to_string(),
     ]
@@ -179,11 +185,11 @@ fn rate(traffic: Traffic) -> Vec<String> {
 /// The service wants to be left alone.
 fn pause(traffic: Traffic) -> Vec<String> {
     let seconds = i64::try_from(traffic.waits_ms.div_ceil(1000)).unwrap_or(i64::MAX);
-    let long = span_in_words(seconds);
-    let limit = traffic.limit;
+    let waits = words!("header-waits", span = span_in_words(seconds));
+    let limit = words!("header-limit", limit = traffic.limit);
     vec![
-        format!("waits {long}  limit {limit}"),
-        format!("waits {long}"),
+        format!("{waits}  {limit}"),
+        waits,
         // Without a word it must not look like the time that an answer took.
         format!("…{seconds}s"),
     ]

@@ -16,6 +16,7 @@ use crate::model::summary::{MirrorSummary, Summarized};
 use crate::model::text::escape_text;
 use crate::model::time::{age, since};
 use crate::model::width::{cut_middle, width};
+use crate::words;
 
 /// Columns of the version, of the age (a space more), and of the number of differing keys.
 const COLUMNS: [usize; 3] = [6, 6, 4];
@@ -31,9 +32,9 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     let title = match mirrors.device().filter(|_| area.width >= 40) {
         Some(device) => {
             let device = cut_middle(device.shown(), usize::from(area.width));
-            format!("Mirrors of {device}")
+            words!("mirror-title-of", device = device)
         }
-        None => "Mirrors".to_owned(),
+        None => words!("mirror-title"),
     };
     let parts = Parts {
         in_focus: state.focus == Pane::Mirrors,
@@ -77,9 +78,9 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
             .iter()
             .any(|end| end.intent.target == target);
         let facts = match deleting {
-            Some(ActionKind::Delete) => Facts::Words("deleting…".to_owned(), theme::dangerous()),
-            Some(ActionKind::Restore) => Facts::Words("restoring…".to_owned(), theme::warned()),
-            None if unknown => Facts::Words("⚠ outcome unknown".to_owned(), theme::warned()),
+            Some(ActionKind::Delete) => Facts::Words(words!("mirror-deleting"), theme::dangerous()),
+            Some(ActionKind::Restore) => Facts::Words(words!("mirror-restoring"), theme::warned()),
+            None if unknown => Facts::Words(words!("mirror-unknown"), theme::warned()),
             None if state.returned.contains(&target) => {
                 came_back(mirrors.document(&target), columns)
             }
@@ -126,7 +127,7 @@ fn swept(state: &AppState, target: &MirrorId) -> Option<Summarized> {
 fn summarized(found: Summarized) -> Facts {
     match found {
         Summarized::Found(summary) => Facts::Read(summary, false),
-        Summarized::Absent => Facts::Words("none".to_owned(), theme::quiet()),
+        Summarized::Absent => Facts::Words(words!("mirror-none"), theme::quiet()),
     }
 }
 
@@ -144,8 +145,8 @@ fn facts(slot: Option<&Slot<Seen>>) -> Facts {
             problem,
         ) => Facts::Read((&**reading).into(), problem.is_some()),
         _ if slot.slow => Facts::Words("…".to_owned(), theme::quiet()),
-        (_, Some(_)) => Facts::Words("⚠ not read".to_owned(), theme::warned()),
-        (Some(_), None) => Facts::Words("none".to_owned(), theme::quiet()),
+        (_, Some(_)) => Facts::Words(words!("mirror-not-read"), theme::warned()),
+        (Some(_), None) => Facts::Words(words!("mirror-none"), theme::quiet()),
         (None, None) => Facts::Words(String::new(), theme::plain()),
     }
 }
@@ -170,9 +171,9 @@ fn came_back(slot: Option<&Slot<Seen>>, columns: usize) -> Facts {
             format!(" {}", age(moment, reading.read_at_ms))
         });
     let words = if columns < AGO_FROM {
-        "back"
+        words!("mirror-back")
     } else {
-        "came back"
+        words!("mirror-came-back")
     };
     Facts::Words(format!("⚠ {words}{version}{age}"), theme::warned())
 }
@@ -249,11 +250,15 @@ fn count(mirrors: &Mirrors) -> String {
     };
     match (mirrors.filter().is_empty(), mirrors.device()) {
         (_, None) => String::new(),
-        (false, _) => format!("{reading}{} found", mirrors.len()),
+        (false, _) => reading.to_owned() + &words!("pane-found", count = mirrors.len()),
         (true, _) if mirrors.list().is_none_or(|slot| slot.value.is_none()) => {
             reading.trim_end().to_owned()
         }
-        (true, _) => format!("{reading}{} of {}", mirrors.cursor.at + 1, mirrors.rows()),
+        (true, _) => {
+            let (at, all) = (mirrors.cursor.at + 1, mirrors.rows());
+            let place = words!("pane-place", at = at.to_string(), all = all.to_string());
+            reading.to_owned() + &place
+        }
     }
 }
 
@@ -261,10 +266,11 @@ fn instead(mirrors: &Mirrors) -> Vec<(Style, String)> {
     if mirrors.device().is_none() {
         return vec![];
     }
-    let words = format!("No mirror contains “{}”.", escape_text(mirrors.filter()));
+    let text = escape_text(mirrors.filter());
+    let words = words!("mirror-no-match", text = text);
     vec![
         (theme::plain(), words),
-        (theme::quiet(), "Esc clears the filter".to_owned()),
+        (theme::quiet(), words!("pane-clear-filter")),
     ]
 }
 
@@ -275,23 +281,20 @@ fn remarks(mirrors: &Mirrors) -> Vec<(Style, String)> {
     };
     if let Some(error) = &slot.problem {
         let what = if pane::is_gone(error) {
-            "This device is gone"
+            words!("mirror-device-gone")
         } else {
-            "Could not read the mirrors"
+            words!("mirror-failed")
         };
-        return pane::failure(what, error);
+        return pane::failure(&what, error);
     }
     match &slot.value {
-        None if slot.slow => vec![(theme::quiet(), "… reading the named mirrors".to_owned())],
+        None if slot.slow => vec![(theme::quiet(), words!("mirror-reading"))],
         Some(list) if list.unusable > 0 => {
-            let words = match list.unusable {
-                1 => "⚠ 1 entry of the list is no usable name".to_owned(),
-                number => format!("⚠ {number} entries of the list are no usable names"),
-            };
+            let words = words!("mirror-unusable", count = list.unusable);
             vec![(theme::warned(), words)]
         }
         Some(list) if list.names.is_empty() => {
-            vec![(theme::quiet(), "no named mirrors".to_owned())]
+            vec![(theme::quiet(), words!("mirror-no-named"))]
         }
         None | Some(_) => vec![],
     }

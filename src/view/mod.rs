@@ -27,6 +27,7 @@ use ratatui::widgets::{Clear, Paragraph};
 use crate::app::geometry::{Area, MINIMUM, Size};
 use crate::app::state::{AppState, Overlay, Screen};
 use crate::i18n::speaking;
+use crate::words;
 
 /// Draws one frame.
 pub fn view(state: &AppState, frame: &mut Frame<'_>) {
@@ -87,13 +88,18 @@ fn rect(area: Area) -> Rect {
 fn too_small(state: &AppState, frame: &mut Frame<'_>) {
     let area = frame.area();
     let lines = vec![
-        Line::from("mirrordeck needs more room:"),
-        Line::from(format!("at least {} x {},", MINIMUM.columns, MINIMUM.rows)),
-        Line::from(format!(
-            "this is {} x {}.",
-            state.size.columns, state.size.rows
+        Line::from(words!("screen-more-room")),
+        Line::from(words!(
+            "screen-at-least",
+            columns = MINIMUM.columns,
+            rows = MINIMUM.rows
         )),
-        Line::from("Enlarge the window; q quits."),
+        Line::from(words!(
+            "screen-this-is",
+            columns = state.size.columns,
+            rows = state.size.rows
+        )),
+        Line::from(words!("screen-enlarge")),
     ];
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -13,6 +13,7 @@ use crate::app::state::{AppState, Overlay, Pane};
 use crate::model::error::ApiError;
 use crate::model::text::escape_text;
 use crate::model::width::{cut, cut_middle, width, wrap_words_to};
+use crate::words;
 
 /// What stands in the frame of a pane.
 pub struct Parts<'a> {
@@ -71,8 +72,8 @@ pub fn frame(parts: &Parts<'_>, frame: &mut Frame<'_>, area: Rect) -> Rect {
 pub fn with_marks(marked: usize, count: &str) -> String {
     match (marked, count) {
         (0, _) => count.to_owned(),
-        (_, "") => format!("{marked} marked"),
-        _ => format!("{marked} marked · {count}"),
+        (_, "") => words!("pane-marked", marked = marked),
+        _ => words!("pane-marked-of", marked = marked, count = count),
     }
 }
 
@@ -133,7 +134,7 @@ pub fn failure(what: &str, error: &ApiError) -> Vec<(Style, String)> {
         (theme::plain(), error.to_string()),
         (theme::plain(), String::new()),
         (theme::plain(), error.advice()),
-        (theme::quiet(), "r reads again".to_owned()),
+        (theme::quiet(), words!("pane-read-again")),
     ]
 }
 

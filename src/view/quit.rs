@@ -9,8 +9,8 @@ use ratatui::widgets::Block;
 use super::{clear, theme};
 use crate::app::quit::QuitDialog;
 use crate::app::state::AppState;
-use crate::model::count::grouped;
 use crate::model::width::wrap_words_to;
+use crate::words;
 
 /// The widest that it gets.
 const WIDEST: u16 = 76;
@@ -38,7 +38,7 @@ pub fn draw(state: &AppState, dialog: &QuitDialog, frame: &mut Frame<'_>) {
         .border_set(border::ROUNDED)
         .border_style(theme::warned())
         .title_top(Line::styled(
-            "─ Leave in the middle of a run? ",
+            format!("─ {} ", words!("quit-title")),
             theme::warned(),
         ));
     let inner = block.inner(area);
@@ -58,29 +58,25 @@ fn words(state: &AppState) -> Vec<String> {
     let mut words = Vec::new();
     match state.tasks.active() {
         Some(run) => {
-            words.push(format!(
-                "Run of {}: {} ended, {} on the wire, {} queued.",
-                run.what(),
-                grouped(run.ended()),
-                grouped(run.sent()),
-                grouped(run.queued())
+            words.push(words!(
+                "quit-run",
+                what = run.what(),
+                ended = run.ended(),
+                sent = run.sent(),
+                queued = run.queued()
             ));
-            words.push(
-                "Leave: nothing new is begun, and what is on the wire is waited for. What is queued \
-                 stays so: T goes on with it after the next start."
-                    .to_owned(),
-            );
+            words.push(words!("quit-leave-means"));
         }
-        None => words.push("The run has ended meanwhile.".to_owned()),
+        None => words.push(words!("quit-run-over")),
     }
     if let Some(action) = &state.action {
-        words.push(format!("{} is waited for too.", action.target));
+        words.push(words!("quit-action", target = action.target.to_string()));
     }
     words
 }
 
 fn buttons(leave: bool) -> Line<'static> {
-    let button = |word: &str, in_focus: bool| {
+    let button = |word: String, in_focus: bool| {
         if in_focus {
             Span::styled(format!("[ {word} ]"), theme::selected(true))
         } else {
@@ -88,8 +84,8 @@ fn buttons(leave: bool) -> Line<'static> {
         }
     };
     Line::from(vec![
-        button("Stay", !leave),
+        button(words!("quit-stay"), !leave),
         Span::raw("      "),
-        button("Leave", leave),
+        button(words!("quit-leave"), leave),
     ])
 }

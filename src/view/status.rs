@@ -10,6 +10,7 @@ use crate::app::notice::Tone;
 use crate::app::state::{AppState, Overlay};
 use crate::model::time::clock_time;
 use crate::model::width::{width, wrap_words_to};
+use crate::words;
 
 /// Lines that a long notice may take; it lies over the panes, so that they do not move.
 const MOST_LINES: usize = 5;
@@ -107,13 +108,22 @@ fn marked(tone: Tone, words: &str, columns: usize, most: usize) -> Vec<Line<'sta
 /// What is sent again, why and when: the one that comes next stands for all.
 fn retrying(state: &AppState) -> Option<String> {
     let next = state.retries.values().min_by_key(|retry| retry.at_ms)?;
-    let others = match state.retries.len() - 1 {
-        0 => String::new(),
-        others => format!(" (and {others} more)"),
-    };
     let at = clock_time(next.at_ms, &state.setup.zone);
-    Some(format!(
-        "trying again at {at}{others}, attempt {} of {}: {}; Esc gives up",
-        next.next, next.of, next.why
-    ))
+    Some(match state.retries.len() - 1 {
+        0 => words!(
+            "status-retry",
+            at = at,
+            next = next.next,
+            of = next.of,
+            why = next.why.text()
+        ),
+        others => words!(
+            "status-retry-others",
+            at = at,
+            others = others,
+            next = next.next,
+            of = next.of,
+            why = next.why.text()
+        ),
+    })
 }

@@ -224,7 +224,7 @@ async fn what_a_run_has_on_the_wire_is_waited_for_where_the_terminal_is_lost() {
     let outcome = ends.run(&mut terminal, &mut state).await;
     assert!(matches!(outcome, Err(LoopError::Read(_))), "{outcome:?}");
     drop(engine.await.unwrap());
-    let words = state.last_words().unwrap();
+    let words = state.last_words().unwrap().to_string();
     assert!(
         words.starts_with("run stopped: 1 deleted, 2 not begun"),
         "{words}"

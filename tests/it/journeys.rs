@@ -244,6 +244,7 @@ fn quitting_waits_for_the_delete_and_tells_its_outcome() {
             .state
             .last_words()
             .unwrap()
+            .to_string()
             .starts_with("deleted greenhouse-07 › firmware")
     );
 }

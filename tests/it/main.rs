@@ -19,6 +19,7 @@ mod journeys;
 mod keeping;
 mod kept_screens;
 mod keymap;
+mod languages;
 mod layers;
 mod leaving;
 mod model;

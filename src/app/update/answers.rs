@@ -9,6 +9,7 @@ use crate::app::message::RequestId;
 use crate::app::mirrors::Seen;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Question};
+use crate::i18n::Text;
 use crate::model::device::{DeviceName, DevicePage, Listing};
 use crate::model::error::{ApiError, NoAnswer};
 use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
@@ -16,6 +17,7 @@ use crate::model::outcome::Word;
 use crate::model::record::StorageProblem;
 use crate::model::text::SafeText;
 use crate::model::user_file::FileProblem;
+use crate::text;
 
 /// A page of devices came, or did not.
 pub fn devices(
@@ -35,10 +37,10 @@ pub fn devices(
             effects
         }
         Err(error) => {
-            failed_again(state, request, "the devices", &error);
+            failed_again(state, request, text!("notice-the-devices"), &error);
             let rank = state.devices.fail(listing, page, error.clone(), height);
             if state.devices.order.is_some() {
-                return scope::stop(state, &failure("all devices", &error));
+                return scope::stop(state, failure(text!("notice-all-devices"), &error));
             }
             let is_outcome = state
                 .notice
@@ -47,7 +49,7 @@ pub fn devices(
             let is_seen = rank == Some(Rank::InView) && !state.devices.is_empty();
             if is_seen && !is_outcome && state.action.is_none() {
                 // Where rows stand already, the pane has no room for it.
-                state.say(Tone::Bad, failure("the devices", &error));
+                state.say(Tone::Bad, failure(text!("notice-the-devices"), &error));
             }
             selection::follow(state)
         }
@@ -63,7 +65,8 @@ pub fn names(
 ) -> Vec<Effect> {
     let failed = answer.is_err();
     if let Err(error) = &answer {
-        failed_again(state, request, &format!("the mirrors of {device}"), error);
+        let what = text!("notice-mirrors-of", device = device.shown());
+        failed_again(state, request, what, error);
     }
     state
         .mirrors
@@ -88,7 +91,7 @@ pub fn document(
     at_ms: i64,
 ) -> Vec<Effect> {
     if let Err(error) = &answer {
-        failed_again(state, request, &target.to_string(), error);
+        failed_again(state, request, target.to_string().into(), error);
     }
     store(state, target, answer, at_ms);
     vec![]
@@ -114,7 +117,7 @@ pub fn store(
 
 /// Says a failure where the user asked for the read with `r`; else the pane where it happened says
 /// it, and what was said of a deletion stays.
-fn failed_again(state: &mut AppState, request: RequestId, what: &str, error: &ApiError) {
+fn failed_again(state: &mut AppState, request: RequestId, what: Text, error: &ApiError) {
     // The first failure is said; the others will have the same cause.
     let is_first = state
         .notice
@@ -139,7 +142,7 @@ pub fn settle_again(state: &mut AppState) {
         .as_ref()
         .is_some_and(|notice| notice.tone == Tone::Busy);
     if state.again.is_empty() && reading && state.action.is_none() {
-        state.say(Tone::Plain, "read again");
+        state.say(Tone::Plain, text!("notice-read-again"));
     }
 }
 
@@ -154,7 +157,7 @@ pub fn crashed(
         why: NoAnswer::Crashed,
         cause: SafeText::from_text("a task of mirrordeck ended early"),
     };
-    let problem = || StorageProblem(format!("{}. {}", crash(), crash().advice()));
+    let problem = || StorageProblem(crash().in_full().to_string());
     match question {
         Question::Devices(listing, page) => devices(state, request, &listing, page, Err(crash())),
         Question::Names(device) => names(state, request, &device, Err(crash())),
@@ -191,10 +194,10 @@ fn action_crashed(state: &mut AppState) -> Vec<Effect> {
     let Some(action) = state.action.take() else {
         return vec![];
     };
-    let words = format!(
-        "{} {}: a task of mirrordeck ended early; looking at the mirror",
-        Word::OutcomeUnknown,
-        action.target
+    let words = text!(
+        "notice-crashed",
+        word = Word::OutcomeUnknown.text(),
+        target = action.target.to_string()
     );
     state.notice = Some(Notice {
         is_outcome: true,
@@ -207,6 +210,6 @@ fn action_crashed(state: &mut AppState) -> Vec<Effect> {
     effects
 }
 
-fn failure(what: &str, error: &ApiError) -> String {
-    format!("could not read {what}: {error}. {}", error.advice())
+fn failure(what: Text, error: &ApiError) -> Text {
+    text!("notice-unread", what = what, error = error.in_full())
 }

@@ -5,15 +5,19 @@ use crate::app::dialog::DeleteDialog;
 use crate::app::effect::Effect;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{Action, AppState, Overlay, Pane, Question};
+use crate::i18n::Text;
 use crate::model::action::{DeletionEnd, Stage};
-use crate::model::advice::READ_ONLY;
+use crate::model::advice::read_only;
 use crate::model::delete::DeleteOrder;
 use crate::model::mirror::MirrorId;
 use crate::model::outcome::Word;
 use crate::model::record::ActionKind;
+use crate::text;
 
 /// Said while nothing may begin because it is not known yet what earlier runs left open.
-pub const RECOVERING: &str = "still finding out what earlier runs left open: try again in a moment";
+pub fn recovering() -> Text {
+    text!("open-finding-out")
+}
 
 /// `d` was pressed: opens the dialog, or says why not.
 pub fn open_dialog(state: &mut AppState) -> Vec<Effect> {
@@ -21,18 +25,15 @@ pub fn open_dialog(state: &mut AppState) -> Vec<Effect> {
         return vec![];
     }
     if state.focus == Pane::Devices {
-        state.say(
-            Tone::Plain,
-            "only mirrors are deleted, never devices: Enter goes to the mirrors",
-        );
+        state.say(Tone::Plain, text!("notice-only-mirrors"));
         return vec![];
     }
     let Some(target) = state.mirrors.selected() else {
-        state.say(Tone::Plain, "no mirror is selected");
+        state.say(Tone::Plain, text!("notice-no-mirror"));
         return vec![];
     };
     if state.setup.account.read_only {
-        let words = format!("read-only: nothing is deleted. {READ_ONLY}");
+        let words = text!("notice-read-only-delete", advice = read_only());
         state.say(Tone::Warning, words);
         return vec![];
     }
@@ -48,10 +49,7 @@ pub fn is_busy(state: &mut AppState) -> bool {
     let Some(action) = &state.action else {
         return is_recovering(state);
     };
-    let words = format!(
-        "one at a time: still waiting for the answer about {}",
-        action.target
-    );
+    let words = text!("notice-one-at-a-time", target = action.target.to_string());
     state.say(Tone::Warning, words);
     true
 }
@@ -59,17 +57,18 @@ pub fn is_busy(state: &mut AppState) -> bool {
 /// What is found out about earlier actions must be told before the next one has the status line, and
 /// until then the copy of one that did nothing looks like that of a deletion.
 fn is_recovering(state: &mut AppState) -> bool {
-    let recovering = state.questions.values().any(|q| *q == Question::Recovery);
-    if recovering {
-        state.say(Tone::Plain, RECOVERING);
+    let is_recovering = state.questions.values().any(|q| *q == Question::Recovery);
+    if is_recovering {
+        state.say(Tone::Plain, recovering());
     }
-    recovering
+    is_recovering
 }
 
 /// The dialog was confirmed.
 pub fn send(state: &mut AppState, order: DeleteOrder) -> Vec<Effect> {
     let request = state.ask(Question::Action);
-    state.say(Tone::Busy, format!("deleting {}", order.target));
+    let words = text!("notice-deleting", target = order.target.to_string());
+    state.say(Tone::Busy, words);
     // They have been said; from now on they wait.
     state.found_out.clear();
     state.action = Some(Action {
@@ -87,9 +86,11 @@ pub fn ended(state: &mut AppState, end: DeletionEnd, at_ms: i64) -> Vec<Effect> 
     let target = &end.target;
     let mut ending = end.ending.clone();
     if end.is_kept && ending.word == Word::Deleted {
-        let reason = &mut ending.reason;
-        let comma = if reason.is_empty() { "" } else { ", " };
-        *reason = format!("{reason}{comma}copy kept: u brings it back").into();
+        ending.reason = if ending.reason.is_empty() {
+            text!("notice-copy-kept")
+        } else {
+            text!("notice-copy-kept-too", reason = ending.reason)
+        };
     }
     say(state, target, end.version, &ending, at_ms);
     let mut effects = Vec::new();

@@ -10,6 +10,7 @@ use crate::app::notice::Tone;
 use crate::app::state::{AppState, Overlay, PLAN_DRAWING};
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorRead};
+use crate::text;
 
 fn open(state: &mut AppState) -> Option<&mut DeleteDialog> {
     match &mut state.overlay {
@@ -117,7 +118,7 @@ fn close(state: &mut AppState) -> Vec<Effect> {
     let Some(dialog) = open(state) else {
         return vec![];
     };
-    let words = format!("kept {}", dialog.target);
+    let words = text!("notice-kept", target = dialog.target.to_string());
     let request = dialog.request;
     state.overlay = None;
     state.say(Tone::Plain, words);

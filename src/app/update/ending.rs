@@ -6,9 +6,10 @@ use crate::app::notice::Tone;
 use crate::app::quit::QuitDialog;
 use crate::app::state::{AppState, End, Overlay};
 use crate::app::update::tasks;
-use crate::model::count::grouped;
+use crate::i18n::Text;
 use crate::model::record::ActionKind;
 use crate::model::task::TaskMode;
+use crate::text;
 
 /// The user asks for the end. In the middle of a run a question comes first.
 pub fn asked(state: &mut AppState) -> Vec<Effect> {
@@ -53,10 +54,10 @@ pub fn requested(state: &mut AppState) -> Vec<Effect> {
         return effects;
     }
     let limit_ms = state.setup.request_limit_ms;
-    let words = format!(
-        "{}: waiting for its answer, at most {} s; q again leaves now, and the next start finds out",
-        waits_for(state),
-        limit_ms.div_ceil(1000)
+    let words = text!(
+        "quit-waits",
+        what = waits_for(state),
+        seconds = limit_ms.div_ceil(1000)
     );
     state.end = End::Waiting;
     state.overlay = None;
@@ -90,23 +91,19 @@ fn stop_run(state: &mut AppState) -> Vec<Effect> {
     tasks::control(state, &id, TaskMode::Paused)
 }
 
-fn waits_for(state: &AppState) -> String {
+fn waits_for(state: &AppState) -> Text {
     let action = state.action.as_ref().map(|action| {
-        let what = match action.kind {
-            ActionKind::Delete => "the deletion of",
-            ActionKind::Restore => "the restore of",
-        };
-        format!("{what} {} is not done", action.target)
+        let target = action.target.to_string();
+        match action.kind {
+            ActionKind::Delete => text!("quit-deletion-open", target = target),
+            ActionKind::Restore => text!("quit-restore-open", target = target),
+        }
     });
-    let run = state.tasks.active().map(|run| {
-        format!(
-            "the run of {} has {} on the wire and begins no more",
-            run.what(),
-            grouped(run.sent())
-        )
-    });
-    let parts: Vec<_> = action.into_iter().chain(run).collect();
-    parts.join("; ")
+    let run = state
+        .tasks
+        .active()
+        .map(|run| text!("quit-run-open", what = run.what(), count = run.sent()));
+    Text::joined(action.into_iter().chain(run), "; ")
 }
 
 /// What is on the wire has been waited for long enough.

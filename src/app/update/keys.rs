@@ -10,6 +10,7 @@ use crate::app::key::Key;
 use crate::app::keymap::{Action, Place, action, help};
 use crate::app::notice::Tone;
 use crate::app::state::{AppState, Overlay, Pane};
+use crate::text;
 
 /// Characters of a paste that a text field takes; no name or token is longer.
 const LONGEST_PASTE: usize = 4096;
@@ -58,24 +59,23 @@ pub fn pasted(state: &mut AppState, text: &str) -> Vec<Effect> {
     }
     let length = text.chars().count();
     if length > LONGEST_PASTE {
-        let words = format!(
-            "the paste has {length} characters, at most {LONGEST_PASTE} are taken: nothing was inserted"
+        let words = text!(
+            "notice-paste-long",
+            length = length.to_string(),
+            most = LONGEST_PASTE.to_string()
         );
         state.say(Tone::Warning, words);
         return vec![];
     }
     let place = state.place();
     if place == Place::PlanCount {
-        state.say(Tone::Warning, "the number is typed, not pasted");
+        state.say(Tone::Warning, text!("notice-number-typed"));
         return vec![];
     }
     if is_text_field(place) {
         return typed(state, place, text);
     }
-    state.say(
-        Tone::Plain,
-        "a paste is text, never keys: open a text field first, such as / for the filter",
-    );
+    state.say(Tone::Plain, text!("notice-paste-is-text"));
     vec![]
 }
 
@@ -121,8 +121,10 @@ fn unbound(state: &mut AppState, place: Place, key: Key) -> Vec<Effect> {
     // A slip of the finger must not take away what was said of a deletion.
     let notice = state.notice.as_ref();
     if in_a_pane && !notice.is_some_and(|notice| notice.is_outcome) {
-        let words = format!("{key} does nothing here; ? shows the keys");
-        state.say(Tone::Plain, words);
+        state.say(
+            Tone::Plain,
+            text!("notice-no-meaning", key = key.to_string()),
+        );
     }
     vec![]
 }
@@ -178,7 +180,7 @@ fn out_of(state: &mut AppState) -> Vec<Effect> {
         return filter::set(state, "");
     }
     match state.focus {
-        Pane::Devices => state.say(Tone::Plain, "this is the outermost pane; q quits"),
+        Pane::Devices => state.say(Tone::Plain, text!("notice-outermost")),
         Pane::Mirrors => state.focus = Pane::Devices,
         Pane::Detail => state.focus = Pane::Mirrors,
     }

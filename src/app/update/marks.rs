@@ -6,8 +6,8 @@ use crate::app::devices::Wanted;
 use crate::app::effect::Effect;
 use crate::app::notice::Tone;
 use crate::app::state::{AppState, Pane};
-use crate::model::count::counted;
 use crate::model::mirror::{MirrorId, MirrorRead};
+use crate::text;
 
 /// `Space` in a pane: marks what is selected, or takes its mark away, and goes on to the next row.
 pub fn turn(state: &mut AppState) -> Vec<Effect> {
@@ -87,19 +87,12 @@ pub fn scope_is_here(
 /// Says how many are marked, those that are not in view too.
 pub fn say_count(state: &mut AppState) {
     let words = match (state.marks.device_count(), state.marks.mirror_count()) {
-        (0, 0) => "nothing is marked".to_owned(),
-        (1, 0) => "1 device marked: S sweeps it".to_owned(),
-        (devices, 0) => format!("{} marked: S sweeps them", counted(devices, "device")),
-        (0, 1) => "1 mirror marked: d plans its deletion".to_owned(),
-        (0, mirrors) => format!(
-            "{} marked: d plans their deletion",
-            counted(mirrors, "mirror")
-        ),
-        (devices, mirrors) => format!(
-            "{} and {} marked",
-            counted(devices, "device"),
-            counted(mirrors, "mirror")
-        ),
+        (0, 0) => text!("notice-nothing-marked"),
+        (devices, 0) => text!("notice-devices-marked", count = devices),
+        (0, mirrors) => text!("notice-mirrors-marked", count = mirrors),
+        (devices, mirrors) => {
+            text!("notice-both-marked", devices = devices, mirrors = mirrors)
+        }
     };
     state.say(Tone::Plain, words);
 }

@@ -4,10 +4,12 @@ use super::{deletion, reading, returning, tasks, trash};
 use crate::app::effect::Effect;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Question};
+use crate::i18n::Text;
 use crate::model::action::{Recovery, Resolution};
 use crate::model::outcome::{Ending, Word};
 use crate::model::record::{ActionId, ActionKind, OpenEnd, StorageProblem};
 use crate::model::time::date_time;
+use crate::text;
 
 /// Sentences about earlier runs that are said at once.
 const SENTENCES: usize = 3;
@@ -79,11 +81,7 @@ pub fn recovered(state: &mut AppState, recovery: Recovery) -> Vec<Effect> {
         tell(state, warning);
     }
     if waiting > 0 {
-        let noun = if waiting == 1 { "outcome" } else { "outcomes" };
-        let words = format!(
-            "{waiting} {noun} of earlier runs not known: t lists them, r there looks again"
-        );
-        tell(state, words);
+        tell(state, text!("open-waiting", count = waiting));
     }
     let mut effects = trash::lay_out(state);
     // What became of their items is in the journal now. What is said of them is said beside this.
@@ -93,8 +91,8 @@ pub fn recovered(state: &mut AppState, recovery: Recovery) -> Vec<Effect> {
 
 /// Says something about earlier runs beside what was said of them before. While an action is under
 /// way it waits for its end.
-pub fn tell(state: &mut AppState, words: String) {
-    state.found_out.push(words);
+pub fn tell(state: &mut AppState, words: impl Into<Text>) {
+    state.found_out.push(words.into());
     if state.action.is_none() {
         say_found_out(state);
     }
@@ -110,45 +108,50 @@ fn say_found_out(state: &mut AppState) {
 }
 
 /// The sentences about earlier runs; of many, as a run that was cut off leaves them, the last ones.
-fn found_out_in_words(sentences: &[String]) -> String {
+fn found_out_in_words(sentences: &[Text]) -> Text {
     let before = sentences.len().saturating_sub(SENTENCES);
-    let last = sentences[before..].iter().enumerate();
-    let last: Vec<_> = last
-        .map(|(nth, words)| match words.strip_suffix('.') {
-            Some(open) if before + nth + 1 < sentences.len() => open,
-            _ => words,
-        })
-        .collect();
-    let last = last.join("; ");
+    let last = Text::sentences(sentences[before..].iter().cloned());
     if before == 0 {
         return last;
     }
-    format!("{last}; and {before} more of earlier runs: T and t have them")
+    text!("open-more", last = last, count = before)
 }
 
 /// An action has ended, and its outcome was said: what waited meanwhile is said beside it.
 pub fn say_what_waited(state: &mut AppState) {
     if let (Some(words), Some(notice)) = (state.tasks.unsaid.take(), &mut state.notice) {
-        notice.text = format!("{}; {words}", notice.text).into();
+        notice.text = text!("open-beside", said = &notice.text, words = words);
     }
     if state.found_out.is_empty() {
         return;
     }
     let waited = found_out_in_words(&state.found_out);
     if let Some(notice) = &mut state.notice {
-        notice.text = format!("{}; of earlier runs: {waited}", notice.text).into();
+        notice.text = text!("open-beside-earlier", said = &notice.text, words = waited);
     }
     state.found_out.clear();
 }
 
-fn in_words(state: &AppState, resolution: &Resolution) -> String {
-    let kind = match resolution.kind {
-        ActionKind::Delete => "deletion",
-        ActionKind::Restore => "restore",
-    };
+fn in_words(state: &AppState, resolution: &Resolution) -> Text {
     let began = date_time(resolution.began_ms, &state.setup.zone);
     let Ending { word, reason, .. } = &resolution.ending;
-    format!("{word} {} ({kind} of {began}): {reason}", resolution.target)
+    let (word, target) = (word.text(), resolution.target.to_string());
+    match resolution.kind {
+        ActionKind::Delete => text!(
+            "open-deletion",
+            word = word,
+            target = target,
+            began = began,
+            reason = reason
+        ),
+        ActionKind::Restore => text!(
+            "open-restore",
+            word = word,
+            target = target,
+            began = began,
+            reason = reason
+        ),
+    }
 }
 
 /// Brings the panes in line with what was found out.
@@ -174,7 +177,10 @@ pub fn look_again(state: &mut AppState, id: &ActionId) -> Vec<Effect> {
     }
     let target = action.intent.target.clone();
     let request = state.ask(asked);
-    state.say(Tone::Busy, format!("looking again at {target}"));
+    state.say(
+        Tone::Busy,
+        text!("open-looking", target = target.to_string()),
+    );
     vec![Effect::LookAgain {
         request,
         action: Box::new(action),
@@ -182,13 +188,15 @@ pub fn look_again(state: &mut AppState, id: &ActionId) -> Vec<Effect> {
 }
 
 /// Why an action of another account cannot be looked at here.
-fn strange_account(state: &AppState, action: &OpenEnd) -> Option<String> {
+fn strange_account(state: &AppState, action: &OpenEnd) -> Option<Text> {
     let (origin, here) = (&action.intent.origin, &state.setup.account);
     let same_service = origin.base_url == state.setup.base_url;
     (!same_service || origin.key_tail != here.key_tail).then(|| {
-        format!(
-            "{} belongs to another account ({}, key {}): start mirrordeck with it to look again",
-            action.intent.target, origin.source, origin.key_tail
+        text!(
+            "open-strange-account",
+            target = action.intent.target.to_string(),
+            source = &origin.source,
+            key = &origin.key_tail
         )
     })
 }
@@ -228,14 +236,11 @@ pub fn closed(
         Ok(()) => {
             state.open_ends.retain(|end| end.id != *id);
             state.settled.insert(id.clone());
-            state.say(
-                Tone::Plain,
-                "taken off the list; the copy stays in the trash",
-            );
+            state.say(Tone::Plain, text!("open-closed"));
             trash::lay_out(state)
         }
         Err(problem) => {
-            state.say(Tone::Bad, format!("it stays on the list: {problem}"));
+            state.say(Tone::Bad, text!("open-stays", problem = problem.text()));
             vec![]
         }
     }

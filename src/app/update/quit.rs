@@ -5,6 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::notice::Tone;
 use crate::app::state::{AppState, Overlay};
+use crate::text;
 
 /// A key of the question.
 pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
@@ -19,7 +20,7 @@ pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::Accept | Action::Cancel => {
             state.overlay = None;
-            state.say(Tone::Plain, "the run goes on as it was");
+            state.say(Tone::Plain, text!("quit-goes-on"));
         }
         _ => {}
     }

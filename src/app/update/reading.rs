@@ -9,6 +9,7 @@ use crate::app::slot::Slot;
 use crate::app::state::{AppState, Pane, Question};
 use crate::model::device::{DeviceName, Listing};
 use crate::model::mirror::MirrorId;
+use crate::text;
 
 /// Pages of devices that are asked for at a time.
 const MOST_PAGES: usize = 4;
@@ -198,7 +199,7 @@ pub fn again(state: &mut AppState) -> Vec<Effect> {
     }
     state.again = effects.iter().filter_map(asked_by).collect();
     if state.action.is_none() && !state.again.is_empty() {
-        state.say(Tone::Busy, "reading again");
+        state.say(Tone::Busy, text!("notice-reading-again"));
     }
     // What is said of an outcome matters more than that the rest was read.
     for id in open {

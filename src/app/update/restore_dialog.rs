@@ -9,6 +9,7 @@ use crate::app::keymap::Action;
 use crate::app::notice::Tone;
 use crate::app::restore_dialog::{Pressed, RestoreDialog, RestoreField};
 use crate::app::state::{AppState, Overlay};
+use crate::text;
 
 /// The dialog, where it is open.
 pub fn open(state: &mut AppState) -> Option<&mut RestoreDialog> {
@@ -73,10 +74,8 @@ fn close(state: &mut AppState) -> Vec<Effect> {
     let Some(dialog) = open(state) else {
         return vec![];
     };
-    let words = format!(
-        "nothing restored: {} stays as it is",
-        dialog.copy.head.target
-    );
+    let target = dialog.copy.head.target.to_string();
+    let words = text!("notice-not-restored", target = target);
     let request = dialog.request;
     state.overlay = None;
     state.say(Tone::Plain, words);

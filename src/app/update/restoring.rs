@@ -8,10 +8,11 @@ use crate::app::notice::Tone;
 use crate::app::restore_dialog::RestoreDialog;
 use crate::app::state::{Action, AppState, Overlay, Question};
 use crate::model::action::{RestoreEnd, Stage};
-use crate::model::advice::READ_ONLY;
+use crate::model::advice::read_only;
 use crate::model::outcome::Word;
 use crate::model::record::{ActionKind, StorageProblem};
 use crate::model::restore::{KeptCopy, RestoreOrder};
+use crate::text;
 
 /// `u` in a pane: fetches the copy of the mirror deleted last.
 pub fn bring_back_last(state: &mut AppState) -> Vec<Effect> {
@@ -26,7 +27,7 @@ pub fn bring_back_last(state: &mut AppState) -> Vec<Effect> {
 /// Whether a restore may begin; if not, that is said.
 pub fn may_restore(state: &mut AppState) -> bool {
     if state.setup.account.read_only {
-        let words = format!("read-only: nothing is restored. {READ_ONLY}");
+        let words = text!("notice-read-only-restore", advice = read_only());
         state.say(Tone::Warning, words);
         return false;
     }
@@ -45,15 +46,12 @@ pub fn last_copy(
     match answer {
         Ok(Some(copy)) => open_dialog(state, copy),
         Ok(None) => {
-            state.say(
-                Tone::Plain,
-                "nothing to bring back: every mirror deleted on this account is restored; t lists \
-                 all copies",
-            );
+            state.say(Tone::Plain, text!("notice-nothing-to-bring-back"));
             vec![]
         }
         Err(problem) => {
-            state.say(Tone::Bad, format!("the copy cannot be read: {problem}"));
+            let words = text!("notice-copy-unreadable", problem = problem.text());
+            state.say(Tone::Bad, words);
             vec![]
         }
     }
@@ -66,9 +64,10 @@ pub fn open_dialog(state: &mut AppState, copy: Arc<KeptCopy>) -> Vec<Effect> {
     }
     let origin = &copy.head.origin;
     if origin.base_url != state.setup.base_url {
-        let words = format!(
-            "{} was deleted at another service ({}): start mirrordeck with it to bring it back",
-            copy.head.target, origin.base_url
+        let words = text!(
+            "notice-other-service",
+            target = copy.head.target.to_string(),
+            url = &origin.base_url
         );
         state.say(Tone::Warning, words);
         return vec![];
@@ -84,7 +83,8 @@ pub fn open_dialog(state: &mut AppState, copy: Arc<KeptCopy>) -> Vec<Effect> {
 /// The dialog was confirmed.
 pub fn send(state: &mut AppState, order: RestoreOrder) -> Vec<Effect> {
     let request = state.ask(Question::Action);
-    state.say(Tone::Busy, format!("restoring {}", order.target()));
+    let words = text!("notice-restoring", target = order.target().to_string());
+    state.say(Tone::Busy, words);
     // They have been said; from now on they wait.
     state.found_out.clear();
     let mut effects = returning::unwatch(state, order.target());

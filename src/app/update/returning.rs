@@ -5,10 +5,12 @@ use crate::app::effect::Effect;
 use crate::app::message::Wake;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Question};
+use crate::i18n::Text;
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorRead};
 use crate::model::record::ActionId;
-use crate::model::time::since;
+use crate::model::time::since_text;
+use crate::text;
 
 /// Looks at a mirror later, which was deleted just now.
 pub fn watch(state: &mut AppState, id: &ActionId, target: &MirrorId) -> Vec<Effect> {
@@ -79,21 +81,21 @@ pub fn looked(
         id: id.clone(),
         version: reading.document.version,
     };
-    let version = reading.document.version;
-    let version = version.map_or_else(String::new, |version| format!(" at v{version}"));
-    let reported = reading
-        .comparison
-        .last_report_ms
-        .map_or_else(String::new, |moment| {
-            format!(", reported {}", since(moment, reading.read_at_ms))
-        });
+    let mut what = Text::from(target.to_string());
+    if let Some(version) = reading.document.version {
+        let version = version.to_string();
+        what = text!("notice-at-version", target = what, version = version);
+    }
+    if let Some(moment) = reading.comparison.last_report_ms {
+        let ago = since_text(moment, reading.read_at_ms);
+        what = text!("notice-reported", what = what, ago = ago);
+    }
     state.returned.insert(target.clone());
     let height = state.size.mirror_rows();
     state.mirrors.remember(target, height);
     super::sweep::stands(state, target);
     answers::store(state, target, Ok(MirrorRead::Found(reading)), at_ms);
-    let words =
-        format!("came back: {target}{version}{reported}; a device writes it, d deletes it again");
+    let words = text!("notice-came-back", what = what);
     if state.action.is_none() {
         state.notice = Some(Notice {
             is_outcome: true,

@@ -5,19 +5,18 @@ use crate::app::devices::{Order, Progress, Query, Wanted};
 use crate::app::effect::Effect;
 use crate::app::notice::Tone;
 use crate::app::state::AppState;
-use crate::model::count::grouped;
+use crate::i18n::Text;
+use crate::text;
 
 /// Wants every device that is listed, for marks or a sweep: what was not read yet is.
 pub fn want(state: &mut AppState, wanted: Wanted) -> Vec<Effect> {
     match state.devices.query() {
         Query::Fuzzy(_) => {
-            let words = "a fuzzy match is no scope for a deletion: take a text without ~, or mark \
-                         devices with Space";
-            state.say(Tone::Warning, words);
+            state.say(Tone::Warning, text!("notice-fuzzy-scope"));
             return vec![];
         }
         Query::Wrong(problem) => {
-            let words = format!("nothing was looked for: {problem}");
+            let words = text!("notice-not-looked-for", problem = *problem);
             state.say(Tone::Warning, words);
             return vec![];
         }
@@ -31,47 +30,39 @@ pub fn want(state: &mut AppState, wanted: Wanted) -> Vec<Effect> {
 
 /// Goes on with the order that waits, if one does.
 pub fn proceed(state: &mut AppState) -> Vec<Effect> {
-    let of = match state.devices.query() {
-        Query::All => "all devices",
-        _ => "what the service finds",
+    let what = match state.devices.query() {
+        Query::All => text!("notice-all-devices"),
+        _ => text!("notice-what-is-found"),
     };
     match state.devices.progress() {
         None => vec![],
         Some(Progress::Waits(read, total)) => {
-            let read = grouped(read);
             let words = match total {
                 Some(total) => {
-                    format!(
-                        "reading {of}: {read} of {}; Esc gives up",
-                        grouped(usize::try_from(total).unwrap_or(usize::MAX))
+                    text!(
+                        "notice-reading-scope-of",
+                        what = what,
+                        read = read,
+                        total = total
                     )
                 }
-                None => format!("reading {of}; Esc gives up"),
+                None => text!("notice-reading-scope", what = what),
             };
             state.say(Tone::Busy, words);
             reading::want_devices(state)
         }
-        Some(Progress::TooMany(total)) => {
-            let words = format!(
-                "the service tells of {}: more than one order may be about; a filter narrows it",
-                grouped(usize::try_from(total).unwrap_or(usize::MAX))
-            );
-            stop(state, &words)
-        }
+        Some(Progress::TooMany(total)) => stop(state, text!("notice-too-many", total = total)),
         Some(Progress::Done(names, has_moved)) => {
             let Some(order) = state.devices.order.take() else {
                 return vec![];
             };
             if names.is_empty() {
-                state.say(Tone::Plain, "there is no device here");
+                state.say(Tone::Plain, text!("notice-no-device"));
                 return vec![];
             }
             let effects = marks::scope_is_here(state, order.wanted, names);
             if has_moved {
-                state.say(
-                    Tone::Warning,
-                    "the fleet changed meanwhile: some devices may be missing",
-                );
+                state.say(Tone::Warning, text!("notice-fleet-changed"));
             }
             effects
         }
@@ -79,7 +70,7 @@ pub fn proceed(state: &mut AppState) -> Vec<Effect> {
 }
 
 /// The order ends without its devices.
-pub fn stop(state: &mut AppState, words: &str) -> Vec<Effect> {
+pub fn stop(state: &mut AppState, words: Text) -> Vec<Effect> {
     let effects = end(state);
     state.say(Tone::Bad, words);
     effects
@@ -89,7 +80,7 @@ pub fn stop(state: &mut AppState, words: &str) -> Vec<Effect> {
 pub fn give_up(state: &mut AppState) -> Option<Vec<Effect>> {
     state.devices.order.as_ref()?;
     let effects = end(state);
-    state.say(Tone::Plain, "given up: nothing was marked or swept");
+    state.say(Tone::Plain, text!("notice-given-up"));
     Some(effects)
 }
 

@@ -136,7 +136,7 @@ fn go_on(state: &mut AppState, id: &ActionId) -> Vec<Effect> {
     } else if state.end != End::Running {
         Some("mirrordeck is about to end".to_owned())
     } else if state.questions.values().any(|q| *q == Question::Recovery) {
-        Some(deletion::RECOVERING.to_owned())
+        Some(deletion::recovering().to_string())
     } else {
         state
             .tasks

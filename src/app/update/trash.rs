@@ -14,6 +14,7 @@ use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorRead};
 use crate::model::record::{ActionId, Head, Listed, StorageProblem};
 use crate::model::restore::KeptCopy;
+use crate::text;
 use tui_input::{Input, InputRequest};
 
 /// `t` in a pane.
@@ -266,16 +267,16 @@ fn bring_back(state: &mut AppState) -> Vec<Effect> {
             restoring::open_dialog(state, copy)
         }
         Some(Some(Err(problem))) => {
-            let words = format!("this copy cannot be brought back: {problem}");
+            let words = text!("trash-not-restorable", problem = problem.text());
             state.say(Tone::Bad, words);
             vec![]
         }
         Some(None) => {
-            state.say(Tone::Plain, "still reading the copy from the disk");
+            state.say(Tone::Plain, text!("trash-still-reading"));
             vec![]
         }
         None => {
-            state.say(Tone::Plain, "no copy is selected");
+            state.say(Tone::Plain, text!("trash-none-selected"));
             vec![]
         }
     }
@@ -316,10 +317,7 @@ fn acknowledge(state: &mut AppState) -> Vec<Effect> {
         let id = id.clone();
         return open_ends::close(state, &id);
     }
-    state.say(
-        Tone::Plain,
-        "only an outcome not known is taken off the list",
-    );
+    state.say(Tone::Plain, text!("trash-only-unknown"));
     vec![]
 }
 

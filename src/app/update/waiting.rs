@@ -7,7 +7,8 @@ use crate::app::state::AppState;
 use crate::model::action::Stage;
 use crate::model::error::Retry;
 use crate::model::record::ActionKind;
-use crate::model::time::span_in_words;
+use crate::model::time::span_text;
+use crate::text;
 
 /// A request failed and waits to be sent again, or no longer waits.
 pub fn retrying(state: &mut AppState, request: RequestId, retry: Option<Retry>) -> Vec<Effect> {
@@ -41,17 +42,15 @@ pub fn staged(state: &mut AppState, request: RequestId, reached: Stage) -> Vec<E
         return vec![];
     };
     action.stage = reached;
-    let target = &action.target;
+    let target = action.target.to_string();
     let words = match (action.kind, reached) {
-        (ActionKind::Delete, Stage::Preparing) => format!("copying {target} before it is deleted"),
-        (ActionKind::Delete, Stage::Sending) => format!("deleting {target}"),
-        (ActionKind::Delete, Stage::Looking) => {
-            format!("no clear answer yet about {target}: looking at it again")
+        (ActionKind::Delete, Stage::Preparing) => text!("notice-copying", target = target),
+        (ActionKind::Delete, Stage::Sending) => text!("notice-deleting", target = target),
+        (ActionKind::Delete, Stage::Looking) => text!("notice-looking", target = target),
+        (ActionKind::Restore, Stage::Preparing | Stage::Sending) => {
+            text!("notice-restoring", target = target)
         }
-        (ActionKind::Restore, Stage::Preparing | Stage::Sending) => format!("restoring {target}"),
-        (ActionKind::Restore, Stage::Looking) => {
-            format!("reading {target} back to compare it with the copy")
-        }
+        (ActionKind::Restore, Stage::Looking) => text!("notice-reading-back", target = target),
     };
     // While the program only waits for the end, that is what the screen says.
     if state.end == crate::app::state::End::Running {
@@ -72,14 +71,14 @@ pub fn clock_corrected(state: &mut AppState, correction_s: i64) {
         return;
     }
     if before == 0 && correction_s != 0 {
-        let side = if correction_s < 0 { "ahead" } else { "behind" };
-        let words = format!(
-            "this computer's clock is {} {side}: requests are signed with the service's time until \
-             it is set right",
-            span_in_words(correction_s)
-        );
+        let span = span_text(correction_s);
+        let words = if correction_s < 0 {
+            text!("notice-clock-ahead", span = span)
+        } else {
+            text!("notice-clock-behind", span = span)
+        };
         state.say(Tone::Warning, words);
     } else if before != 0 && correction_s == 0 {
-        state.say(Tone::Plain, "this computer's clock is right again");
+        state.say(Tone::Plain, text!("notice-clock-right"));
     }
 }

@@ -7,11 +7,13 @@ use super::{LABEL, Part, buttons, draw_frame, fields, labelled, names_lines, not
 use crate::app::dialog::{DeleteDialog, FIXED_LINES, Field, FreshRead};
 use crate::app::geometry::Size;
 use crate::app::state::AppState;
+use crate::i18n::Text;
 use crate::model::mirror::MirrorReading;
 use crate::model::outcome::live_age;
 use crate::model::size::bytes;
 use crate::model::width::{cut, width};
 use crate::view::theme;
+use crate::{text, words};
 
 /// Gaps between the parts, where there is room for them.
 const GAPS: usize = 4;
@@ -22,7 +24,7 @@ const MOST_LOST_LINES: usize = 5;
 pub fn draw(state: &AppState, dialog: &DeleteDialog, frame: &mut Frame<'_>) {
     let parts = parts(state.size, dialog, text_columns(frame.area()));
     draw_frame(
-        "Delete mirror",
+        &words!("dialog-title"),
         parts,
         frame,
         |part, frame, line| match part {
@@ -50,9 +52,9 @@ fn parts(size: Size, dialog: &DeleteDialog, columns: usize) -> Vec<Part> {
     let lost = lost_lines(dialog, columns, (spare + 1).min(MOST_LOST_LINES));
     let problem = problem(dialog, fits).map(|problem| cut(&format!("✖ {problem}"), columns));
     let keys = if columns < 60 {
-        "Tab next · Esc keep · Enter on Delete deletes"
+        words!("dialog-keys-short")
     } else {
-        "Tab next · Ctrl-U empty · Esc keep · Enter on Delete deletes"
+        words!("dialog-keys")
     };
     let mut parts: Vec<Part> = top.into_iter().collect();
     parts.extend(names.into_iter().chain(lost).map(Part::Text));
@@ -65,7 +67,8 @@ fn parts(size: Size, dialog: &DeleteDialog, columns: usize) -> Vec<Part> {
     )));
     parts.extend(above_buttons);
     let is_on = matches!(dialog.fresh, FreshRead::Found(_)) && fits;
-    let delete = ("Delete", dialog.field == Field::Delete, is_on);
+    let word = words!("dialog-delete");
+    let delete = (word.as_str(), dialog.field == Field::Delete, is_on);
     let buttons = buttons(dialog.field == Field::Keep, delete);
     parts.push(Part::Text(buttons.centered()));
     parts.extend(above_keys);
@@ -75,39 +78,32 @@ fn parts(size: Size, dialog: &DeleteDialog, columns: usize) -> Vec<Part> {
 
 fn lost_lines(dialog: &DeleteDialog, columns: usize, most: usize) -> Vec<Line<'static>> {
     let (words, style) = match &dialog.fresh {
-        FreshRead::Reading => ("reading…".to_owned(), theme::quiet()),
+        FreshRead::Reading => (words!("dialog-reading"), theme::quiet()),
         FreshRead::Found(reading) => (lost(dialog, reading), theme::plain()),
-        FreshRead::Absent => (
-            "nothing: the service says that there is no such mirror".to_owned(),
-            theme::warned(),
-        ),
+        FreshRead::Absent => (words!("dialog-absent"), theme::warned()),
         FreshRead::Failed(error) => (
-            format!("could not be read: {error}. {}", error.advice()),
+            words!("dialog-unread", error = error.in_full()),
             theme::warned(),
         ),
     };
-    noted("lost", &words, style, columns, most)
+    noted(&words!("dialog-lost"), &words, style, columns, most)
 }
 
 fn lost(dialog: &DeleteDialog, reading: &MirrorReading) -> String {
     let rows = &reading.comparison;
-    let keys = if rows.keys == 1 {
-        "1 key".to_owned()
-    } else {
-        format!("{} keys", rows.keys)
-    };
+    let keys = text!("pane-keys", count = rows.keys);
     let size = bytes(reading.document.body.len());
-    let drift = match rows.differing {
-        0 => "nothing differs".to_owned(),
-        1 => "1 differs".to_owned(),
-        number => format!("{number} differ"),
-    };
+    let drift = text!("dialog-differ", count = rows.differing);
     // Without a lock something newer may fall than what is copied, and then that is lost.
-    let kept = match dialog.parsed_version() {
-        Ok(None) => "the state last read is kept (t)",
-        _ => "a copy is kept (t)",
-    };
-    format!("{keys}, {size}, {drift}; {kept}")
+    match dialog.parsed_version() {
+        Ok(None) => words!(
+            "dialog-loses-unlocked",
+            keys = keys,
+            size = size,
+            drift = drift
+        ),
+        _ => words!("dialog-loses", keys = keys, size = size, drift = drift),
+    }
 }
 
 /// The place for a warning is kept, so that nothing moves when it appears.
@@ -118,12 +114,12 @@ fn warning(dialog: &DeleteDialog, columns: usize) -> Line<'static> {
     let live = live_age(reading.comparison.last_report_ms, reading.read_at_ms);
     let [long, short] = match (live, reading.document.version) {
         (Some(ago), _) => [
-            format!("reported {ago}: a live device may write it back"),
-            format!("reported {ago}: it may come back"),
+            words!("dialog-live", ago = &ago),
+            words!("dialog-live-short", ago = ago),
         ],
         (None, None) => [
-            "it came without a version, so no lock is possible".to_owned(),
-            "no version, so no lock is possible".to_owned(),
+            words!("dialog-no-version"),
+            words!("dialog-no-version-short"),
         ],
         (None, Some(_)) => return Line::default(),
     };
@@ -131,11 +127,11 @@ fn warning(dialog: &DeleteDialog, columns: usize) -> Line<'static> {
     labelled("⚠", cut(&words, columns), theme::warned())
 }
 
-fn problem(dialog: &DeleteDialog, fits: bool) -> Option<String> {
+fn problem(dialog: &DeleteDialog, fits: bool) -> Option<Text> {
     let typed = dialog
         .parsed_version()
         .err()
         .or_else(|| dialog.parsed_token().err());
-    let cut = (!fits).then(|| "the names do not fit here: enlarge the window to delete".to_owned());
+    let cut = (!fits).then(|| text!("dialog-names-cut"));
     dialog.problem.clone().or(typed).or(cut)
 }

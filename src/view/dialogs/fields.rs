@@ -10,8 +10,9 @@ use crate::app::dialog::{DeleteDialog, Field, FreshRead};
 use crate::model::delete::CLIENT_TOKEN_BYTES;
 use crate::model::width::width;
 use crate::view::{field, theme};
+use crate::words;
 
-/// Columns of the labels before the fields.
+/// Columns of the labels before the fields, where none of them needs more.
 const FIELD_LABEL: u16 = 14;
 
 /// The version, and what it means for the lock.
@@ -21,23 +22,20 @@ pub(super) fn draw_version(dialog: &DeleteDialog, frame: &mut Frame<'_>, area: R
         _ => None,
     };
     let (words, style) = match dialog.parsed_version() {
-        Err(_) => (
-            "not a whole number of 64 bits".to_owned(),
-            theme::dangerous(),
-        ),
+        Err(_) => (words!("dialog-bad-version"), theme::dangerous()),
         Ok(_) if !matches!(dialog.fresh, FreshRead::Found(_)) => (String::new(), theme::quiet()),
-        Ok(None) => (
-            "no lock: deletes whatever is there".to_owned(),
-            theme::warned(),
-        ),
-        Ok(Some(typed)) if found.is_some_and(|found| found != typed) => (
-            format!("it is at {}", found.unwrap_or_default()),
-            theme::warned(),
-        ),
-        Ok(Some(_)) => ("lock: deletes only this version".to_owned(), theme::quiet()),
+        Ok(None) => (words!("dialog-no-lock"), theme::warned()),
+        Ok(Some(typed)) if found.is_some_and(|found| found != typed) => {
+            let found = found.unwrap_or_default().to_string();
+            (
+                words!("dialog-other-version", version = found),
+                theme::warned(),
+            )
+        }
+        Ok(Some(_)) => (words!("dialog-lock"), theme::quiet()),
     };
     draw_field(
-        "Version",
+        &words!("dialog-version"),
         &dialog.version,
         dialog.field == Field::Version,
         (words, style),
@@ -55,14 +53,25 @@ pub(super) fn draw_token(token: &Input, in_focus: bool, frame: &mut Frame<'_>, a
         theme::quiet()
     };
     let words = match length {
-        0 => format!("none sent   0/{CLIENT_TOKEN_BYTES} bytes"),
-        _ => format!("{length}/{CLIENT_TOKEN_BYTES} bytes"),
+        0 => words!("dialog-no-token", most = CLIENT_TOKEN_BYTES),
+        _ => words!(
+            "dialog-token-bytes",
+            length = length.to_string(),
+            most = CLIENT_TOKEN_BYTES
+        ),
     };
-    draw_field("Client token", token, in_focus, (words, style), frame, area);
+    draw_field(
+        &words!("dialog-token"),
+        token,
+        in_focus,
+        (words, style),
+        frame,
+        area,
+    );
 }
 
 fn draw_field(
-    label: &'static str,
+    label: &str,
     input: &Input,
     in_focus: bool,
     (words, style): (String, Style),
@@ -74,8 +83,13 @@ fn draw_field(
     } else {
         theme::quiet()
     };
+    // Both fields begin in the same column.
+    let label_columns = [words!("dialog-version"), words!("dialog-token")]
+        .iter()
+        .filter_map(|label| u16::try_from(width(label) + 1).ok())
+        .fold(FIELD_LABEL, u16::max);
     let label_area = Rect {
-        width: FIELD_LABEL.min(area.width),
+        width: label_columns.min(area.width),
         ..area
     };
     frame.render_widget(Line::styled(label, label_style), label_area);
@@ -89,8 +103,8 @@ fn draw_field(
     };
     frame.render_widget(Line::styled(words, style), right);
     let field = Rect {
-        x: area.x + FIELD_LABEL,
-        width: area.width.saturating_sub(FIELD_LABEL + columns + 1),
+        x: area.x + label_columns,
+        width: area.width.saturating_sub(label_columns + columns + 1),
         ..area
     };
     let style = if in_focus {

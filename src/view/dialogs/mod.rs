@@ -19,6 +19,7 @@ use crate::app::geometry::Size;
 use crate::app::names::{Names, WIDEST};
 use crate::model::mirror::{MirrorId, MirrorName};
 use crate::model::width::{cut, width, wrap_words_to};
+use crate::words;
 
 /// Columns of the labels before account, device, mirror and the notes.
 const LABEL: usize = 10;
@@ -39,7 +40,7 @@ fn text_columns(screen: Rect) -> usize {
 
 /// Draws the frame of a dialog over the panes, and hands out its lines.
 fn draw_frame(
-    title: &'static str,
+    title: &str,
     parts: Vec<Part>,
     frame: &mut Frame<'_>,
     mut draw: impl FnMut(Part, &mut Frame<'_>, Rect),
@@ -100,7 +101,11 @@ fn names_lines(
     } else {
         (room / 3).max(1)
     };
-    let labels = ["account", "device", "mirror"];
+    let labels = [
+        words!("dialog-account"),
+        words!("dialog-device"),
+        words!("dialog-mirror"),
+    ];
     let styles = [theme::plain(), theme::strong(), mirror_style];
     let mut lines = Vec::new();
     for ((label, style), pieces) in labels.into_iter().zip(styles).zip(names.lines(size)) {
@@ -111,7 +116,7 @@ fn names_lines(
             } else {
                 (*piece).to_owned()
             };
-            lines.push(labelled(if nth == 0 { label } else { "" }, text, style));
+            lines.push(labelled(if nth == 0 { &label } else { "" }, text, style));
         }
     }
     lines
@@ -168,7 +173,7 @@ fn buttons(keep_in_focus: bool, (word, in_focus, is_on): (&str, bool, bool)) -> 
         }
     };
     Line::from(vec![
-        Span::styled(label("Keep", keep_in_focus), keep_style),
+        Span::styled(label(&words!("dialog-keep"), keep_in_focus), keep_style),
         Span::raw("      "),
         Span::styled(label(word, in_focus), danger_style),
     ])

@@ -10,12 +10,14 @@ use crate::app::dialog::FreshRead;
 use crate::app::geometry::Size;
 use crate::app::restore_dialog::{RestoreDialog, RestoreField};
 use crate::app::state::AppState;
+use crate::i18n::Text;
 use crate::model::difference::{Difference, DifferenceRow};
 use crate::model::size::bytes;
 use crate::model::text::SafeText;
 use crate::model::time::date_time;
 use crate::model::width::{cut, cut_middle};
 use crate::view::theme;
+use crate::{text, words};
 
 /// Gaps between the parts, where there is room for them.
 const GAPS: usize = 4;
@@ -23,18 +25,16 @@ const GAPS: usize = 4;
 const MOST_NOW_LINES: usize = 4;
 /// Lines of differences at most.
 const MOST_DIFFERENCES: usize = 10;
-/// Said plainly in every restore dialog.
-const NOT_BACK: &str = "not back: version number and metadata times, both start anew";
 
 /// Draws the dialog over the panes.
 pub fn draw(state: &AppState, dialog: &RestoreDialog, frame: &mut Frame<'_>) {
     let title = if dialog.overwrites {
-        "Overwrite mirror"
+        words!("restore-title-overwrite")
     } else {
-        "Restore mirror"
+        words!("restore-title")
     };
     let parts = parts(state, dialog, text_columns(frame.area()));
-    draw_frame(title, parts, frame, |part, frame, line| match part {
+    draw_frame(&title, parts, frame, |part, frame, line| match part {
         Part::Text(text) => frame.render_widget(text, line),
         Part::Version => {}
         Part::Token => {
@@ -54,7 +54,7 @@ fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> 
     let mut spare = room.saturating_sub(names.len());
     let (words, style) = now(dialog);
     let now = noted(
-        "now",
+        &words!("restore-now"),
         &words,
         style,
         columns,
@@ -85,7 +85,11 @@ fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> 
     parts.extend(difference.into_iter().map(Part::Text));
     parts.push(Part::Text(labelled(
         "⚠",
-        cut(NOT_BACK, columns.saturating_sub(super::LABEL)),
+        // Said plainly in every restore dialog.
+        cut(
+            &words!("restore-not-back"),
+            columns.saturating_sub(super::LABEL),
+        ),
         theme::warned(),
     )));
     parts.extend(above_field);
@@ -98,11 +102,11 @@ fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> 
     parts.extend(above_buttons);
     let word = match (dialog.overwrites, &dialog.now) {
         (true, FreshRead::Found(now)) => match now.document.version {
-            Some(version) => format!("Overwrite v{version}"),
-            None => "Overwrite".to_owned(),
+            Some(version) => words!("restore-overwrite-version", version = version.to_string()),
+            None => words!("restore-overwrite"),
         },
-        (false, FreshRead::Found(_)) => "Restore…".to_owned(),
-        _ => "Restore".to_owned(),
+        (false, FreshRead::Found(_)) => words!("restore-asks"),
+        _ => words!("restore-restore"),
     };
     let is_on = dialog.obstacle(size).is_none();
     let restore = (word.as_str(), dialog.field == RestoreField::Restore, is_on);
@@ -116,78 +120,89 @@ fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> 
     parts
 }
 
-fn keys(dialog: &RestoreDialog, columns: usize) -> &'static str {
+fn keys(dialog: &RestoreDialog, columns: usize) -> String {
     match (dialog.overwrites, columns < 60) {
-        (true, _) => "Tab next · Esc keep · Enter on Overwrite overwrites",
-        (false, true) => "Tab next · Esc keep · Enter on Restore restores",
-        (false, false) => "Tab next · Ctrl-U empty · Esc keep · Enter on Restore restores",
+        (true, _) => words!("restore-keys-overwrite"),
+        (false, true) => words!("restore-keys-short"),
+        (false, false) => words!("restore-keys"),
     }
 }
 
 /// What comes back.
 fn copy(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Line<'static> {
     let (head, reading) = (&dialog.copy.head, &dialog.copy.reading);
-    let version = head
-        .version
-        .map_or("without a version".to_owned(), |version| {
-            format!("v{version}")
-        });
-    let keys = match reading.comparison.keys {
-        1 => "1 key".to_owned(),
-        keys => format!("{keys} keys"),
-    };
+    let version = head.version.map_or_else(
+        || text!("restore-unversioned"),
+        |version| format!("v{version}").into(),
+    );
+    let keys = text!("pane-keys", count = reading.comparison.keys);
     let size = bytes(reading.document.body.len());
     let read = date_time(head.read_at_ms, &state.setup.zone);
-    let restored = if dialog.copy.fate.restored.is_some() {
-        ", restored before"
+    let words = if dialog.copy.fate.restored.is_some() {
+        words!(
+            "restore-comes-again",
+            version = version,
+            time = read,
+            keys = keys,
+            size = size
+        )
     } else {
-        ""
+        words!(
+            "restore-comes",
+            version = version,
+            time = read,
+            keys = keys,
+            size = size
+        )
     };
-    let words = format!("{version} as read {read}: {keys}, {size}{restored}");
     let words = cut(&words, columns.saturating_sub(super::LABEL));
-    labelled("copy", words, theme::plain())
+    labelled(&words!("restore-copy"), words, theme::plain())
 }
 
 /// What stands there.
 fn now(dialog: &RestoreDialog) -> (String, Style) {
     match &dialog.now {
-        FreshRead::Reading => ("reading…".to_owned(), theme::quiet()),
-        FreshRead::Absent => ("none stands there".to_owned(), theme::plain()),
+        FreshRead::Reading => (words!("dialog-reading"), theme::quiet()),
+        FreshRead::Absent => (words!("restore-none"), theme::plain()),
         FreshRead::Failed(error) => (
-            format!("could not be read: {error}. {}", error.advice()),
+            words!("dialog-unread", error = error.in_full()),
             theme::warned(),
         ),
         FreshRead::Found(now) => {
-            let version = now
-                .document
-                .version
-                .map_or("one without a version".to_owned(), |version| {
-                    format!("v{version}")
-                });
+            let version = now.document.version.map_or_else(
+                || text!("restore-one-unversioned"),
+                |version| format!("v{version}").into(),
+            );
             if dialog.is_same() {
-                let words = format!("{version} stands there with the same state");
+                let words = words!("restore-same", version = version);
                 return (words, theme::plain());
             }
             let differing = dialog
                 .difference
                 .as_ref()
-                .map_or_else(String::new, Difference::count_in_words);
-            let what = if dialog.overwrites {
-                "will be overwritten; a copy is kept (t)"
+                .map_or_else(Text::empty, |difference| difference.count_in_words().into());
+            let words = if dialog.overwrites {
+                words!(
+                    "restore-will-overwrite",
+                    version = version,
+                    differing = differing
+                )
             } else {
-                "stands there"
+                words!("restore-stands", version = version, differing = differing)
             };
-            (format!("{version} {what}: {differing}"), theme::warned())
+            (words, theme::warned())
         }
     }
 }
 
 fn other_key(state: &AppState, dialog: &RestoreDialog) -> Option<String> {
     let key = dialog.other_key.as_ref()?;
-    Some(format!(
-        "deleted with key {key} ({}), this is {}: be sure that it is the same account",
-        SafeText::from_text(&dialog.copy.head.origin.source),
-        state.setup.account.key_tail
+    let source = SafeText::from_text(&dialog.copy.head.origin.source);
+    Some(words!(
+        "restore-other-key",
+        key = key,
+        source = source.as_str(),
+        here = &state.setup.account.key_tail
     ))
 }
 
@@ -215,13 +230,14 @@ fn rows(difference: &Difference, columns: usize, most: usize) -> Vec<Line<'stati
     let mut lines: Vec<_> = difference.rows.iter().take(shown).map(line).collect();
     if cut_off && most > 1 {
         let more = difference.total - lines.len();
-        let words = format!("{}… and {more} more", " ".repeat(super::LABEL));
+        let more = words!("restore-more", count = more);
+        let words = format!("{}{more}", " ".repeat(super::LABEL));
         lines.push(Line::styled(words, theme::quiet()));
     }
     lines
 }
 
-fn problem(dialog: &RestoreDialog, size: Size) -> Option<String> {
+fn problem(dialog: &RestoreDialog, size: Size) -> Option<Text> {
     let typed = dialog.parsed_token().err();
     let obstacle = dialog
         .obstacle(size)

@@ -15,6 +15,7 @@ use crate::model::time::date_time;
 use crate::model::width::{cut, cut_middle, width};
 use crate::view::pane::{self, Parts};
 use crate::view::{row, theme};
+use crate::words;
 
 /// From this inner width on there is a column for the version, and room for every remark.
 const WIDE: usize = 76;
@@ -33,11 +34,11 @@ pub(super) fn draw(state: &AppState, trash: &TrashView, frame: &mut Frame<'_>, a
     let parts = Parts {
         in_focus,
         input: trash.input.as_ref(),
-        title: "Trash".to_owned(),
+        title: words!("trash-title"),
         count: count(trash),
         filter: trash.filter(),
         remark: if trash.is_searching() {
-            "still searching".to_owned()
+            words!("trash-searching")
         } else {
             String::new()
         },
@@ -73,7 +74,7 @@ pub(super) fn draw(state: &AppState, trash: &TrashView, frame: &mut Frame<'_>, a
             height: inner.bottom().saturating_sub(below),
             ..inner
         };
-        let words = format!("✖ the trash could not be read: {problem}");
+        let words = words!("trash-failed-beside", problem = problem.text());
         pane::say(&[(theme::dangerous(), words)], frame, room);
     }
 }
@@ -81,35 +82,35 @@ pub(super) fn draw(state: &AppState, trash: &TrashView, frame: &mut Frame<'_>, a
 fn count(trash: &TrashView) -> String {
     match (trash.is_listed, trash.filter().is_empty()) {
         (false, _) => "…".to_owned(),
-        (true, false) => format!("{} found", trash.len()),
+        (true, false) => words!("pane-found", count = trash.len()),
         (true, true) if trash.is_empty() => String::new(),
-        (true, true) => format!("{} of {}", trash.cursor.at + 1, trash.rows()),
+        (true, true) => words!(
+            "pane-place",
+            at = (trash.cursor.at + 1).to_string(),
+            all = trash.rows().to_string()
+        ),
     }
 }
 
 fn instead(trash: &TrashView) -> Vec<(Style, String)> {
     if let Some(problem) = &trash.problem {
         return vec![
-            (
-                theme::dangerous(),
-                "✖ The trash could not be read".to_owned(),
-            ),
+            (theme::dangerous(), words!("trash-failed")),
             (theme::plain(), problem.to_string()),
-            (theme::quiet(), "r looks again".to_owned()),
+            (theme::quiet(), words!("trash-look-again")),
         ];
     }
     if !trash.is_listed {
         return vec![];
     }
     if !trash.filter().is_empty() {
-        let words = format!("No copy contains “{}”.", escape_text(trash.filter()));
-        let hint = "Esc clears the filter".to_owned();
+        let words = words!("trash-no-match", text = escape_text(trash.filter()));
+        let hint = words!("pane-clear-filter");
         return vec![(theme::plain(), words), (theme::quiet(), hint)];
     }
-    let words = "Nothing was deleted yet. What you delete is kept here, and can be brought back.";
     vec![
-        (theme::plain(), words.to_owned()),
-        (theme::quiet(), "Esc closes the trash".to_owned()),
+        (theme::plain(), words!("trash-empty")),
+        (theme::quiet(), words!("trash-close-hint")),
     ]
 }
 
@@ -140,8 +141,12 @@ fn line_of(
 /// Before its head was read, a row knows when its copy was made.
 fn unread_line(state: &AppState, trash: &TrashView, id: &ActionId, mark: &str) -> Line<'static> {
     let restored = trash.listed(id).is_some_and(|listed| listed.restored);
-    let remark = if restored { "  restored" } else { "  …" };
-    let words = format!("{mark} {}{remark}", moment(state, id.at_ms()));
+    let remark = if restored {
+        words!("trash-restored")
+    } else {
+        "…".to_owned()
+    };
+    let words = format!("{mark} {}  {remark}", moment(state, id.at_ms()));
     Line::styled(words, theme::quiet())
 }
 
@@ -150,7 +155,11 @@ fn open_line(state: &AppState, end: &OpenEnd, mark: &str, columns: usize) -> Lin
         .questions
         .values()
         .any(|question| *question == Question::LookAgain(end.id.clone()));
-    let words = if looking { "looking…" } else { "unknown" };
+    let words = if looking {
+        words!("trash-looking")
+    } else {
+        words!("trash-unknown")
+    };
     let facts = Facts {
         mark,
         moment: moment(state, end.at_ms),
@@ -171,14 +180,14 @@ fn copy_line(
     let account = &state.setup.account;
     let is_strange = head.origin.base_url != state.setup.base_url;
     let remark = match (&fate.restored, fate.word) {
-        (Some(_), _) => ("● restored".to_owned(), theme::well()),
-        (None, _) if is_strange => ("other service".to_owned(), theme::warned()),
+        (Some(_), _) => (format!("● {}", words!("trash-restored")), theme::well()),
+        (None, _) if is_strange => (words!("trash-other-service"), theme::warned()),
         (None, _) if head.origin.key_tail != account.key_tail => {
-            (format!("key {}", head.origin.key_tail), theme::warned())
+            let tail = &head.origin.key_tail;
+            (words!("header-key", tail = tail), theme::warned())
         }
         (None, Some(Word::Deleted) | None) => (String::new(), theme::plain()),
-        (None, Some(Word::Restored)) => ("pre-restore".to_owned(), theme::warned()),
-        (None, Some(word)) => (word.to_string(), theme::warned()),
+        (None, Some(word)) => (short(word), theme::warned()),
     };
     let facts = Facts {
         mark,
@@ -188,6 +197,20 @@ fn copy_line(
         remark,
     };
     facts.line(columns)
+}
+
+/// The outcome of what a copy was made for, in as few columns as there are.
+fn short(word: Word) -> String {
+    match word {
+        Word::Deleted => String::new(),
+        Word::Restored => words!("trash-pre-restore"),
+        Word::VersionConflict => words!("trash-version-conflict"),
+        Word::AlreadyGone => words!("trash-already-gone"),
+        Word::Refused => words!("trash-refused"),
+        Word::OutcomeUnknown => words!("trash-outcome-unknown"),
+        Word::NotDeleted => words!("trash-not-deleted"),
+        Word::NotRestored => words!("trash-not-restored"),
+    }
 }
 
 /// What a row says.

@@ -8,8 +8,10 @@ use ratatui::text::Line;
 use crate::app::geometry::PREVIEW_HEAD;
 use crate::app::state::AppState;
 use crate::app::trash::{Preview, Row, Selected, TrashFocus, TrashView, open_end};
-use crate::model::difference::{Difference, DifferenceRow};
+use crate::i18n::Text;
+use crate::model::difference::DifferenceRow;
 use crate::model::mirror::MirrorRead;
+use crate::model::outcome::Word;
 use crate::model::restore::KeptCopy;
 use crate::model::size::bytes;
 use crate::model::text::{SafeText, escape_text};
@@ -18,19 +20,20 @@ use crate::model::width::{cut, cut_middle, width};
 use crate::view::detail_pane::table::Columns;
 use crate::view::pane::{self, Parts};
 use crate::view::{row, theme};
+use crate::{text, words};
 
 /// Draws the preview.
 pub(super) fn draw(state: &AppState, trash: &TrashView, frame: &mut Frame<'_>, area: Rect) {
     let in_focus = trash.focus == TrashFocus::Preview;
     let (title, count) = match trash.preview {
-        Preview::Document => ("Copy", "v shows the difference"),
-        Preview::Difference => ("Difference", "v shows the copy"),
+        Preview::Document => (words!("trash-copy"), words!("trash-shows-difference")),
+        Preview::Difference => (words!("trash-difference"), words!("trash-shows-copy")),
     };
     let parts = Parts {
         in_focus,
         input: None,
-        title: title.to_owned(),
-        count: count.to_owned(),
+        title,
+        count,
         filter: "",
         remark: String::new(),
     };
@@ -42,10 +45,7 @@ pub(super) fn draw(state: &AppState, trash: &TrashView, frame: &mut Frame<'_>, a
         None => pane::say(&[(theme::quiet(), "…".to_owned())], frame, inner),
         Some(Err(problem)) => {
             let mut lines = about_open_end(state, trash);
-            lines.push((
-                theme::dangerous(),
-                "✖ There is no copy to bring back".to_owned(),
-            ));
+            lines.push((theme::dangerous(), words!("trash-no-copy")));
             lines.push((theme::plain(), problem.to_string()));
             pane::say(&lines, frame, inner);
         }
@@ -76,11 +76,16 @@ fn about_open_end(state: &AppState, trash: &TrashView) -> Vec<(Style, String)> {
     };
     let reason = open_end(id, &state.open_ends)
         .and_then(|end| end.end.as_ref())
-        .map_or("mirrordeck was ended before the answer came", |end| {
-            end.reason.as_str()
-        });
-    let words = format!("⚠ outcome unknown: {}", escape_text(reason));
-    let hint = "r looks again; a takes it off the list".to_owned();
+        .map_or_else(
+            || text!("trash-ended-before"),
+            |end| escape_text(&end.reason).into(),
+        );
+    let words = words!(
+        "trash-unknown-because",
+        word = Word::OutcomeUnknown.text(),
+        reason = reason
+    );
+    let hint = words!("trash-unknown-hint");
     vec![(theme::warned(), words), (theme::quiet(), hint)]
 }
 
@@ -92,28 +97,25 @@ fn head(
     columns: usize,
 ) -> [Line<'static>; PREVIEW_HEAD as usize] {
     let (zone, document) = (&state.setup.zone, &copy.reading.document);
-    let version = copy
-        .head
-        .version
-        .map_or("no version".to_owned(), |version| format!("v{version}"));
-    let keys = match copy.reading.comparison.keys {
-        1 => "1 key".to_owned(),
-        keys => format!("{keys} keys"),
-    };
-    let what = format!(
-        " {version}  read {}  {}  {keys}",
-        date_time(copy.head.read_at_ms, zone),
-        bytes(document.body.len())
+    let version = copy.head.version.map_or_else(
+        || words!("pane-no-version"),
+        |version| format!("v{version}"),
     );
+    let keys = words!("pane-keys", count = copy.reading.comparison.keys);
+    let read = words!("trash-read", time = date_time(copy.head.read_at_ms, zone));
+    let what = format!(" {version}  {read}  {}  {keys}", bytes(document.body.len()));
     let origin = &copy.head.origin;
-    let source = format!("{}  key {}", origin.source, origin.key_tail);
-    let token = copy.head.token.as_ref().map_or_else(String::new, |token| {
-        format!("  token {}", escape_text(token))
-    });
-    let restored = copy.fate.restored.map_or_else(String::new, |mark| {
-        format!("  restored {}", date_time(mark.at_ms, zone))
-    });
-    let by = format!(" by {}{restored}{token}", escape_text(&source));
+    let mut by = vec![
+        words!("trash-by", source = escape_text(&origin.source)),
+        words!("header-key", tail = escape_text(&origin.key_tail)),
+    ];
+    by.extend(copy.fate.restored.map(|mark| {
+        let time = date_time(mark.at_ms, zone);
+        words!("trash-restored-at", time = time)
+    }));
+    let token = copy.head.token.as_ref();
+    by.extend(token.map(|token| words!("trash-token", token = escape_text(token))));
+    let by = format!(" {}", by.join("  "));
     let (now, style) = match about_open_end(state, trash).into_iter().next() {
         Some((style, words)) => (words, style),
         None => now(state, selected, copy),
@@ -130,31 +132,35 @@ fn head(
 /// What the service has now.
 fn now(state: &AppState, selected: &Selected, copy: &KeptCopy) -> (String, Style) {
     if copy.head.origin.base_url != state.setup.base_url {
-        let words = format!("deleted at {}", escape_text(&copy.head.origin.base_url));
+        let url = escape_text(&copy.head.origin.base_url);
+        let words = words!("trash-deleted-at", url = url);
         return (words, theme::warned());
     }
     match (&selected.now.value, &selected.now.problem) {
-        (_, Some(error)) => (format!("now: could not be read: {error}"), theme::warned()),
-        (None, None) => ("now: …".to_owned(), theme::quiet()),
-        (Some(MirrorRead::Absent), None) => ("now: none stands there".to_owned(), theme::plain()),
+        (_, Some(error)) => (
+            words!("trash-now-failed", error = error.text()),
+            theme::warned(),
+        ),
+        (None, None) => (words!("trash-now-reading"), theme::quiet()),
+        (Some(MirrorRead::Absent), None) => (words!("trash-now-none"), theme::plain()),
         (Some(MirrorRead::Found(found)), None) => {
-            let version = found
-                .document
-                .version
-                .map_or("one without a version".to_owned(), |version| {
-                    format!("v{version}")
-                });
+            let version = found.document.version.map_or_else(
+                || text!("restore-one-unversioned"),
+                |version| format!("v{version}").into(),
+            );
             if selected.is_same() {
-                return (
-                    format!("now: {version}, with the same state"),
-                    theme::well(),
-                );
+                return (words!("trash-now-same", version = version), theme::well());
             }
             let differing = selected
                 .difference
                 .as_ref()
-                .map_or_else(String::new, Difference::in_words);
-            (format!("now: {version}, {differing}"), theme::warned())
+                .map_or_else(Text::empty, |difference| difference.in_words().into());
+            let words = words!(
+                "trash-now-differs",
+                version = version,
+                differing = differing
+            );
+            (words, theme::warned())
         }
     }
 }
@@ -164,7 +170,14 @@ fn titles(trash: &TrashView, columns: usize) -> Line<'static> {
         Preview::Document => Columns::of(columns).titles(),
         Preview::Difference => {
             let cells = DifferenceColumns::of(columns);
-            cells.line(["value", "copy", "now"]).style(theme::quiet())
+            let titles = [
+                words!("trash-column-value"),
+                words!("trash-column-copy"),
+                words!("trash-column-now"),
+            ];
+            cells
+                .line(titles.each_ref().map(String::as_str))
+                .style(theme::quiet())
         }
     }
 }
@@ -224,11 +237,11 @@ fn values(
 
 fn no_difference(selected: &Selected) -> Vec<(Style, String)> {
     let words = match (&selected.now.value, &selected.difference) {
-        (Some(MirrorRead::Absent), _) => "None stands there: all of the copy would come back.",
-        (_, Some(_)) => "It stands there with the same state.",
-        (_, None) => "What stands there is not known.",
+        (Some(MirrorRead::Absent), _) => words!("trash-all-comes-back"),
+        (_, Some(_)) => words!("trash-same"),
+        (_, None) => words!("trash-not-known"),
     };
-    vec![(theme::plain(), words.to_owned())]
+    vec![(theme::plain(), words)]
 }
 
 /// The columns of the differences.

@@ -113,7 +113,7 @@ fn leaving_before_anything_was_sent_promises_no_look() {
     stage.fault(r#"{"operation": "view", "times": 9, "fault": "hang"}"#);
     stage.rush("<Tab><Tab><Tab><Enter><Ctrl-C><Ctrl-C>");
     assert!(stage.has_left());
-    let words = stage.state.last_words().unwrap();
+    let words = stage.state.last_words().unwrap().to_string();
     assert!(words.contains("should something have been sent"), "{words}");
     assert!(!words.contains("the copy is kept"), "{words}");
 }

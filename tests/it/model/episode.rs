@@ -181,7 +181,10 @@ impl Episode {
         if !stage.has_left() {
             return;
         }
-        let words = stage.state.last_words().unwrap_or_default();
+        let words = stage
+            .state
+            .last_words()
+            .map_or_else(String::new, |words| words.to_string());
         self.script.note(format!("left: {words}"));
         if let Some(action) = &stage.state.action
             && self.failing.is_empty()

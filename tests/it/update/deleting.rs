@@ -11,6 +11,7 @@ use mirrordeck::model::outcome::Word;
 use mirrordeck::model::text::SafeText;
 
 use crate::support::fixtures::{Bench, deletion_end, found, mirror_id, names};
+use crate::support::said::Said as _;
 
 fn dialog(state: &AppState) -> &mirrordeck::app::dialog::DeleteDialog {
     match &state.overlay {

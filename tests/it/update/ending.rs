@@ -46,7 +46,7 @@ fn a_delete_on_the_wire_is_waited_for_and_its_outcome_told() {
     let end = deletion_end(&order.target, Word::Deleted, "");
     bench.answer(request, Answer::Deleted(end));
     assert_eq!(bench.state.end, End::Now);
-    let words = bench.state.last_words().unwrap();
+    let words = bench.state.last_words().unwrap().to_string();
     assert!(
         words.starts_with("deleted greenhouse-06 › firmware"),
         "{words}"
@@ -62,7 +62,7 @@ fn a_second_q_leaves_and_says_that_the_outcome_is_unknown() {
         let mut bench = deleting();
         bench.press("q").send(second);
         assert_eq!(bench.state.end, End::Now);
-        let words = bench.state.last_words().unwrap();
+        let words = bench.state.last_words().unwrap().to_string();
         assert!(
             words.starts_with("outcome unknown greenhouse-06 › firmware"),
             "{words}"

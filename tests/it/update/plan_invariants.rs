@@ -205,7 +205,7 @@ proptest! {
             }
             if bench.state.end == End::Now {
                 if was_on_the_wire > 0 && bench.state.tasks.active().is_some() {
-                    let words = bench.state.last_words().unwrap_or_default();
+                    let words = bench.state.last_words().map_or_else(String::new, |words| words.to_string());
                     prop_assert!(words.contains("on the wire"), "{words}");
                 }
                 break;

@@ -64,7 +64,7 @@ fn to_leave_begins_nothing_new_and_waits_for_what_is_on_the_wire() {
     bench.item(&plan, 3, end(3, Word::VersionConflict));
     assert_eq!(bench.state.end, End::Now);
     assert_eq!(
-        bench.state.last_words().unwrap(),
+        bench.state.last_words().unwrap().to_string(),
         "run stopped: 3 deleted, 1 version conflict, 6 not begun; T goes on with it after the next \
          start"
     );
@@ -94,7 +94,7 @@ fn a_second_q_leaves_at_once_and_tells_what_is_on_the_wire() {
         bench.press("q<Tab><Enter>").send(second);
         assert_eq!(bench.state.end, End::Now);
         assert_eq!(
-            bench.state.last_words().unwrap(),
+            bench.state.last_words().unwrap().to_string(),
             "run stopped: 2 deleted, 1 on the wire: outcome unknown, the next start finds out, 7 not \
              begun; T goes on with it after the next start"
         );
@@ -131,7 +131,7 @@ fn a_paused_run_with_nothing_on_the_wire_is_left_at_once() {
     assert!(matches!(bench.state.overlay, Some(Overlay::Quit(_))));
     bench.press("<Tab><Enter>");
     assert_eq!(bench.state.end, End::Now);
-    let words = bench.state.last_words().unwrap();
+    let words = bench.state.last_words().unwrap().to_string();
     assert!(words.contains("7 not begun"), "{words}");
 }
 
@@ -144,7 +144,7 @@ fn where_the_run_ends_while_it_is_waited_for_its_end_is_told() {
     }
     bench.news(&plan, vec![RunEvent::Done]);
     assert_eq!(bench.state.end, End::Now);
-    let words = bench.state.last_words().unwrap();
+    let words = bench.state.last_words().unwrap().to_string();
     assert!(words.starts_with("run ended: 10 deleted"), "{words}");
 }
 
@@ -162,7 +162,7 @@ fn after_a_run_q_quits_without_a_question() {
 #[test]
 fn a_program_that_dies_in_a_run_tells_what_is_on_the_wire() {
     let (bench, _) = in_a_run();
-    let words = bench.state.last_words().unwrap();
+    let words = bench.state.last_words().unwrap().to_string();
     assert!(words.contains("1 on the wire: outcome unknown"), "{words}");
     assert!(bench.state.is_changing());
 }

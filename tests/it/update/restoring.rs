@@ -16,6 +16,7 @@ use mirrordeck::model::text::SafeText;
 use serde_json::json;
 
 use crate::support::fixtures::{Bench, NOW_MS, document, found, kept_copy, mirror_id, restore_end};
+use crate::support::said::Said as _;
 
 fn dialog(state: &AppState) -> &RestoreDialog {
     match &state.overlay {

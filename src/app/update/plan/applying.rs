@@ -67,7 +67,7 @@ fn why_not(state: &mut AppState) -> Option<String> {
         ));
     }
     let recovering = state.questions.values().any(|q| *q == Question::Recovery);
-    recovering.then(|| deletion::RECOVERING.to_owned())
+    recovering.then(|| deletion::recovering().to_string())
 }
 
 fn task_plan(state: &mut AppState, kind: ActionKind, at_ms: i64, items: Vec<TaskItem>) -> TaskPlan {

@@ -1,0 +1,3 @@
+//! Screens in Korean and Japanese.
+
+mod panes;
