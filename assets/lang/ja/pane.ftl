@@ -1,9 +1,9 @@
 # The frame of a pane.
-pane-marked = マーク { $marked }
-pane-marked-of = マーク { $marked } · { $count }
+pane-marked = マーク{ $marked }
+pane-marked-of = マーク{ $marked } · { $count }
 pane-place = { $at }/{ $all }
-pane-place-found = 該当 { $at }/{ $all }
-pane-found = 該当 { $count }
+pane-place-found = 該当{ $at }/{ $all }
+pane-found = 該当{ $count }
 
 # Hints below words that stand in place of rows.
 pane-read-again = r 再読み込み

@@ -7,7 +7,7 @@ device-double = 목록에 두 번 있음; r 다시 읽기
 # What the query looked through, each in a long and a short form.
 device-no-answer = ⚠ 응답 없음
 device-asking = 조회 중…
-device-fuzzy-loaded = 읽은 { $count }건만 퍼지 검색
+device-fuzzy-loaded = 읽은 { $count }건만 유사 검색
 device-fuzzy-loaded-short = 읽은 { $count }건
 device-from-service = 서비스에서 { $count }건
 device-loaded-and = 읽은 것 { $count }건, { $words }
@@ -25,5 +25,5 @@ device-asking-for = 서비스에서 “{ $text }” 조회 중입니다.
 device-no-fuzzy = 읽은 디바이스 중에 “{ $text }”에 맞는 것이 없습니다.
 device-none-loaded = 읽은 디바이스 중에 “{ $text }” 포함 항목이 없습니다.
 device-no-match = “{ $text }”에 맞는 디바이스가 없습니다.
-device-hint-name = 대소문자를 구분합니다. ~글자는 퍼지 검색입니다. 그 밖에 desc:글자, prop:키=값.
+device-hint-name = 대소문자를 구분합니다. ~글자는 유사 검색입니다. 그 밖에 desc:글자, prop:키=값.
 device-hint-case = 대소문자를 구분합니다.

@@ -40,7 +40,7 @@ notice-reading-again = 다시 읽는 중
 notice-read-again = 다시 읽었습니다
 
 # Everything that a query finds.
-notice-fuzzy-scope = 퍼지 검색 결과는 삭제 범위로 쓸 수 없습니다. ~ 없는 글자로 찾거나 Space로 디바이스를 표시하세요
+notice-fuzzy-scope = 유사 검색 결과는 삭제 범위로 쓸 수 없습니다. ~ 없는 글자로 찾거나 Space로 디바이스를 표시하세요
 notice-not-looked-for = 찾지 않았습니다: { $problem }
 notice-what-is-found = 서비스가 찾은 디바이스
 notice-reading-scope = { $what } 읽는 중; Esc 그만두기

@@ -2,4 +2,5 @@
 
 mod files;
 mod fleet;
+mod panes;
 mod program;

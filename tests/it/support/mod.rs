@@ -4,6 +4,7 @@ pub mod accidents;
 pub mod fixtures;
 pub mod glass;
 pub mod home;
+pub mod leaks;
 pub mod live;
 #[cfg(unix)]
 pub mod pty;

@@ -75,6 +75,13 @@ impl Stage {
         stage
     }
 
+    /// As `open`, for a user of this language.
+    pub fn open_speaking(language: Language, columns: u16, rows: u16) -> Self {
+        let mut stage = Self::open(columns, rows);
+        stage.speak(language);
+        stage
+    }
+
     /// A service with these settings; nothing has been asked for yet.
     pub fn begin(columns: u16, rows: u16, settings: Settings) -> Self {
         Self::begin_through(columns, rows, settings, |service| service)
@@ -178,6 +185,12 @@ impl Stage {
             self.effects.send(effect).unwrap();
         }
         self
+    }
+
+    /// Says what is on the screen, and whatever comes, in this language.
+    pub fn speak(&mut self, language: Language) -> &mut Self {
+        self.state.setup.language = language;
+        self.draw()
     }
 
     /// Draws, and tells the program that it was drawn, as the event loop does.
