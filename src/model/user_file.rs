@@ -3,6 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::i18n::Text;
+use crate::text;
+
 /// What goes into a file. Made into bytes where the file is written, not where keys are waited for.
 #[derive(Clone)]
 pub struct Contents(Arc<dyn Fn() -> Vec<u8> + Send + Sync>);
@@ -34,12 +37,29 @@ impl fmt::Debug for Contents {
 }
 
 /// Why a file was not written or read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileProblem {
     /// It is there already, and nobody said that it may be overwritten.
-    #[error("it is there already")]
     AlreadyThere,
     /// The system refused, or it is too large; a sentence.
-    #[error("{0}")]
-    Failed(String),
+    Failed(Text),
 }
+
+impl FileProblem {
+    /// What is to be said of it.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::AlreadyThere => text!("prompt-already-there"),
+            Self::Failed(words) => words.clone(),
+        }
+    }
+}
+
+impl fmt::Display for FileProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl std::error::Error for FileProblem {}

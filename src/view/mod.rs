@@ -1,5 +1,6 @@
 //! Draws the state. Reads it, changes nothing, and builds only what is in view.
 
+mod copy_menu;
 mod detail_pane;
 mod devices_pane;
 mod dialogs;
@@ -69,6 +70,7 @@ fn draw(state: &AppState, frame: &mut Frame<'_>) {
         Some(Overlay::Restore(dialog)) => dialogs::draw_restore(state, dialog, frame),
         Some(Overlay::Prompt(prompt)) => prompt::draw(prompt, frame),
         Some(Overlay::Quit(dialog)) => quit::draw(state, dialog, frame),
+        Some(Overlay::Copy(menu)) => copy_menu::draw(menu, frame),
         Some(Overlay::Help { offset }) => help::draw(*offset, state.size, frame),
         Some(Overlay::Filter(_)) | None => {}
     }

@@ -17,6 +17,9 @@ use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 use tokio::sync::mpsc;
 
+use mirrordeck::model::clipboard::Clipboard;
+use mirrordeck::runtime::clipboard::ClipboardWriter;
+
 use crate::support::fixtures::{NOW_MS, device_page, empty_state};
 use crate::support::runs::{end, many, record};
 
@@ -52,6 +55,7 @@ async fn play(
         signals: stream::pending(),
         messages,
         effects,
+        clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
     };
     let outcome = ends.run(&mut terminal, &mut state).await;
     service.await.unwrap();
@@ -162,6 +166,7 @@ async fn frames_of(messages: usize, keys: bool) -> usize {
         signals: stream::pending(),
         messages: received,
         effects,
+        clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
     };
     ends.run(&mut terminal, &mut state).await.unwrap();
     frames.get()
@@ -219,6 +224,7 @@ async fn what_a_run_has_on_the_wire_is_waited_for_where_the_terminal_is_lost() {
         signals: stream::pending(),
         messages,
         effects,
+        clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
     };
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     let outcome = ends.run(&mut terminal, &mut state).await;

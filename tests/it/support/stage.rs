@@ -18,6 +18,7 @@ use mirrordeck::app::update::update;
 use mirrordeck::i18n::Language;
 use mirrordeck::model::account::{Account, AccountColour};
 use mirrordeck::model::base_url::BaseUrl;
+use mirrordeck::model::clipboard::Clipboard;
 use mirrordeck::model::record::Origin;
 use mirrordeck::runtime::worker::Worker;
 use mirrordeck::sim::demo_credentials;
@@ -313,6 +314,7 @@ fn setup(run: &str) -> Setup {
             read_only: false,
         },
         language: Language::English,
+        clipboard: Clipboard::Direct,
         zone: TimeZone::fixed(offset(9)),
         base_url: origin().base_url,
         token_prefix: run.to_owned(),
