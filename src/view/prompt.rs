@@ -8,7 +8,6 @@ use ratatui::widgets::Block;
 
 use super::{clear, field, theme};
 use crate::app::prompt::Prompt;
-use crate::model::text::escape_text;
 use crate::model::width::{cut, wrap_words_to};
 use crate::words;
 
@@ -43,11 +42,7 @@ pub fn draw(prompt: &Prompt, frame: &mut Frame<'_>) {
     field::draw(&prompt.input, !is_asked, theme::strong(), frame, line(0));
     let room = usize::from(line(0).width);
     let (words, style) = match (&prompt.problem, prompt.busy) {
-        // A file may have written into it.
-        (Some(problem), _) => (
-            format!("⚠ {}", escape_text(&problem.to_string())),
-            theme::warned(),
-        ),
+        (Some(problem), _) => (format!("⚠ {problem}"), theme::warned()),
         (None, true) => ("…".to_owned(), theme::quiet()),
         (None, false) => (String::new(), theme::quiet()),
     };

@@ -3,6 +3,7 @@
 
 mod account;
 mod browsing;
+mod copying;
 mod deleting;
 mod fleet;
 mod idle;

@@ -10,6 +10,7 @@ use crate::app::notice::Tone;
 use crate::app::prompt::{Overwrite, Prompt, Purpose};
 use crate::app::state::{AppState, Overlay, Question};
 use crate::i18n::Text;
+use crate::model::text::escape_text;
 use crate::model::user_file::{Contents, FileProblem};
 use crate::text;
 
@@ -165,7 +166,8 @@ pub fn read(state: &mut AppState, answer: Result<Vec<u8>, FileProblem>) -> Vec<E
             }
             effects
         }
-        Err(problem) => fail(state, problem),
+        // What the file says may be in it.
+        Err(problem) => fail(state, escape_text(&problem).into_owned()),
     }
 }
 

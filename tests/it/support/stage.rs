@@ -10,6 +10,7 @@ use mirrordeck::actions::points::Points;
 use mirrordeck::actions::{Actions, Keeper};
 use mirrordeck::api::client::Client;
 use mirrordeck::api::transport::Transport;
+use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::key::Key;
 use mirrordeck::app::message::Message;
@@ -62,9 +63,11 @@ pub struct Stage {
     pub service: SimTransport,
     /// Copies and the journal are in its folder.
     world: World,
+    /// Every text that was put on the clipboard.
+    pub copied: Vec<String>,
     /// None where nobody looks.
     glass: Option<Glass>,
-    effects: UnboundedSender<mirrordeck::app::effect::Effect>,
+    effects: UnboundedSender<Effect>,
     messages: Receiver<Message>,
 }
 
@@ -135,6 +138,7 @@ impl Stage {
             state: AppState::new(setup(run), size),
             service: world.service.clone(),
             world,
+            copied: Vec::new(),
             glass,
             effects,
             messages,
@@ -176,6 +180,9 @@ impl Stage {
     /// Applies a message.
     pub fn apply(&mut self, message: Message) -> &mut Self {
         for effect in update(&mut self.state, message) {
+            if let Effect::Copy { bytes } = &effect {
+                self.copied.push(String::from_utf8(bytes.to_vec()).unwrap());
+            }
             self.effects.send(effect).unwrap();
         }
         self
