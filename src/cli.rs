@@ -4,10 +4,14 @@
 //! ([`crate::config::resolve`]): there a blank variable counts as unset, and a profile that was
 //! asked for is told apart from one that was not.
 
+mod pages;
+
+pub use pages::{completions, man};
+
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::i18n::Language;
 use crate::log::LogLevel;
@@ -69,6 +73,24 @@ pub enum Command {
     /// Serve the embedded service over HTTP on loopback until Ctrl-C
     #[command(after_help = AFTER_SIMULATE_HELP)]
     Simulate(SimulateOptions),
+    /// Write the completions for a shell to standard output
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Write the manual page to standard output
+    Man,
+}
+
+/// Shells that there are completions for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// GNU bash.
+    Bash,
+    /// zsh.
+    Zsh,
+    /// fish.
+    Fish,
 }
 
 /// Options of the dashboard, as given; nothing of the environment is in them.
@@ -224,7 +246,7 @@ mod tests {
             let cli = Cli::try_parse_from(["mirrordeck", "simulate", "--listen", address]);
             cli.map(|cli| match cli.command {
                 Some(Command::Simulate(options)) => options.listen.to_string(),
-                None => unreachable!("the command was given"),
+                _ => unreachable!("the command was given"),
             })
         };
         assert_eq!(listen("127.0.0.1:0").unwrap(), "127.0.0.1:0");

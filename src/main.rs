@@ -2,7 +2,7 @@
 
 use std::error::Error;
 use std::fmt::Display;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
@@ -11,13 +11,17 @@ use clap::Parser as _;
 use color_eyre::eyre::Report;
 use mirrordeck::api::clock::Clock;
 use mirrordeck::api::http::{HttpTransport, TimeLimits};
+use mirrordeck::app::welcome::{Choice, Welcome};
 use mirrordeck::cli::{
-    Cli, Command, DashboardOptions, EXIT_FAILURE, EXIT_MEND_FIRST, SimulateOptions,
+    self, Cli, Command, DashboardOptions, EXIT_FAILURE, EXIT_MEND_FIRST, SimulateOptions,
 };
-use mirrordeck::config::{Folders, Settings, Surroundings, resolve};
+use mirrordeck::config::{
+    ConfigError, Folders, Settings, Surroundings, language_before_settings, resolve,
+};
 use mirrordeck::log;
 use mirrordeck::runtime::dashboard::{self, DashboardError, Ended};
 use mirrordeck::runtime::terminal;
+use mirrordeck::runtime::welcome;
 use mirrordeck::sim::demo_credentials;
 use mirrordeck::sim::service::{self, Service};
 use mirrordeck::sim::simulate::{self, SimulateError, simulate};
@@ -32,6 +36,8 @@ fn main() -> ExitCode {
     // color-eyre's report is on the screen by the time a panic gets here.
     let run = AssertUnwindSafe(|| match cli.command {
         Some(Command::Simulate(options)) => run_simulator(&options),
+        Some(Command::Completions { shell }) => print(&cli::completions(shell)),
+        Some(Command::Man) => print(&cli::man()),
         None => run_dashboard(&cli.dashboard),
     });
     catch_unwind(run).unwrap_or(ExitCode::from(EXIT_FAILURE))
@@ -47,7 +53,15 @@ fn run_dashboard(options: &DashboardOptions) -> ExitCode {
         folders: &folders,
         demo_keys: demo_credentials(),
     };
-    let mut settings = match resolve(options, &around) {
+    let demo = DashboardOptions {
+        demo: true,
+        ..options.clone()
+    };
+    let (options, resolved) = match resolve(options, &around) {
+        Err(error) if is_demo_wanted(&error, options, &around) => (&demo, resolve(&demo, &around)),
+        resolved => (options, resolved),
+    };
+    let mut settings = match resolved {
         Ok(settings) => settings,
         Err(error) => return failed(error.exit_code(), &error),
     };
@@ -71,6 +85,36 @@ fn run_dashboard(options: &DashboardOptions) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(DashboardError::Terminal(error)) => failed(error.exit_code(), &error),
         Err(error) => crashed(error),
+    }
+}
+
+/// Where nothing but credentials is missing, and somebody sits at a terminal: explains how to give them,
+/// and offers the demonstration. Whatever happens there, what is missing is said after it.
+fn is_demo_wanted(
+    error: &ConfigError,
+    options: &DashboardOptions,
+    around: &Surroundings<'_>,
+) -> bool {
+    let ConfigError::MissingCredentials { file, profiles } = error else {
+        return false;
+    };
+    if terminal::require_terminal().is_err() {
+        return false;
+    }
+    let language = language_before_settings(options, around);
+    let screen = Welcome::new(language, file.clone(), profiles.clone());
+    matches!(welcome::show(screen), Ok(Choice::Demo))
+}
+
+/// Writes to standard output for another program, which may have heard enough before the end.
+fn print(bytes: &[u8]) -> ExitCode {
+    let mut out = std::io::stdout();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => failed(
+            EXIT_FAILURE,
+            &format!("standard output cannot be written to: {error}"),
+        ),
+        _ => ExitCode::SUCCESS,
     }
 }
 

@@ -8,5 +8,6 @@ pub mod signals;
 mod telling;
 pub mod terminal;
 pub mod user_file;
+pub mod welcome;
 pub mod worker;
 mod zone;

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::pane::{self, Parts};
-use super::{row, theme};
+use super::{first_steps, row, theme};
 use crate::app::devices::{Devices, Part, Query, Row, Source, Spot, Window, marked};
 use crate::app::state::{AppState, Pane};
 use crate::model::text::escape_text;
@@ -217,12 +217,7 @@ fn instead(devices: &Devices) -> Vec<(Style, String)> {
         };
         return vec![(theme::quiet(), words.to_owned())];
     }
-    let mut lines = vec![
-        (theme::strong(), "No virtual devices in this account.".to_owned()),
-        (theme::plain(), String::new()),
-        (theme::plain(), "They are made in the console: Services > Internet of Things > Cloud IoT Core > Virtual Devices.".to_owned()),
-        (theme::quiet(), "r reads again".to_owned()),
-    ];
+    let mut lines = first_steps::no_devices();
     if devices.unnamed() > 0 {
         let words = format!("⚠ {} rows came without a usable name", devices.unnamed());
         lines.push((theme::warned(), words));

@@ -5,6 +5,7 @@ mod detail_pane;
 mod devices_pane;
 mod dialogs;
 mod field;
+mod first_steps;
 mod header;
 mod help;
 mod mirrors_pane;
@@ -19,6 +20,7 @@ mod target;
 mod tasks;
 pub mod theme;
 mod trash;
+pub mod welcome;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

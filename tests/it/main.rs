@@ -38,5 +38,6 @@ mod text;
 mod traffic;
 mod trash;
 mod update;
+mod welcome;
 mod wire;
 mod worker;

@@ -17,6 +17,7 @@ mod mounted;
 mod outage;
 mod pasting;
 mod resizing;
+mod welcome;
 
 use mirrordeck::sim::{DEMO_ACCESS_KEY, DEMO_SECRET_KEY};
 
