@@ -126,3 +126,25 @@ fn read_now(path: &Path) -> Result<Vec<u8>, FileProblem> {
     }
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+
+    use super::unwritten;
+
+    #[test]
+    fn what_the_user_can_mend_is_said_in_words() {
+        for (kind, words) in [
+            (ErrorKind::StorageFull, "the disk is full: "),
+            (ErrorKind::QuotaExceeded, "the disk is full: "),
+            (ErrorKind::PermissionDenied, "you may not write there: "),
+            (ErrorKind::ReadOnlyFilesystem, "you may not write there: "),
+            (ErrorKind::NotFound, "there is no such folder: "),
+            (ErrorKind::Other, "it cannot be written: "),
+        ] {
+            let said = unwritten(Error::from(kind)).to_string();
+            assert!(said.starts_with(words), "{said}");
+        }
+    }
+}
