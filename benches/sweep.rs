@@ -48,6 +48,7 @@ impl Table {
             account: Account::default(),
             base_url: "https://host/v1".to_owned(),
             language: Language::English,
+            clipboard: mirrordeck::model::clipboard::Clipboard::Direct,
             zone: TimeZone::UTC,
             token_prefix: "md".to_owned(),
             request_limit_ms: 20_000,

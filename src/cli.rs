@@ -10,7 +10,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
-use clap::{Args, FromArgMatches as _, Parser, Subcommand};
+use clap::{Args, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::i18n::Language;
 use crate::log::LogLevel;
@@ -18,6 +18,9 @@ use crate::words;
 
 pub mod help;
 pub mod language;
+mod pages;
+
+pub use pages::{completions, man};
 
 /// Exit status for what the user must mend first: a bad command line, configuration, credentials,
 /// or no terminal.
@@ -43,6 +46,24 @@ pub struct Cli {
 pub enum Command {
     /// The embedded service over HTTP on loopback, until Ctrl-C.
     Simulate(SimulateOptions),
+    /// The completions for a shell.
+    Completions {
+        /// Which shell.
+        shell: Shell,
+    },
+    /// The manual page.
+    Man,
+}
+
+/// Shells that there are completions for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// GNU bash.
+    Bash,
+    /// zsh.
+    Zsh,
+    /// fish.
+    Fish,
 }
 
 /// Options of the dashboard, as given; nothing of the environment is in them.
@@ -184,7 +205,7 @@ mod tests {
             let cli = Cli::try_parse_from(["mirrordeck", "simulate", "--listen", address]);
             cli.map(|cli| match cli.command {
                 Some(Command::Simulate(options)) => options.listen.to_string(),
-                None => unreachable!("the command was given"),
+                _ => unreachable!("the command was given"),
             })
         };
         assert_eq!(listen("127.0.0.1:0").unwrap(), "127.0.0.1:0");

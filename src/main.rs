@@ -2,7 +2,7 @@
 
 use std::error::Error;
 use std::fmt::Display;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
@@ -10,19 +10,24 @@ use std::process::ExitCode;
 use color_eyre::eyre::Report;
 use mirrordeck::api::clock::Clock;
 use mirrordeck::api::http::{HttpTransport, TimeLimits};
+use mirrordeck::app::welcome::{Choice, Welcome};
 use mirrordeck::cli::language::language_before;
 use mirrordeck::cli::{
-    Cli, Command, DashboardOptions, EXIT_FAILURE, EXIT_MEND_FIRST, SimulateOptions,
+    self, Cli, Command, DashboardOptions, EXIT_FAILURE, EXIT_MEND_FIRST, SimulateOptions,
 };
-use mirrordeck::config::{Folders, Settings, Surroundings, resolve};
+use mirrordeck::config::{
+    ConfigError, Folders, Settings, Surroundings, language_before_settings, resolve,
+};
 use mirrordeck::i18n::{Language, speaking};
 use mirrordeck::log;
 use mirrordeck::runtime::dashboard::{self, DashboardError, Ended};
 use mirrordeck::runtime::terminal;
+use mirrordeck::runtime::welcome;
 use mirrordeck::sim::demo_credentials;
 use mirrordeck::sim::service::{self, Service};
 use mirrordeck::sim::simulate::{self, SimulateError, simulate};
 use mirrordeck::sim::transport::SimTransport;
+use mirrordeck::text;
 use tempfile::TempDir;
 
 /// How long each answer takes in the demonstration, milliseconds: about that of a near region.
@@ -34,6 +39,10 @@ fn main() -> ExitCode {
     // color-eyre's report is on the screen by the time a panic gets here.
     let run = AssertUnwindSafe(|| match cli.command {
         Some(Command::Simulate(options)) => run_simulator(&options, language),
+        Some(Command::Completions { shell }) => {
+            print(&speaking(language, || cli::completions(shell)), language)
+        }
+        Some(Command::Man) => print(&speaking(language, cli::man), language),
         None => run_dashboard(&cli.dashboard, language),
     });
     catch_unwind(run).unwrap_or(ExitCode::from(EXIT_FAILURE))
@@ -50,7 +59,15 @@ fn run_dashboard(options: &DashboardOptions, language: Language) -> ExitCode {
         folders: &folders,
         demo_keys: demo_credentials(),
     };
-    let mut settings = match resolve(options, &around) {
+    let demo = DashboardOptions {
+        demo: true,
+        ..options.clone()
+    };
+    let (options, resolved) = match resolve(options, &around) {
+        Err(error) if is_demo_wanted(&error, options, &around) => (&demo, resolve(&demo, &around)),
+        resolved => (options, resolved),
+    };
+    let mut settings = match resolved {
         Ok(settings) => settings,
         Err(error) => return failed(error.exit_code(), &error, language),
     };
@@ -75,6 +92,37 @@ fn run_dashboard(options: &DashboardOptions, language: Language) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(DashboardError::Terminal(error)) => failed(error.exit_code(), &error, language),
         Err(error) => crashed(error, language),
+    }
+}
+
+/// Where nothing but credentials is missing, and somebody sits at a terminal: explains how to give them,
+/// and offers the demonstration. Whatever happens there, what is missing is said after it.
+fn is_demo_wanted(
+    error: &ConfigError,
+    options: &DashboardOptions,
+    around: &Surroundings<'_>,
+) -> bool {
+    let ConfigError::MissingCredentials { file, profiles } = error else {
+        return false;
+    };
+    if terminal::require_terminal().is_err() {
+        return false;
+    }
+    let language = language_before_settings(options, around);
+    let screen = Welcome::new(language, file.clone(), profiles.clone());
+    matches!(welcome::show(screen), Ok(Choice::Demo))
+}
+
+/// Writes to standard output for another program, which may have heard enough before the end.
+fn print(bytes: &[u8], language: Language) -> ExitCode {
+    let mut out = std::io::stdout();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => failed(
+            EXIT_FAILURE,
+            &text!("terminal-output-lost", cause = error.to_string()),
+            language,
+        ),
+        _ => ExitCode::SUCCESS,
     }
 }
 

@@ -113,6 +113,7 @@ impl Dashboard {
         let setup = Setup {
             account: Account::default(),
             language: Language::English,
+            clipboard: mirrordeck::model::clipboard::Clipboard::Direct,
             zone: jiff::tz::TimeZone::UTC,
             token_prefix: "md-bench".to_owned(),
             request_limit_ms: 20_000,

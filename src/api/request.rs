@@ -1,26 +1,19 @@
 //! An operation as a request that is neither signed nor sent.
 //!
-//! The one place that builds path and query: the text made here is the text that is signed and the
-//! text that goes on the wire (API reference, 5.1).
+//! The one place that builds path and query (a mirror's is that of [`crate::model::address`]): the text
+//! made here is the text that is signed and the text that goes on the wire (API reference, 5.1).
 
 use std::fmt::Write as _;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
 
 use super::wire::Method;
+use crate::model::address::{can_stand_in_a_path, encoded, mirror_path};
 use crate::model::delete::ClientToken;
 use crate::model::device::{DeviceName, SearchBy};
 use crate::model::error::{ApiError, NotSent};
-use crate::model::mirror::{MirrorId, MirrorName, MirrorUpdate};
+use crate::model::mirror::{MirrorId, MirrorUpdate};
 use crate::text;
-
-/// Everything but the unreserved characters of RFC 3986, 2.3: a space becomes `%20`, never `+`.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
 
 /// What can be asked of the service (API reference, section 2).
 #[derive(Debug, Clone, PartialEq)]
@@ -179,7 +172,7 @@ impl UrlText {
 
     fn encode(&mut self, raw: &str) {
         let before = self.text.len();
-        self.text.extend(utf8_percent_encode(raw, ENCODED));
+        self.text.extend(encoded(raw));
         self.encoded |= self.text[before..].contains('%');
     }
 
@@ -188,11 +181,8 @@ impl UrlText {
     }
 
     fn device(&mut self, device: &DeviceName) -> Result<(), ApiError> {
-        if matches!(device.raw(), "." | "..") {
-            return Err(ApiError::NotSent {
-                why: NotSent::NameUnsendable,
-                cause: text!("error-cause-name-in-path", device = device.shown()),
-            });
+        if !can_stand_in_a_path(device) {
+            return Err(unsendable(device));
         }
         self.text.push('/');
         self.encode(device.raw());
@@ -200,12 +190,17 @@ impl UrlText {
     }
 
     fn mirror(&mut self, target: &MirrorId) -> Result<(), ApiError> {
-        self.literal("/devices").device(&target.device)?;
-        self.literal("/mirror");
-        if let MirrorName::Named(name) = &target.mirror {
-            self.literal("?name=").encode(name.raw());
-        }
+        let path = mirror_path(target).ok_or_else(|| unsendable(&target.device))?;
+        self.encoded |= path.contains('%');
+        self.text.push_str(&path);
         Ok(())
+    }
+}
+
+fn unsendable(device: &DeviceName) -> ApiError {
+    ApiError::NotSent {
+        why: NotSent::NameUnsendable,
+        cause: text!("error-cause-name-in-path", device = device.shown()),
     }
 }
 

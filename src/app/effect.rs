@@ -165,6 +165,12 @@ pub enum Effect {
         /// Where, as typed.
         path: String,
     },
+    /// Put a text on the clipboard. Where the terminal belongs to the event loop, that performs it, so
+    /// that nothing of it comes into the middle of a frame.
+    Copy {
+        /// The text, exactly as it is to be copied.
+        bytes: Arc<[u8]>,
+    },
     /// Begin a run, or go on with one.
     RunTask {
         /// The question.
@@ -244,6 +250,7 @@ impl Effect {
             Self::Abandon { .. }
             | Self::GiveUp { .. }
             | Self::WakeAfter { .. }
+            | Self::Copy { .. }
             | Self::ControlTask { .. }
             | Self::RecordReturn { .. } => None,
         }

@@ -1,6 +1,7 @@
 //! The pure core: state, messages, effects and the function that joins them. No runtime, network,
 //! clock, randomness or file; time comes in with messages.
 
+pub mod copy_menu;
 pub mod cursor;
 pub mod detail;
 pub mod devices;
@@ -27,3 +28,4 @@ pub mod sweep;
 pub mod tasks;
 pub mod trash;
 pub mod update;
+pub mod welcome;

@@ -1,8 +1,12 @@
 //! A line that asks for a file: where to save something, or what to open.
 
+use std::sync::Arc;
+
 use tui_input::Input;
 
 use super::shown::Shown;
+use crate::i18n::Text;
+use crate::text;
 
 /// What the file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -13,18 +17,31 @@ pub enum Purpose {
     SavePlan,
     /// A saved plan is opened.
     OpenPlan,
+    /// The document of a mirror is saved as it came.
+    SaveDocument,
 }
 
 impl Purpose {
     /// The title of the dialog.
     #[must_use]
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Text {
         match self {
-            Self::SaveSweep => "Save the rows as CSV (.csv) or JSON Lines (.jsonl)",
-            Self::SavePlan => "Save the plan as JSON",
-            Self::OpenPlan => "Open a saved plan",
+            Self::SaveSweep => text!("prompt-save-sweep"),
+            Self::SavePlan => text!("prompt-save-plan"),
+            Self::OpenPlan => text!("prompt-open-plan"),
+            Self::SaveDocument => text!("export-title"),
         }
     }
+}
+
+/// The question whether a file that is there may be overwritten. It begins on the button that changes
+/// nothing, and another key than Enter leads to the other one: no run of Enter alone overwrites.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overwrite {
+    /// The path that is there already.
+    pub path: String,
+    /// Whether the button that overwrites has the focus.
+    pub is_chosen: bool,
 }
 
 /// The open prompt.
@@ -35,12 +52,14 @@ pub struct Prompt {
     /// The path as typed.
     pub input: Input,
     /// What is wrong with it, said after an attempt.
-    pub problem: Option<String>,
-    /// The path that is there already and that a second Enter overwrites.
-    pub overwrite: Option<String>,
+    pub problem: Option<Text>,
+    /// The question that is asked before anything is overwritten, while it is open.
+    pub overwrite: Option<Overwrite>,
     /// Whether the file is being written or read.
     pub busy: bool,
-    /// Keys count once it has stood on the screen.
+    /// The bytes of the document that is saved.
+    pub document: Option<Arc<[u8]>>,
+    /// What is new must have stood on the screen before Enter answers it.
     pub shown: Shown,
 }
 
@@ -54,7 +73,14 @@ impl Prompt {
             problem: None,
             overwrite: None,
             busy: false,
+            document: None,
             shown: Shown::default(),
         }
+    }
+
+    /// The path, without blanks around it.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.input.value().trim().to_owned()
     }
 }

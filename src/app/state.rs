@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 use tui_input::Input;
 
+use super::copy_menu::CopyMenu;
 use super::detail::Detail;
 use super::devices::Devices;
 use super::dialog::{DeleteDialog, Field};
@@ -26,6 +27,7 @@ use super::trash::{TrashFocus, TrashView};
 use crate::i18n::{Language, Text};
 use crate::model::account::Account;
 use crate::model::action::Stage;
+use crate::model::clipboard::Clipboard;
 use crate::model::compare::Comparison;
 use crate::model::device::{DeviceName, Listing};
 use crate::model::error::Retry;
@@ -79,6 +81,8 @@ pub enum Overlay {
     Prompt(Prompt),
     /// The question before quitting in the middle of a run.
     Quit(QuitDialog),
+    /// The list of what can be copied.
+    Copy(Box<CopyMenu>),
     /// The help, scrolled by some lines.
     Help {
         /// Lines above the first in view.
@@ -200,6 +204,8 @@ pub struct Setup {
     pub base_url: String,
     /// The user's language.
     pub language: Language,
+    /// How the clipboard is reached.
+    pub clipboard: Clipboard,
     /// The user's time zone.
     pub zone: TimeZone,
     /// How client tokens of this run begin, unlike those of any other run.
@@ -338,6 +344,7 @@ impl AppState {
             (Some(Overlay::Help { .. }), _) => Place::Help,
             (Some(Overlay::Prompt(_)), _) => Place::Prompt,
             (Some(Overlay::Quit(_)), _) => Place::Quit,
+            (Some(Overlay::Copy(_)), _) => Place::CopyMenu,
             (None, _) if self.trash.is_some() => self.place_in_trash(),
             (None, _) if self.screen().is_some() => self.place_in_screen(),
             (None, Pane::Devices) => Place::Devices,

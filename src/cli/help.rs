@@ -35,6 +35,7 @@ pub fn argument_text(command: &str, argument: &str) -> Option<Text> {
         ("simulate", "devices") => text!("cli-devices"),
         ("simulate", "latency_ms") => text!("cli-latency"),
         ("simulate", "max_page_size") => text!("cli-max-page-size"),
+        ("completions", "shell") => text!("cli-shell"),
         (_, "version") => text!("cli-version"),
         _ => return None,
     })
@@ -46,6 +47,8 @@ pub fn command_text(command: &str) -> Option<(Text, Text)> {
     Some(match command {
         "mirrordeck" => (text!("cli-about"), after_help()),
         "simulate" => (text!("cli-simulate"), after_simulate_help()),
+        "completions" => (text!("cli-completions"), Text::empty()),
+        "man" => (text!("cli-man"), Text::empty()),
         _ => return None,
     })
 }

@@ -17,4 +17,4 @@ pub use credentials::{CredentialSource, Loaded, from_environment, from_profile};
 pub use error::ConfigError;
 pub use file::{FileConfig, Problem, ProfileConfig};
 pub use paths::Folders;
-pub use resolve::{DEMO_PROFILE, Settings, Surroundings, resolve};
+pub use resolve::{DEMO_PROFILE, Settings, Surroundings, language_before_settings, resolve};

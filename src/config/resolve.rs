@@ -196,6 +196,15 @@ fn chosen_language(
     Ok(config.language.or_else(locale).unwrap_or_default())
 }
 
+/// The language where there are no settings, as without credentials: what is wrong with its name, or
+/// with the configuration, is not said here, and English is spoken then.
+#[must_use]
+pub fn language_before_settings(options: &DashboardOptions, around: &Surroundings<'_>) -> Language {
+    let config = config(options, around, &mut Vec::new());
+    let config = config.map(|config| config.value).unwrap_or_default();
+    chosen_language(options, around, &config).unwrap_or_default()
+}
+
 fn log_level(
     options: &DashboardOptions,
     around: &Surroundings<'_>,

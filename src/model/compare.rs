@@ -1,5 +1,9 @@
 //! Desired beside reported: one row a key, with what differs and when each was set.
 
+mod locate;
+
+pub use locate::Located;
+
 use serde_json::{Map, Value};
 
 use super::cell::{VALUE_CHARACTERS, shown};
@@ -101,6 +105,17 @@ impl Comparison {
 }
 
 impl<'a> Place<'a> {
+    /// The top of the tree.
+    fn whole_of(document: &'a MirrorDocument) -> Self {
+        Self {
+            desired: document.desired.as_ref(),
+            reported: document.reported.as_ref(),
+            desired_meta: document.metadata_desired.as_ref(),
+            reported_meta: document.metadata_reported.as_ref(),
+            whole: false,
+        }
+    }
+
     /// The place one step down in each tree that has it.
     fn child(self, step: impl Fn(&'a Value) -> Option<&'a Value>) -> Self {
         Self {
@@ -121,13 +136,7 @@ impl<'a> Place<'a> {
 #[must_use]
 pub fn compare(document: &MirrorDocument) -> Comparison {
     let mut comparison = Comparison::default();
-    let root = Place {
-        desired: document.desired.as_ref(),
-        reported: document.reported.as_ref(),
-        desired_meta: document.metadata_desired.as_ref(),
-        reported_meta: document.metadata_reported.as_ref(),
-        whole: false,
-    };
+    let root = Place::whole_of(document);
     let halves = [root.desired, root.reported];
     if is_branch(root) {
         add_children(&mut comparison, root, 0);

@@ -3,16 +3,20 @@
 
 pub mod account;
 pub mod action;
+pub mod address;
 pub mod advice;
 pub mod base_url;
 pub mod cell;
+pub mod clipboard;
 pub mod compare;
 pub mod count;
 pub mod credentials;
+pub mod curl;
 pub mod delete;
 pub mod device;
 pub mod difference;
 pub mod error;
+pub mod file_name;
 pub mod mirror;
 pub mod number;
 pub mod outcome;

@@ -46,11 +46,11 @@ pub enum FileProblem {
 }
 
 impl FileProblem {
-    /// What is wrong.
+    /// What is to be said of it.
     #[must_use]
     pub fn text(&self) -> Text {
         match self {
-            Self::AlreadyThere => text!("storage-file-there"),
+            Self::AlreadyThere => text!("prompt-already-there"),
             Self::Failed(words) => words.clone(),
         }
     }

@@ -60,7 +60,8 @@ pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
     pieces(text, columns).collect()
 }
 
-/// Cuts a text into lines of at most `columns`, at spaces where there are any.
+/// Cuts a text into lines of at most `columns`, at spaces where there are any, and between the
+/// characters of Japanese and Chinese, which have none.
 #[must_use]
 pub fn wrap_words(text: &str, columns: usize) -> Vec<String> {
     fill(text, columns, usize::MAX)
@@ -84,15 +85,19 @@ pub fn wrap_words_to(text: &str, columns: usize, most: usize) -> Vec<String> {
 fn fill(text: &str, columns: usize, enough: usize) -> Vec<String> {
     let columns = columns.max(2);
     let mut lines: Vec<String> = vec![String::new()];
-    for word in text.split(' ') {
+    let parts = text
+        .split(' ')
+        .flat_map(|word| unbroken(word).enumerate())
+        .map(|(nth, part)| (if nth == 0 { " " } else { "" }, part));
+    for (gap, part) in parts {
         let line = lines.last_mut().expect("there is always a line");
-        let room = columns.saturating_sub(width(line) + 1);
-        if !line.is_empty() && width(line) < columns && fits(word, room) {
-            line.push(' ');
-            line.push_str(word);
+        let room = columns.saturating_sub(width(line) + gap.len());
+        if !line.is_empty() && width(line) < columns && fits(part, room) {
+            line.push_str(gap);
+            line.push_str(part);
             continue;
         }
-        let mut pieces = pieces(word, columns);
+        let mut pieces = pieces(part, columns);
         if line.is_empty() {
             line.push_str(pieces.next().unwrap_or_default());
         }
@@ -103,6 +108,94 @@ fn fill(text: &str, columns: usize, enough: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A word in parts that stay in one line: itself, but for Japanese and Chinese, where each character is
+/// one together with the punctuation that must not be parted from it. At least one.
+fn unbroken(word: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(word);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let mut end = text.len();
+        let mut before = None;
+        for (at, c) in text.char_indices() {
+            if before.is_some_and(|before| parts(before, c)) {
+                end = at;
+                break;
+            }
+            before = Some(c);
+        }
+        rest = Some(&text[end..]).filter(|rest| !rest.is_empty());
+        Some(&text[..end])
+    })
+}
+
+/// Whether a line may end between two characters that no space parts.
+///
+/// Source: W3C, "Requirements for Japanese Text Layout", 3.1.7 and 3.1.8, the common ones.
+fn parts(before: char, c: char) -> bool {
+    let opens = matches!(
+        before,
+        '（' | '「' | '『' | '【' | '〈' | '《' | '［' | '｛'
+    );
+    let stays = matches!(
+        c,
+        '、' | '。'
+            | '，'
+            | '．'
+            | '・'
+            | '：'
+            | '；'
+            | '？'
+            | '！'
+            | '）'
+            | '」'
+            | '』'
+            | '】'
+            | '〉'
+            | '》'
+            | '］'
+            | '｝'
+            | '々'
+            | 'ー'
+            | '〜'
+            | 'ぁ'
+            | 'ぃ'
+            | 'ぅ'
+            | 'ぇ'
+            | 'ぉ'
+            | 'っ'
+            | 'ゃ'
+            | 'ゅ'
+            | 'ょ'
+            | 'ァ'
+            | 'ィ'
+            | 'ゥ'
+            | 'ェ'
+            | 'ォ'
+            | 'ッ'
+            | 'ャ'
+            | 'ュ'
+            | 'ョ'
+            | ','
+            | '.'
+            | ':'
+            | ';'
+            | '!'
+            | '?'
+            | ')'
+            | ']'
+            | '}'
+            | '…'
+            | '”'
+    );
+    (is_unspaced(before) || is_unspaced(c)) && !opens && !stays && c.width() != Some(0)
+}
+
+/// Kana, Han, and the wide punctuation of both; not Hangul, which has spaces.
+fn is_unspaced(c: char) -> bool {
+    matches!(u32::from(c), 0x3000..=0x30FF | 0x31F0..=0x31FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF
+        | 0xF900..=0xFAFF | 0xFF01..=0xFF60 | 0x20000..=0x3FFFD)
 }
 
 /// A text in pieces of at most `columns`, at least one.
@@ -177,6 +270,30 @@ mod tests {
             ["a bb", "ccc", "ddddd", "ddd"]
         );
     }
+
+    #[test]
+    fn japanese_is_wrapped_between_its_characters_but_not_inside_a_word_of_latin() {
+        let text = "文書です。desiredは「状態」です（MQTT）: トピック $ncp に発行";
+        let lines = wrap_words(text, 12);
+        assert_eq!(
+            lines,
+            [
+                "文書です。",
+                "desiredは",
+                "「状態」です",
+                "（MQTT）: ト",
+                "ピック $ncp",
+                "に発行",
+            ]
+        );
+        assert!(lines.iter().all(|line| width(line) <= 12));
+        // What no line ends with, and what none begins with.
+        assert_eq!(wrap_words("あい、う", 5), ["あ", "い、", "う"]);
+        assert_eq!(wrap_words("あ「い」", 6), ["あ", "「い」"]);
+        // Hangul has spaces.
+        assert_eq!(wrap_words("가 나다라", 6), ["가", "나다라"]);
+    }
+
     #[test]
     fn what_is_left_out_of_words_is_marked() {
         let text = "a bb ccc dddddddd";

@@ -12,6 +12,7 @@ use futures_util::stream;
 use tokio::runtime::Builder;
 use tokio::sync::mpsc;
 
+use super::clipboard::ClipboardWriter;
 use super::event_loop::{Ends, LoopError};
 use super::signals::Signals;
 use super::terminal::{self, TerminalError};
@@ -28,6 +29,7 @@ use crate::app::message::Message;
 use crate::app::state::{AppState, Setup};
 use crate::config::Settings;
 use crate::i18n::Text;
+use crate::model::clipboard::Clipboard;
 use crate::model::record::Origin;
 use crate::text;
 use crate::trash::store::Limits;
@@ -210,6 +212,7 @@ async fn open<T: Transport>(
         signals,
         messages,
         effects: to_worker,
+        clipboard: ClipboardWriter::of_terminal(state.setup.clipboard),
     };
     let outcome = ends.run(guard.screen(), &mut state).await;
     *last_words = state.last_words();
@@ -224,11 +227,17 @@ fn setup(settings: &Settings) -> Setup {
         account: settings.account.clone(),
         base_url: settings.base_url.to_string(),
         language: settings.language,
+        clipboard: clipboard(),
         zone: zone::of_user(),
         token_prefix: format!("md-{:08x}", random & 0xffff_ffff),
         request_limit_ms: in_ms(settings.request_timeout),
         return_looks_ms: settings.look_again.iter().copied().map(in_ms).collect(),
     }
+}
+
+/// What lies between the program and the clipboard.
+fn clipboard() -> Clipboard {
+    Clipboard::of(&|name| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned()))
 }
 
 fn in_ms(time: Duration) -> u64 {

@@ -14,6 +14,7 @@ use ratatui::backend::Backend;
 use tokio::sync::mpsc::{Receiver, UnboundedSender};
 use tokio::time::Instant;
 
+use super::clipboard::ClipboardWriter;
 use super::input::message_of;
 use crate::app::effect::Effect;
 use crate::app::geometry::Size;
@@ -98,6 +99,8 @@ pub struct Ends<K, S> {
     pub messages: Receiver<Message>,
     /// To the worker.
     pub effects: UnboundedSender<Effect>,
+    /// To the terminal's clipboard; between two frames, never within one.
+    pub clipboard: ClipboardWriter,
 }
 
 impl<K, S> Ends<K, S>
@@ -243,12 +246,19 @@ where
         Ok(self.messages.try_recv().ok().map(Some))
     }
 
-    fn apply(&self, state: &mut AppState, message: Message) -> Result<(), LoopError> {
+    fn apply(&mut self, state: &mut AppState, message: Message) -> Result<(), LoopError> {
         let outcomes = state.outcomes;
         for effect in update(state, message) {
-            self.effects
-                .send(effect)
-                .map_err(|_| LoopError::WorkerGone)?;
+            match effect {
+                Effect::Copy { bytes } => {
+                    let unable = |error: io::Error| LoopError::Draw(error.to_string());
+                    self.clipboard.copy(&bytes).map_err(unable)?;
+                }
+                effect => self
+                    .effects
+                    .send(effect)
+                    .map_err(|_| LoopError::WorkerGone)?,
+            }
         }
         if state.outcomes != outcomes
             && let Some(notice) = &state.notice
@@ -262,7 +272,7 @@ where
     /// way, or came before anybody listened. After a resize all of it is drawn anew: a window that
     /// was smaller for a moment may be as large as before, but what did not fit is gone from it.
     fn draw<B: Backend>(
-        &self,
+        &mut self,
         terminal: &mut Terminal<B>,
         state: &mut AppState,
         resized: bool,

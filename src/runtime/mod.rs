@@ -1,5 +1,6 @@
 //! Joins the pure core to the world: terminal, signals, background tasks.
 
+pub mod clipboard;
 pub mod dashboard;
 pub mod event_loop;
 pub mod input;
@@ -7,5 +8,6 @@ pub mod signals;
 mod telling;
 pub mod terminal;
 pub mod user_file;
+pub mod welcome;
 pub mod worker;
 mod zone;

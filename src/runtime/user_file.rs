@@ -39,13 +39,8 @@ async fn blocking<R: Send + 'static>(
     let done = tokio::task::spawn_blocking(work).await;
     done.unwrap_or_else(|crash| {
         tracing::error!(%crash, "a task for a file crashed");
-        Err(FileProblem::Failed(text!("storage-crashed")))
+        Err(FileProblem::Failed(text!("prompt-crashed")))
     })
-}
-
-/// The system's words.
-fn safe(error: &std::io::Error) -> String {
-    escape_text(&error.to_string()).into_owned()
 }
 
 /// A leading `~` is the home folder, as in a shell.
@@ -57,11 +52,8 @@ fn expanded(path: &str) -> PathBuf {
 }
 
 fn write_now(path: &Path, contents: &Contents, overwrite: bool) -> Result<String, FileProblem> {
-    let cannot = |error: std::io::Error| {
-        FileProblem::Failed(text!("storage-file-cannot-write", cause = safe(&error)))
-    };
     if path.is_dir() {
-        return Err(FileProblem::Failed(text!("storage-file-folder")));
+        return Err(FileProblem::Failed(text!("prompt-is-a-folder")));
     }
     // Before the bytes are made: there may be many of them.
     if !overwrite && fs::symlink_metadata(path).is_ok() {
@@ -71,9 +63,9 @@ fn write_now(path: &Path, contents: &Contents, overwrite: bool) -> Result<String
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut file = NamedTempFile::new_in(folder).map_err(cannot)?;
-    file.write_all(&contents.bytes()).map_err(cannot)?;
-    file.as_file().sync_all().map_err(cannot)?;
+    let mut file = NamedTempFile::new_in(folder).map_err(unwritten)?;
+    file.write_all(&contents.bytes()).map_err(unwritten)?;
+    file.as_file().sync_all().map_err(unwritten)?;
     let placed = if overwrite {
         file.persist(path)
     } else {
@@ -81,31 +73,78 @@ fn write_now(path: &Path, contents: &Contents, overwrite: bool) -> Result<String
     };
     placed.map_err(|failed| match failed.error.kind() {
         ErrorKind::AlreadyExists => FileProblem::AlreadyThere,
-        _ => cannot(failed.error),
+        _ => unwritten(failed.error),
     })?;
     let full = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     Ok(escape_text(&full.to_string_lossy()).into_owned())
 }
 
+/// Why a file could not be written: in words of our own where the user can do something about it, with
+/// those of the system behind them.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it stands where results hand their errors over"
+)]
+fn unwritten(error: std::io::Error) -> FileProblem {
+    let cause = escape_text(&error.to_string()).into_owned();
+    FileProblem::Failed(match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            text!("prompt-disk-full", cause = cause)
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            text!("prompt-may-not-write", cause = cause)
+        }
+        ErrorKind::NotFound | ErrorKind::NotADirectory => text!("prompt-no-folder", cause = cause),
+        ErrorKind::InvalidFilename => text!("prompt-bad-name", cause = cause),
+        _ => text!("prompt-unwritten", cause = cause),
+    })
+}
+
+/// Why a file could not be read.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it stands where results hand their errors over"
+)]
+fn unread(error: std::io::Error) -> FileProblem {
+    let cause = escape_text(&error.to_string()).into_owned();
+    FileProblem::Failed(text!("prompt-unread", cause = cause))
+}
+
 fn read_now(path: &Path) -> Result<Vec<u8>, FileProblem> {
-    let cannot = |error: std::io::Error| {
-        FileProblem::Failed(text!("storage-file-cannot-read", cause = safe(&error)))
-    };
-    if !fs::metadata(path).map_err(cannot)?.is_file() {
+    if !fs::metadata(path).map_err(unread)?.is_file() {
         // Opening a pipe would wait for ever.
-        return Err(FileProblem::Failed(text!("storage-file-none")));
+        return Err(FileProblem::Failed(text!("prompt-no-file")));
     }
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(cannot)?;
+    let file = File::open(path).map_err(unread)?;
     file.take(LARGEST + 1)
         .read_to_end(&mut bytes)
-        .map_err(cannot)?;
+        .map_err(unread)?;
     if bytes.len() as u64 > LARGEST {
-        let limit = (LARGEST >> 20).to_string();
-        return Err(FileProblem::Failed(text!(
-            "storage-file-too-large",
-            limit = limit
-        )));
+        let mib = (LARGEST >> 20).to_string();
+        return Err(FileProblem::Failed(text!("prompt-too-large", mib = mib)));
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+
+    use super::unwritten;
+
+    #[test]
+    fn what_the_user_can_mend_is_said_in_words() {
+        for (kind, words) in [
+            (ErrorKind::StorageFull, "the disk is full: "),
+            (ErrorKind::QuotaExceeded, "the disk is full: "),
+            (ErrorKind::PermissionDenied, "you may not write there: "),
+            (ErrorKind::ReadOnlyFilesystem, "you may not write there: "),
+            (ErrorKind::NotFound, "there is no such folder: "),
+            (ErrorKind::Other, "it cannot be written: "),
+        ] {
+            let said = unwritten(Error::from(kind)).to_string();
+            assert!(said.starts_with(words), "{said}");
+        }
+    }
 }

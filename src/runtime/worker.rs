@@ -255,6 +255,7 @@ impl<T: Transport> Worker<T> {
             Effect::Abandon { .. }
             | Effect::GiveUp { .. }
             | Effect::WakeAfter { .. }
+            | Effect::Copy { .. }
             | Effect::ControlTask { .. }
             | Effect::RecordReturn { .. } => return None,
         })

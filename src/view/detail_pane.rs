@@ -10,7 +10,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::pane::{self, Parts};
-use super::{row, theme};
+use super::{first_steps, row, theme};
 use crate::app::geometry::{DETAIL_FOOT, DETAIL_HEAD};
 use crate::app::slot::Slot;
 use crate::app::state::{AppState, Pane};
@@ -36,7 +36,7 @@ pub fn draw(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     };
     let inner = pane::frame(&parts, frame, area);
     let Some(target) = target else {
-        return pane::say(&[], frame, inner);
+        return pane::say(&first_steps::empty_account(state), frame, inner);
     };
     match state.reading() {
         Some(reading) => {
@@ -105,12 +105,14 @@ fn instead(state: &AppState, target: &MirrorId) -> Vec<(Style, String)> {
             };
             let why =
                 "A device makes its mirror with its first update, the console when one is added.";
-            vec![
+            let mut lines = vec![
                 (theme::strong(), words.to_owned()),
                 (theme::quiet(), format!("looked at {read}; r looks again")),
                 (theme::plain(), String::new()),
                 (theme::quiet(), why.to_owned()),
-            ]
+            ];
+            lines.extend(first_steps::no_default(target));
+            lines
         }
         Slot { slow: true, .. } => vec![(theme::quiet(), "… reading".to_owned())],
         Slot { .. } => vec![],

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::pane::{self, Parts};
-use super::{row, theme};
+use super::{first_steps, row, theme};
 use crate::app::devices::{Devices, Part, Query, Row, Source, Spot, Window, marked};
 use crate::app::state::{AppState, Pane};
 use crate::model::text::escape_text;
@@ -227,12 +227,7 @@ fn instead(devices: &Devices) -> Vec<(Style, String)> {
         };
         return vec![(theme::quiet(), words)];
     }
-    let mut lines = vec![
-        (theme::strong(), words!("device-none")),
-        (theme::plain(), String::new()),
-        (theme::plain(), words!("device-none-hint")),
-        (theme::quiet(), words!("pane-read-again")),
-    ];
+    let mut lines = first_steps::no_devices();
     if devices.unnamed() > 0 {
         let words = words!("device-unnamed", count = devices.unnamed());
         lines.push((theme::warned(), words));

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::pane::{self, Parts};
-use super::{row, theme};
+use super::{first_steps, row, theme};
 use crate::app::mirrors::{Mirrors, Seen};
 use crate::app::slot::Slot;
 use crate::app::state::{AppState, Pane};
@@ -293,9 +293,7 @@ fn remarks(mirrors: &Mirrors) -> Vec<(Style, String)> {
             let words = words!("mirror-unusable", count = list.unusable);
             vec![(theme::warned(), words)]
         }
-        Some(list) if list.names.is_empty() => {
-            vec![(theme::quiet(), words!("mirror-no-named"))]
-        }
+        Some(list) if list.names.is_empty() => first_steps::no_names(mirrors),
         None | Some(_) => vec![],
     }
 }

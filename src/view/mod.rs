@@ -1,9 +1,11 @@
 //! Draws the state. Reads it, changes nothing, and builds only what is in view.
 
+mod copy_menu;
 mod detail_pane;
 mod devices_pane;
 mod dialogs;
 mod field;
+mod first_steps;
 mod header;
 mod help;
 mod mirrors_pane;
@@ -19,6 +21,7 @@ mod target;
 mod tasks;
 pub mod theme;
 mod trash;
+pub mod welcome;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -71,6 +74,7 @@ fn draw(state: &AppState, frame: &mut Frame<'_>) {
         Some(Overlay::Restore(dialog)) => dialogs::draw_restore(state, dialog, frame),
         Some(Overlay::Prompt(prompt)) => prompt::draw(prompt, frame),
         Some(Overlay::Quit(dialog)) => quit::draw(state, dialog, frame),
+        Some(Overlay::Copy(menu)) => copy_menu::draw(menu, frame),
         Some(Overlay::Help { offset }) => help::draw(*offset, state.size, frame),
         Some(Overlay::Filter(_)) | None => {}
     }

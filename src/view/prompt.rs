@@ -1,14 +1,15 @@
-//! The line that asks for a file.
+//! The line that asks for a file, and the question before one is overwritten.
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Rect};
 use ratatui::symbols::border;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
 use super::{clear, field, theme};
 use crate::app::prompt::Prompt;
-use crate::model::width::wrap_words_to;
+use crate::model::width::{cut, wrap_words_to};
+use crate::words;
 
 /// The widest that it gets.
 const WIDEST: u16 = 76;
@@ -37,7 +38,8 @@ pub fn draw(prompt: &Prompt, frame: &mut Frame<'_>) {
         width: inner.width.saturating_sub(4),
         height: 1,
     };
-    field::draw(&prompt.input, true, theme::strong(), frame, line(0));
+    let is_asked = prompt.overwrite.is_some();
+    field::draw(&prompt.input, !is_asked, theme::strong(), frame, line(0));
     let room = usize::from(line(0).width);
     let (words, style) = match (&prompt.problem, prompt.busy) {
         (Some(problem), _) => (format!("⚠ {problem}"), theme::warned()),
@@ -47,6 +49,27 @@ pub fn draw(prompt: &Prompt, frame: &mut Frame<'_>) {
     for (nth, text) in (1..).zip(wrap_words_to(&words, room, PROBLEM)) {
         frame.render_widget(Line::styled(text, style), line(nth));
     }
-    let keys = "Enter take this file · Ctrl-U empty · Esc close";
-    frame.render_widget(Line::styled(keys, theme::quiet()), line(3));
+    let keys = match &prompt.overwrite {
+        Some(question) => {
+            frame.render_widget(buttons(question.is_chosen), line(2));
+            words!("prompt-keys-question")
+        }
+        None => words!("prompt-keys"),
+    };
+    frame.render_widget(Line::styled(cut(&keys, room), theme::quiet()), line(3));
+}
+
+fn buttons(overwrite: bool) -> Line<'static> {
+    let button = |word: String, in_focus: bool| {
+        if in_focus {
+            Span::styled(format!("[ {word} ]"), theme::selected(true))
+        } else {
+            Span::raw(format!("  {word}  "))
+        }
+    };
+    Line::from(vec![
+        button(words!("prompt-keep"), !overwrite),
+        Span::raw("      "),
+        button(words!("prompt-overwrite"), overwrite),
+    ])
 }

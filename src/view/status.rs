@@ -56,6 +56,7 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
             | Overlay::Restore(_)
             | Overlay::Prompt(_)
             | Overlay::Quit(_)
+            | Overlay::Copy(_)
             | Overlay::Help { .. },
         ) => 1,
     };

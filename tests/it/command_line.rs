@@ -1,5 +1,6 @@
 //! The built program without a terminal: exit statuses, and messages that say what to do.
 
+mod pages;
 mod simulate;
 mod start;
 

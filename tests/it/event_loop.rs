@@ -17,6 +17,9 @@ use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 use tokio::sync::mpsc;
 
+use mirrordeck::model::clipboard::Clipboard;
+use mirrordeck::runtime::clipboard::ClipboardWriter;
+
 use crate::support::fixtures::{NOW_MS, device_page, empty_state};
 use crate::support::runs::{end, many, record};
 
@@ -52,6 +55,7 @@ async fn play(
         signals: stream::pending(),
         messages,
         effects,
+        clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
     };
     let outcome = ends.run(&mut terminal, &mut state).await;
     service.await.unwrap();
@@ -162,6 +166,7 @@ async fn frames_of(messages: usize, keys: bool) -> usize {
         signals: stream::pending(),
         messages: received,
         effects,
+        clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
     };
     ends.run(&mut terminal, &mut state).await.unwrap();
     frames.get()
@@ -219,6 +224,7 @@ async fn what_a_run_has_on_the_wire_is_waited_for_where_the_terminal_is_lost() {
         signals: stream::pending(),
         messages,
         effects,
+        clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
     };
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     let outcome = ends.run(&mut terminal, &mut state).await;
@@ -229,4 +235,64 @@ async fn what_a_run_has_on_the_wire_is_waited_for_where_the_terminal_is_lost() {
         words.starts_with("run stopped: 1 deleted, 2 not begun"),
         "{words}"
     );
+}
+
+/// What was written to the clipboard, and whether it still can be.
+#[derive(Clone, Default)]
+struct Written {
+    bytes: std::rc::Rc<std::cell::RefCell<Vec<u8>>>,
+    is_gone: bool,
+}
+
+impl io::Write for Written {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.is_gone {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
+        self.bytes.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Copies the name of the first device, then quits.
+async fn copy_to(out: Written) -> Result<(), LoopError> {
+    let mut bench = crate::support::fixtures::Bench::open();
+    let mut terminal = Terminal::new(TestBackend::new(120, 36)).unwrap();
+    let (effects, mut asked) = mpsc::unbounded_channel();
+    let (_answers, messages) = mpsc::channel(8);
+    let keys = stream::iter(['y', '1', 'q'].map(|c| Ok(key(c))));
+    let ends = Ends {
+        events: keys.chain(stream::pending()),
+        signals: stream::pending(),
+        messages,
+        effects,
+        clipboard: ClipboardWriter::new(Clipboard::Direct, Box::new(out)),
+    };
+    let outcome = ends.run(&mut terminal, &mut bench.state).await;
+    while let Ok(effect) = asked.try_recv() {
+        assert!(!matches!(effect, Effect::Copy { .. }), "the worker copies");
+    }
+    outcome
+}
+
+#[tokio::test]
+async fn the_loop_itself_writes_to_the_clipboard() {
+    let out = Written::default();
+    copy_to(out.clone()).await.unwrap();
+    let bytes = out.bytes.borrow();
+    assert_eq!(*bytes, b"\x1b]52;c;Z3JlZW5ob3VzZS0wNg==\x07");
+}
+
+#[tokio::test]
+async fn a_terminal_that_is_gone_when_something_is_copied_ends_the_loop() {
+    let out = Written {
+        is_gone: true,
+        ..Written::default()
+    };
+    let outcome = copy_to(out).await;
+    assert!(matches!(outcome, Err(LoopError::Draw(_))), "{outcome:?}");
 }

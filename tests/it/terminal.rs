@@ -3,6 +3,7 @@
 
 mod account;
 mod browsing;
+mod copying;
 mod deleting;
 mod fleet;
 mod idle;
@@ -16,6 +17,7 @@ mod mounted;
 mod outage;
 mod pasting;
 mod resizing;
+mod welcome;
 
 use mirrordeck::sim::{DEMO_ACCESS_KEY, DEMO_SECRET_KEY};
 

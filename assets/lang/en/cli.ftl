@@ -51,3 +51,8 @@ cli-blank-profile = it is blank; name a profile, or leave the option out
 cli-languages = write { $languages }
 cli-not-loopback = it is not a loopback address; write 127.0.0.1:PORT
 cli-no-address = write it like 127.0.0.1:8787
+
+# What is written for shells and man.
+cli-completions = Write the completions for a shell to standard output
+cli-shell = The shell
+cli-man = Write the manual page to standard output

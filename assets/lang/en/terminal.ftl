@@ -19,3 +19,4 @@ terminal-cannot-listen = cannot listen on { $address }: { $cause }; choose anoth
 terminal-no-signals = cannot wait for Ctrl-C: { $cause }
 terminal-no-output = cannot print the address: { $cause }
 terminal-cannot-serve = cannot take connections any more: { $cause }
+terminal-output-lost = standard output cannot be written to: { $cause }

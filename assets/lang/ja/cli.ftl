@@ -51,3 +51,8 @@ cli-blank-profile = 空です。プロファイル名を指定するか、オプ
 cli-languages = { $languages } のいずれかを指定してください
 cli-not-loopback = ループバックアドレスではありません。127.0.0.1:ポート の形で指定してください
 cli-no-address = 127.0.0.1:8787 のように指定してください
+
+# What is written for shells and man.
+cli-completions = シェルの補完スクリプトを標準出力に書く
+cli-shell = シェル
+cli-man = マニュアルページを標準出力に書く

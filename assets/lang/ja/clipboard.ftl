@@ -1,0 +1,36 @@
+# What can be copied, as the list names it.
+clipboard-device = デバイス名
+clipboard-mirror = ミラー名
+clipboard-json = 受信したままのJSON
+clipboard-desired = desiredのJSON
+clipboard-reported = reportedのJSON
+clipboard-path = キーのパス
+clipboard-value = 値
+clipboard-value-desired = desiredの値
+clipboard-value-reported = reportedの値
+clipboard-command = curlコマンド
+
+# The same, as the status line names it.
+clipboard-the-device = デバイス名 { $name }
+clipboard-the-mirror = ミラー名 { $name }
+clipboard-the-json = { $mirror } のJSON
+clipboard-the-desired = { $mirror } のdesired
+clipboard-the-reported = { $mirror } のreported
+clipboard-the-path = キーのパス
+clipboard-the-value = { $key } の値
+clipboard-the-value-desired = { $key } のdesired値
+clipboard-the-value-reported = { $key } のreported値
+clipboard-the-command = { $mirror } のcurlコマンド
+
+# The list.
+clipboard-title = コピー
+clipboard-keys = Enterまたは番号 コピー · Esc 閉じる
+
+# What came of it.
+clipboard-copied = コピー済み: { $what }、{ $size }。端末側で許可が必要な場合があります（OSC 52）
+clipboard-copied-tmux = コピー済み: { $what }、{ $size }。tmuxではset-clipboard onまたはallow-passthrough onの設定が必要です
+clipboard-missing = この端末にはプログラムから使えるクリップボードがありません。文書はxキーで保存します
+clipboard-nothing = ここにはコピーできるものがありません
+clipboard-empty = { $what }: 空のため、コピーしませんでした
+clipboard-too-large = { $what }: 端末が受け付ける上限 { $most } を超えています。文書全体はxキーで保存します
+clipboard-too-large-json = 文書が端末の受け付ける上限 { $most } を超えています。xキーでファイルに保存します

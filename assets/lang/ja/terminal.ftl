@@ -19,3 +19,4 @@ terminal-cannot-listen = { $address } で待ち受けできません: { $cause }
 terminal-no-signals = Ctrl-C を待てません: { $cause }
 terminal-no-output = アドレスを出力できません: { $cause }
 terminal-cannot-serve = これ以上接続を受け付けられません: { $cause }
+terminal-output-lost = 標準出力に書き込めません: { $cause }

@@ -51,3 +51,8 @@ cli-blank-profile = 비어 있습니다. 프로필 이름을 적거나 옵션을
 cli-languages = { $languages } 중에서 적으십시오
 cli-not-loopback = 루프백 주소가 아닙니다. 127.0.0.1:포트로 적으십시오
 cli-no-address = 127.0.0.1:8787처럼 적으십시오
+
+# What is written for shells and man.
+cli-completions = 셸의 자동 완성 스크립트를 표준 출력에 쓰기
+cli-shell = 셸
+cli-man = 매뉴얼 페이지를 표준 출력에 쓰기

@@ -19,3 +19,4 @@ terminal-cannot-listen = { $address }에서 연결을 받을 수 없습니다: {
 terminal-no-signals = Ctrl-C를 기다릴 수 없습니다: { $cause }
 terminal-no-output = 주소를 출력할 수 없습니다: { $cause }
 terminal-cannot-serve = 더는 연결을 받을 수 없습니다: { $cause }
+terminal-output-lost = 표준 출력에 쓸 수 없습니다: { $cause }

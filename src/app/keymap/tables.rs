@@ -404,6 +404,8 @@ const PROMPT: &[Binding] = &[
     on(&[Key::Esc], Action::Cancel)
         .help("Esc", "close")
         .footer("Esc", "close"),
+    on(&[Key::Tab, Key::BackTab, Key::Up, Key::Down], Action::Next)
+        .help("Tab", "to the other button, where it asks"),
 ];
 
 /// The keys of the question before quitting in the middle of a run.
@@ -433,6 +435,13 @@ const MENU: &[Binding] = &[
     on(&[Key::Down], Action::Move(Step::Down)),
     on(&[Key::PageUp], Action::Move(Step::PageUp)),
     on(&[Key::PageDown], Action::Move(Step::PageDown)),
+];
+/// What moves in such a list where no letter is text.
+const MENU_LETTERS: &[Binding] = &[
+    on(&[Key::Char('k')], Action::Move(Step::Up)),
+    on(&[Key::Char('j')], Action::Move(Step::Down)),
+    FIRST,
+    LAST,
 ];
 
 /// The keys of the help.
@@ -504,7 +513,7 @@ pub fn tables(place: Place) -> &'static [&'static [Binding]] {
         Place::RestoreButton => &[RESTORE_PRESS, DIALOG_BUTTON],
         Place::Trash | Place::TrashPreview => &[TRASH],
         Place::Help => &[HELP],
-        Place::CopyMenu => &[MENU, &[QUIT]],
+        Place::CopyMenu => &[MENU, MENU_LETTERS, &[QUIT]],
         Place::Palette => &[MENU, EDITING],
     }
 }

@@ -1,8 +1,8 @@
 //! Keys and pastes: the top layer sees them first.
 
 use super::{
-    dialog, ending, filter, marks, plan, prompt, quit, reading, restore_dialog, restoring, scope,
-    selection, sweep, task_screen, trash, waiting,
+    copying, dialog, ending, export, filter, marks, plan, prompt, quit, reading, restore_dialog,
+    restoring, scope, selection, sweep, task_screen, trash, waiting,
 };
 use crate::app::cursor::Step;
 use crate::app::effect::Effect;
@@ -42,12 +42,14 @@ pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
             Place::Prompt => prompt::act(state, action),
             Place::Quit => quit::act(state, action),
             Place::Help => in_help(state, action),
-            Place::CopyMenu | Place::Palette => vec![],
+            Place::CopyMenu => copying::act(state, action),
+            Place::Palette => vec![],
             Place::Devices | Place::Mirrors | Place::Detail => in_panes(state, action),
         },
         (None, Key::Char(c)) if is_text_field(place) => {
             typed(state, place, c.encode_utf8(&mut [0; 4]))
         }
+        (None, Key::Char(c)) if place == Place::CopyMenu => copying::chosen(state, c),
         (None, _) => unbound(state, place, key),
     }
 }
@@ -146,6 +148,8 @@ fn in_panes(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Tasks => task_screen::open(state),
         Action::BringBack => restoring::bring_back_last(state),
         Action::Trash => trash::open(state),
+        Action::Copy => copying::open(state),
+        Action::Export => export::open(state),
         Action::Help => {
             state.overlay = Some(Overlay::Help { offset: 0 });
             vec![]

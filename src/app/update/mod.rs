@@ -1,9 +1,11 @@
 //! State and message to new state and effects. A table of contents: each message has its function.
 
 mod answers;
+mod copying;
 mod deletion;
 mod dialog;
 mod ending;
+mod export;
 mod filter;
 mod keys;
 mod marks;

@@ -17,6 +17,7 @@ use mirrordeck::app::update::update;
 use mirrordeck::i18n::Language;
 use mirrordeck::model::account::Account;
 use mirrordeck::model::action::{DeletionEnd, Recovery, RestoreEnd};
+use mirrordeck::model::clipboard::Clipboard;
 use mirrordeck::model::device::{Device, DeviceName, DevicePage, Identifier, PageInfo};
 use mirrordeck::model::mirror::{
     MirrorDocument, MirrorId, MirrorList, MirrorName, MirrorRead, MirrorReading,
@@ -107,6 +108,7 @@ pub fn setup() -> Setup {
             ..Account::default()
         },
         language: Language::English,
+        clipboard: Clipboard::Direct,
         zone: TimeZone::fixed(offset(9)),
         base_url: "https://host/v1".to_owned(),
         token_prefix: "md-test".to_owned(),

@@ -12,7 +12,7 @@ use mirrordeck::app::state::AppState;
 use mirrordeck::view::view;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::tame::is_tame;
 
@@ -60,7 +60,12 @@ impl Glass {
         if size != self.size {
             *self = Self::new(size.0, size.1);
         }
-        let frame = self.terminal.draw(|frame| view(state, frame)).unwrap();
+        self.draw_by(|frame| view(state, frame));
+    }
+
+    /// Draws one frame of something else than the dashboard.
+    pub fn draw_by(&mut self, draw: impl FnOnce(&mut Frame<'_>)) {
+        let frame = self.terminal.draw(draw).unwrap();
         for cell in frame.buffer.content() {
             // Whatever the test is about: no frame may hold what could steer a terminal.
             assert!(cell.symbol().chars().all(is_tame), "{:?}", cell.symbol());

@@ -10,6 +10,7 @@ use mirrordeck::actions::points::Points;
 use mirrordeck::actions::{Actions, Keeper};
 use mirrordeck::api::client::Client;
 use mirrordeck::api::transport::Transport;
+use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::key::Key;
 use mirrordeck::app::message::Message;
@@ -18,6 +19,7 @@ use mirrordeck::app::update::update;
 use mirrordeck::i18n::Language;
 use mirrordeck::model::account::{Account, AccountColour};
 use mirrordeck::model::base_url::BaseUrl;
+use mirrordeck::model::clipboard::Clipboard;
 use mirrordeck::model::record::Origin;
 use mirrordeck::runtime::worker::Worker;
 use mirrordeck::sim::demo_credentials;
@@ -61,9 +63,11 @@ pub struct Stage {
     pub service: SimTransport,
     /// Copies and the journal are in its folder.
     world: World,
+    /// Every text that was put on the clipboard.
+    pub copied: Vec<String>,
     /// None where nobody looks.
     glass: Option<Glass>,
-    effects: UnboundedSender<mirrordeck::app::effect::Effect>,
+    effects: UnboundedSender<Effect>,
     messages: Receiver<Message>,
 }
 
@@ -141,6 +145,7 @@ impl Stage {
             state: AppState::new(setup(run), size),
             service: world.service.clone(),
             world,
+            copied: Vec::new(),
             glass,
             effects,
             messages,
@@ -182,6 +187,9 @@ impl Stage {
     /// Applies a message.
     pub fn apply(&mut self, message: Message) -> &mut Self {
         for effect in update(&mut self.state, message) {
+            if let Effect::Copy { bytes } = &effect {
+                self.copied.push(String::from_utf8(bytes.to_vec()).unwrap());
+            }
             self.effects.send(effect).unwrap();
         }
         self
@@ -326,6 +334,7 @@ fn setup(run: &str) -> Setup {
             read_only: false,
         },
         language: Language::English,
+        clipboard: Clipboard::Direct,
         zone: TimeZone::fixed(offset(9)),
         base_url: origin().base_url,
         token_prefix: run.to_owned(),

@@ -180,7 +180,7 @@ fn only_rows_that_match_are_saved_and_the_ending_tells_the_format() {
     let Some(Overlay::Prompt(prompt)) = &bench.state.overlay else {
         panic!("the prompt stays open")
     };
-    let problem = prompt.problem.as_deref().unwrap();
+    let problem = prompt.problem.as_ref().unwrap().to_string();
     assert!(
         problem.contains(".csv") && problem.contains(".jsonl"),
         "{problem}"

@@ -489,7 +489,7 @@ fn the_fresh_read_fills_the_version_in() {
 #[test]
 fn a_slip_of_the_finger_does_not_take_the_outcome_away() {
     let mut bench = ended(Word::Deleted, "token came back");
-    bench.press("x");
+    bench.press("X");
     assert_says(&bench, "deleted", &["token came back"]);
     // A mark is no slip: it says how many there are now.
     bench.press(" ");

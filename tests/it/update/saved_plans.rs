@@ -47,7 +47,7 @@ fn refusal(bytes: &[u8]) -> String {
     let bench = opened(bytes);
     assert!(bench.state.plan.is_none());
     match &bench.state.overlay {
-        Some(Overlay::Prompt(prompt)) => prompt.problem.clone().expect("words"),
+        Some(Overlay::Prompt(prompt)) => prompt.problem.as_ref().expect("words").to_string(),
         other => panic!("no prompt but {other:?}"),
     }
 }
@@ -191,7 +191,14 @@ fn a_plan_is_saved_only_once_everything_is_read() {
     let Some(Overlay::Prompt(prompt)) = &bench.state.overlay else {
         panic!("a prompt");
     };
-    assert!(prompt.problem.as_ref().unwrap().contains("still reading"));
+    assert!(
+        prompt
+            .problem
+            .as_ref()
+            .unwrap()
+            .to_string()
+            .contains("still reading")
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::app::prompt::Purpose;
 use crate::app::state::{AppState, Overlay, Pane};
 use crate::app::sweep::{Halt, Phase, Sweep};
 use crate::app::update::filter as find;
-use crate::app::update::{marks, plan, prompt, reading, selection, task_screen};
+use crate::app::update::{copying, marks, plan, prompt, reading, selection, task_screen};
 use crate::i18n::Text;
 use crate::model::mirror::MirrorId;
 use crate::model::user_file::Contents;
@@ -45,6 +45,7 @@ pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             return anew(state, devices);
         }
         Action::Save => return save(state),
+        Action::Copy => return copying::open(state),
         Action::Into => return into_panes(state),
         Action::Tasks => return task_screen::open(state),
         Action::Help => state.overlay = Some(Overlay::Help { offset: 0 }),

@@ -1,0 +1,74 @@
+//! Shows the screen for the first minutes until the user has chosen.
+
+use crossterm::event::EventStream;
+use futures_util::StreamExt as _;
+
+use super::dashboard::DashboardError;
+use super::event_loop::LoopError;
+use super::input::message_of;
+use super::signals::Signals;
+use super::terminal::{self, Screen};
+use crate::app::geometry::Size;
+use crate::app::message::Message;
+use crate::app::welcome::{Choice, Welcome};
+use crate::view::welcome::draw;
+
+/// Shows the screen; the terminal is given back in any case.
+///
+/// # Errors
+/// The terminal refuses, or is lost.
+pub fn show(welcome: Welcome) -> Result<Choice, DashboardError> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(serve(welcome))
+}
+
+async fn serve(mut welcome: Welcome) -> Result<Choice, DashboardError> {
+    let mut signals = Signals::listen()?;
+    let mut guard = terminal::enter()?;
+    let mut events = EventStream::new();
+    loop {
+        frame(guard.screen(), &mut welcome)?;
+        let message = tokio::select! {
+            event = events.next() => match event {
+                Some(Ok(event)) => message_of(event),
+                Some(Err(error)) => return Err(LoopError::Read(error).into()),
+                None => return Err(LoopError::Read(std::io::ErrorKind::UnexpectedEof.into()).into()),
+            },
+            _ = signals.next() => Some(Message::EndRequested),
+        };
+        let resized = matches!(message, Some(Message::Resized(_)));
+        if let Some(choice) = message.and_then(|message| welcome.update(&message)) {
+            guard.leave();
+            return Ok(choice);
+        }
+        if resized {
+            // What did not fit a smaller window is gone from the screen, so all of it is drawn anew.
+            let area = guard.screen().size().map_err(lost)?;
+            guard.screen().resize(area.into()).map_err(lost)?;
+        }
+    }
+}
+
+/// Draws a frame of the size that the terminal has now.
+fn frame(screen: &mut Screen, welcome: &mut Welcome) -> Result<(), LoopError> {
+    let area = screen.size().map_err(lost)?;
+    let size = Size {
+        columns: area.width,
+        rows: area.height,
+    };
+    if size != welcome.size {
+        welcome.update(&Message::Resized(size));
+    }
+    screen.draw(|frame| draw(welcome, frame)).map_err(lost)?;
+    Ok(())
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it stands where results hand their errors over"
+)]
+fn lost(error: std::io::Error) -> LoopError {
+    LoopError::Draw(error.to_string())
+}
