@@ -125,6 +125,24 @@ pub struct DashboardOptions {
     )]
     pub lang: Option<Language>,
 
+    /// The theme, by its name or its file.
+    #[arg(
+        long,
+        value_name = "NAME|FILE",
+        value_parser = not_blank_theme,
+        help = "Theme: auto, dark, light, high-contrast, high-contrast-light, colour-blind, \
+                colour-blind-light, terminal, or a file of your own [env: MIRRORDECK_THEME] \
+                [default: auto, which follows the terminal's background]"
+    )]
+    pub theme: Option<String>,
+
+    /// Signs and frames in ASCII.
+    #[arg(
+        long,
+        help = "Draw frames and signs with ASCII characters only [env: MIRRORDECK_ASCII=1]"
+    )]
+    pub ascii: bool,
+
     /// What goes into the log.
     #[arg(
         long,
@@ -159,6 +177,13 @@ pub struct SimulateOptions {
 fn not_blank(text: &str) -> Result<String, String> {
     match text.trim() {
         "" => Err("it is blank; name a profile, or leave the option out".to_owned()),
+        name => Ok(name.to_owned()),
+    }
+}
+
+fn not_blank_theme(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("it is blank; name a theme, or leave the option out".to_owned()),
         name => Ok(name.to_owned()),
     }
 }
@@ -244,6 +269,8 @@ mod tests {
             ("--config <FILE>", "MIRRORDECK_CONFIG"),
             ("--log-level <LEVEL>", "MIRRORDECK_LOG"),
             ("--lang <LANGUAGE>", "MIRRORDECK_LANG"),
+            ("--theme <NAME|FILE>", "MIRRORDECK_THEME"),
+            ("--ascii", "MIRRORDECK_ASCII=1"),
         ] {
             assert!(help.contains(option), "{option}\n{help}");
             assert!(

@@ -158,6 +158,16 @@ impl<'t> Entries<'t> {
         }
     }
 
+    /// A text that is not blank, without the blanks around it.
+    pub(super) fn word(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
+        let text = self.text(key, value)?.trim();
+        if text.is_empty() {
+            self.wrong(key, value, "is blank; write a name, or take the entry out");
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
     /// A text to be drawn, made safe.
     pub(super) fn label(
         &mut self,

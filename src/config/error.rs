@@ -5,8 +5,10 @@ use std::path::Path;
 use super::file::Problem;
 use super::nearest::{listed, nearest};
 use crate::cli::EXIT_MEND_FIRST;
+use crate::i18n::Text;
 use crate::model::base_url::BaseUrlError;
 use crate::model::text::{SafeText, escape_text};
+use crate::text;
 
 /// Why there are no settings. Each message says what is wrong and what to do, and none holds a
 /// key.
@@ -134,6 +136,24 @@ pub enum ConfigError {
         value: String,
         /// The values that it may have.
         allowed: String,
+    },
+    /// There is no theme of that name.
+    #[error("{}", text!("theme-unknown", by = *asked_by, name = name, hint = hint))]
+    UnknownTheme {
+        /// `--theme`, `MIRRORDECK_THEME` or `theme`.
+        asked_by: &'static str,
+        /// The name, made safe.
+        name: String,
+        /// The nearest name, else all of them.
+        hint: Text,
+    },
+    /// A theme file that was asked for does not exist.
+    #[error("{}", text!("theme-no-file", by = *asked_by, file = file))]
+    NoThemeFile {
+        /// `--theme`, `MIRRORDECK_THEME` or `theme`.
+        asked_by: &'static str,
+        /// The path.
+        file: String,
     },
     /// A base URL that cannot be used.
     #[error("{asked_by}: {cause}")]

@@ -65,6 +65,7 @@ topics!(
     "sweep",
     "task",
     "terminal",
+    "theme",
     "time",
     "trash",
     "watch",

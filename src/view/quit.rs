@@ -82,7 +82,7 @@ fn words(state: &AppState) -> Vec<String> {
 fn buttons(leave: bool) -> Line<'static> {
     let button = |word: &str, in_focus: bool| {
         if in_focus {
-            Span::styled(format!("[ {word} ]"), theme::selected(true))
+            Span::styled(format!("[ {word} ]"), theme::pressed())
         } else {
             Span::raw(format!("  {word}  "))
         }
