@@ -210,7 +210,11 @@ fn named(
             }),
         };
     }
-    let themes = around.folders.config.as_deref().map(|config| config.join("themes"));
+    let themes = around
+        .folders
+        .config
+        .as_deref()
+        .map(|config| config.join("themes"));
     if let Some(themes) = &themes
         && let Some(theme) = from_file(&themes.join(format!("{name}.toml")))?
     {
@@ -225,7 +229,11 @@ fn named(
 
 /// `None` where there is no such file.
 fn from_file(file: &Path) -> Result<Option<Theme>, ConfigError> {
-    let Some(text) = read(file, "mend the file or its permissions, or name another theme")? else {
+    let Some(text) = read(
+        file,
+        "mend the file or its permissions, or name another theme",
+    )?
+    else {
         return Ok(None);
     };
     let theme = parse(&text).map_err(|problems| ConfigError::BadConfig {
@@ -240,7 +248,11 @@ fn hint_for(name: &str, folder: Option<PathBuf>) -> crate::i18n::Text {
     let mut known: Vec<String> = [AUTO, TERMINAL].map(str::to_owned).into();
     known.extend(names().filter(|name| *name != TERMINAL).map(str::to_owned));
     let own = folder.and_then(|folder| fs::read_dir(folder).ok());
-    let own = own.into_iter().flatten().flatten().map(|entry| entry.path());
+    let own = own
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path());
     let own = own.filter(|path| path.extension().is_some_and(|end| end == "toml"));
     known.extend(own.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())));
     let known: Vec<&str> = known.iter().map(String::as_str).collect();

@@ -109,11 +109,7 @@ fn fill(theme: &mut Theme, entries: &mut Entries<'_>, table: &DeTable<'_>) {
 }
 
 /// A colour, or one for terminals with many colours and one for those with few.
-fn tone(
-    entries: &mut Entries<'_>,
-    key: &Spanned<DeString<'_>>,
-    value: &Value<'_>,
-) -> Option<Tone> {
+fn tone(entries: &mut Entries<'_>, key: &Spanned<DeString<'_>>, value: &Value<'_>) -> Option<Tone> {
     let Some(table) = value.get_ref().as_table() else {
         let rich = colour(entries, value)?;
         return Some(Tone { rich, few: None });
@@ -222,7 +218,9 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_with_its_line_and_the_nearest_name() {
         assert_eq!(
-            problems("# mine\nbase = \"lihgt\"\nacent = \"#102030\"\ndanger = \"rde\"\nquiet = \"#12\"\n"),
+            problems(
+                "# mine\nbase = \"lihgt\"\nacent = \"#102030\"\ndanger = \"rde\"\nquiet = \"#12\"\n"
+            ),
             [
                 "2: `base` cannot be `lihgt`; did you mean `light`?",
                 "3: unknown entry `acent`; did you mean `accent`?",
@@ -231,7 +229,9 @@ mod tests {
             ]
         );
         assert_eq!(
-            problems("plain = { few = \"red\" }\nquiet = { rich = \"#000000\", few = \"#000000\" }\n"),
+            problems(
+                "plain = { few = \"red\" }\nquiet = { rich = \"#000000\", few = \"#000000\" }\n"
+            ),
             [
                 "1: `plain` has no `rich`: the colour for terminals that have many",
                 "2: where there are 16 colours, write a name of the palette; there are black, red, green, \

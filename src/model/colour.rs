@@ -158,7 +158,10 @@ impl Rgb {
 
     fn distance(self, other: Self) -> u32 {
         let parts = [(self.0, other.0), (self.1, other.1), (self.2, other.2)];
-        parts.map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).iter().sum()
+        parts
+            .map(|(a, b)| u32::from(a.abs_diff(b)).pow(2))
+            .iter()
+            .sum()
     }
 }
 
@@ -195,7 +198,10 @@ mod tests {
         assert!(close(Rgb(0, 0, 0).contrast(Rgb(255, 255, 255)), 21.0));
         assert!(close(Rgb(9, 9, 9).contrast(Rgb(9, 9, 9)), 1.0));
         // Well-known: #767676 is the lightest grey that reads on white.
-        assert!(close(Rgb(0x76, 0x76, 0x76).contrast(Rgb(255, 255, 255)), 4.54));
+        assert!(close(
+            Rgb(0x76, 0x76, 0x76).contrast(Rgb(255, 255, 255)),
+            4.54
+        ));
         assert!(close(Rgb(255, 0, 0).contrast(Rgb(255, 255, 255)), 4.0));
     }
 
@@ -210,7 +216,11 @@ mod tests {
             ("#757575", false),
             ("#808080", true),
         ] {
-            assert_eq!(Rgb::from_hex(ground).unwrap().is_light(), is_light, "{ground}");
+            assert_eq!(
+                Rgb::from_hex(ground).unwrap().is_light(),
+                is_light,
+                "{ground}"
+            );
         }
     }
 
@@ -237,7 +247,9 @@ mod tests {
     #[test]
     fn a_colour_is_a_hash_and_six_digits() {
         assert_eq!(Rgb::from_hex("#0aF0ff"), Some(Rgb(10, 240, 255)));
-        for wrong in ["0af0ff", "#0af", "#0af0fg", "#0af0ff0", "", "#é3456", "#+12345"] {
+        for wrong in [
+            "0af0ff", "#0af", "#0af0fg", "#0af0ff0", "", "#é3456", "#+12345",
+        ] {
             assert_eq!(Rgb::from_hex(wrong), None, "{wrong}");
         }
     }

@@ -261,14 +261,21 @@ impl Look {
     /// nearest that does.
     fn mend(&mut self, theme: &Theme) {
         for (_, role) in Role::ALL {
-            let read_well = |colour| role.grounds().iter().all(|ground| reads(colour, theme.tone(*ground).rich));
+            let read_well = |colour| {
+                role.grounds()
+                    .iter()
+                    .all(|ground| reads(colour, theme.tone(*ground).rich))
+            };
             if !read_well(theme.tone(role).rich) {
                 continue;
             }
             let grounds = role.grounds().iter().map(|ground| self.colour(*ground));
             let grounds: Vec<Colour> = grounds.collect();
-            let reads_well =
-                |index| grounds.iter().all(|ground| reads(Colour::Palette(index), *ground));
+            let reads_well = |index| {
+                grounds
+                    .iter()
+                    .all(|ground| reads(Colour::Palette(index), *ground))
+            };
             if let (Colour::Palette(index), Colour::Rgb(exact)) =
                 (self.colour(role), theme.tone(role).rich)
                 && !reads_well(index)

@@ -211,8 +211,7 @@ fn in_ratatui(colour: Colour) -> Color {
 /// What is the same for every cell of a frame, once all of it is drawn: the theme's own ground and
 /// ink where nothing else was asked for, the selected row's ground, signs in ASCII.
 pub fn finish(buffer: &mut Buffer) {
-    let [ground, plain, selection] =
-        [Role::Ground, Role::Plain, Role::Selection].map(colour);
+    let [ground, plain, selection] = [Role::Ground, Role::Plain, Role::Selection].map(colour);
     let is_in_ascii = LOOK.with_borrow(|look| look.in_ascii);
     let has_colours = [ground, plain, selection] != [Color::Reset; 3];
     if !has_colours && !is_in_ascii {
