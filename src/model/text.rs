@@ -244,10 +244,15 @@ mod tests {
             ("\u{3a9}", "\u{2126}"),
             (" ", "\u{3000}"),
             ("a › b", "a \\u{203a} b"),
+            ("a·b", "a.b"),
+            ("a…", "a~"),
         ];
         for (one, other) in twins {
             assert_ne!(escape_name(one), escape_name(other));
         }
         assert_ne!(escape_name(super::DEFAULT_MIRROR), super::DEFAULT_MIRROR);
+        // Where signs are ASCII, this is how the program writes ` › `.
+        assert!(!escape_name("a > b").contains(" > "));
+        assert_eq!(escape_name("a>b"), "a>b");
     }
 }

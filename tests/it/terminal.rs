@@ -3,6 +3,7 @@
 
 mod account;
 mod browsing;
+mod colours;
 mod deleting;
 mod fleet;
 mod idle;
