@@ -94,16 +94,13 @@ fn fill(theme: &mut Theme, entries: &mut Entries<'_>, table: &DeTable<'_>) {
         if name == "base" {
             continue;
         }
-        match Role::ALL.iter().find(|(known, _)| *known == name) {
-            Some((_, role)) => {
-                if let Some(tone) = tone(entries, key, value) {
-                    theme.set(*role, tone);
-                }
-            }
-            None => {
-                let known: Vec<&str> = Role::ALL.iter().map(|(name, _)| *name).collect();
-                entries.unknown(key, &known);
-            }
+        let Some((_, role)) = Role::ALL.iter().find(|(known, _)| *known == name) else {
+            let known: Vec<&str> = Role::ALL.iter().map(|(name, _)| *name).collect();
+            entries.unknown(key, &known);
+            continue;
+        };
+        if let Some(tone) = tone(entries, key, value) {
+            theme.set(*role, tone);
         }
     }
 }

@@ -62,7 +62,9 @@ roles! {
     Matched "matched" CYAN,
     /// The default mirror.
     DefaultMirror "default-mirror" CYAN,
-    /// Frame and title of a pane.
+    /// The lines of a frame: no letters, so that they may recede.
+    Frame "frame" None,
+    /// Title of a pane.
     Border "border" None,
     /// Frame and title of the pane in focus.
     BorderInFocus "border-in-focus" CYAN,
@@ -102,7 +104,9 @@ impl Role {
     #[must_use]
     pub fn grounds(self) -> &'static [Self] {
         match self {
-            Self::Ground | Self::Selection | Self::SelectionAway | Self::OnBlock => &[],
+            Self::Ground | Self::Selection | Self::SelectionAway | Self::OnBlock | Self::Frame => {
+                &[]
+            }
             // Buttons too are blocks while they have the focus.
             Self::Plain | Self::Quiet | Self::Danger => &[
                 Self::Ground,
@@ -149,9 +153,8 @@ impl Tone {
     pub fn at(self, depth: Depth) -> Colour {
         match (depth, self.rich) {
             (Depth::None, _) => Colour::Default,
-            (Depth::All, rich) => rich,
             (Depth::Many, Colour::Rgb(rgb)) => Colour::Palette(rgb.of_many()),
-            (Depth::Many, rich) => rich,
+            (Depth::All | Depth::Many, rich) => rich,
             (Depth::Few, rich) => self.few.unwrap_or(match rich {
                 Colour::Rgb(rgb) => Colour::Palette(rgb.of_few()),
                 Colour::Palette(index) if index > 15 => {
@@ -261,25 +264,20 @@ impl Look {
     /// nearest that does.
     fn mend(&mut self, theme: &Theme) {
         for (_, role) in Role::ALL {
-            let read_well = |colour| {
-                role.grounds()
-                    .iter()
-                    .all(|ground| reads(colour, theme.tone(*ground).rich))
-            };
-            if !read_well(theme.tone(role).rich) {
-                continue;
-            }
-            let grounds = role.grounds().iter().map(|ground| self.colour(*ground));
-            let grounds: Vec<Colour> = grounds.collect();
-            let reads_well = |index| {
-                grounds
-                    .iter()
-                    .all(|ground| reads(Colour::Palette(index), *ground))
-            };
-            if let (Colour::Palette(index), Colour::Rgb(exact)) =
+            let (Colour::Palette(index), Colour::Rgb(exact)) =
                 (self.colour(role), theme.tone(role).rich)
-                && !reads_well(index)
-                && let Some(index) = exact.of_many_where(reads_well)
+            else {
+                continue;
+            };
+            let grounds = role.grounds().iter().copied();
+            let fits = |index| {
+                let ground = |ground| reads(Colour::Palette(index), self.colour(ground));
+                grounds.clone().all(ground)
+            };
+            let did = |ground| reads(Colour::Rgb(exact), theme.tone(ground).rich);
+            if !fits(index)
+                && grounds.clone().all(did)
+                && let Some(index) = exact.of_many_where(fits)
             {
                 self.colours[role as usize] = Colour::Palette(index);
             }

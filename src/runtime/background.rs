@@ -18,7 +18,7 @@ use crate::model::colour::Rgb;
 
 /// The question: OSC 11.
 ///
-/// Source: XTerm Control Sequences, "Operating System Commands", `Ps = 1 1`.
+/// Source: xterm's Control Sequences, "Operating System Commands", `Ps = 1 1`.
 const QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
 
 /// How long the beginning of an answer is held back that a user could have typed too. The keys of an

@@ -1,17 +1,19 @@
 //! Every style. The colours are those of the look that [`looking`] opens; what else tells a role
 //! apart is the same in all of them, so that meaning never hangs on colour alone.
 
+mod finish;
+
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::notice::Tone;
 use crate::model::account::AccountColour;
 use crate::model::colour::{Colour, Rgb};
 use crate::model::look::{Look, Role};
-use crate::model::signs::in_ascii;
+
+pub use finish::finish;
 
 thread_local! {
     static LOOK: RefCell<Arc<Look>> = RefCell::default();
@@ -205,52 +207,5 @@ fn in_ratatui(colour: Colour) -> Color {
         Colour::Default => Color::Reset,
         Colour::Palette(index) => Color::Indexed(index),
         Colour::Rgb(Rgb(red, green, blue)) => Color::Rgb(red, green, blue),
-    }
-}
-
-/// What is the same for every cell of a frame, once all of it is drawn: the theme's own ground and
-/// ink where nothing else was asked for, the selected row's ground, signs in ASCII.
-pub fn finish(buffer: &mut Buffer) {
-    let [ground, plain, selection] = [Role::Ground, Role::Plain, Role::Selection].map(colour);
-    let is_in_ascii = LOOK.with_borrow(|look| look.in_ascii);
-    let has_colours = [ground, plain, selection] != [Color::Reset; 3];
-    if !has_colours && !is_in_ascii {
-        return;
-    }
-    for cell in &mut buffer.content {
-        if has_colours {
-            paint(cell, ground, plain, selection);
-        }
-        if is_in_ascii {
-            spell(cell);
-        }
-    }
-}
-
-fn paint(cell: &mut Cell, ground: Color, plain: Color, selection: Color) {
-    if cell.fg == Color::Reset {
-        cell.fg = plain;
-    }
-    let is_reversed = cell.modifier.contains(Modifier::REVERSED);
-    if cell.bg != Color::Reset {
-        return;
-    }
-    if is_reversed && selection != Color::Reset {
-        // Reversed it stays, for those who see no colours; to be reversed, ink and ground change
-        // places, and each ink keeps its colour.
-        cell.bg = cell.fg;
-        cell.fg = selection;
-    } else {
-        cell.bg = ground;
-    }
-}
-
-/// A sign is one character without marks; what is not, is somebody's text.
-fn spell(cell: &mut Cell) {
-    let mut chars = cell.symbol().chars();
-    if let (Some(sign), None) = (chars.next(), chars.next())
-        && let Some(ascii) = in_ascii(sign)
-    {
-        cell.set_char(ascii);
     }
 }

@@ -27,7 +27,7 @@ fn dashboard() -> Stage {
 
 /// All themes are looked at before one that differs is told: renewing writes them all.
 fn assert_up_to_date(name: &str, about: &str, stage: &mut Stage) {
-    let mut stale = Vec::new();
+    let mut outdated = Vec::new();
     for (theme, bar) in THEMES {
         let look = Arc::new(built_in_theme(theme).unwrap().look(Depth::All));
         let skin = Skin::of(&look, bar);
@@ -45,12 +45,12 @@ fn assert_up_to_date(name: &str, about: &str, stage: &mut Stage) {
         }
         let kept = fs::read_to_string(&path).unwrap_or_default();
         if kept.replace('\r', "") != drawn {
-            stale.push(file);
+            outdated.push(file);
         }
     }
     assert!(
-        stale.is_empty(),
-        "{stale:?} in assets/ do not show the program any more; look at the change, then renew all \
+        outdated.is_empty(),
+        "{outdated:?} in assets/ do not show the program any more; look at the change, then renew all \
          pictures with .ci/pictures"
     );
 }

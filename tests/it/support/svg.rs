@@ -378,7 +378,7 @@ fn line(text: &str, x: u32, y: u32, length: u32) -> Option<String> {
 /// draw little coloured pictures in their place.
 fn shape(text: &str) -> Option<&'static str> {
     match text {
-        "▸" => Some("m2.5 6l4.5 4-4.5 4z"),
+        "▸" => Some("m2 5.5l5.5 4.5-5.5 4.5z"),
         "▶" => Some("m1.5 5l6.5 5-6.5 5z"),
         "▾" => Some("m1.5 8h6.5l-3.25 4.5z"),
         "▼" => Some("m1 6.5h7l-3.5 6z"),

@@ -6,6 +6,7 @@ mod meaning;
 mod screens;
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use mirrordeck::config::{built_in_theme, theme_names};
 use mirrordeck::model::colour::Depth;
@@ -31,6 +32,18 @@ fn drawn(stage: &mut Stage, look: &Arc<Look>) -> Glass {
     glass.draw(&stage.state);
     stage.state.look = before;
     glass
+}
+
+/// The first frame waits for it. So slow a build as this one has many times what a release takes.
+#[test]
+fn a_theme_is_read_in_a_moment() {
+    let took = (0..20).map(|_| {
+        let before = Instant::now();
+        assert!(built_in_theme("light").is_some());
+        before.elapsed()
+    });
+    let took = took.min().unwrap();
+    assert!(took < Duration::from_millis(3), "{took:?}");
 }
 
 /// The cells that somebody sees, row by row.
