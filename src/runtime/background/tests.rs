@@ -48,7 +48,7 @@ async fn filtered(events: Vec<Event>) -> (Vec<Event>, Option<Rgb>) {
     let mut out = Vec::new();
     // The clock of these tests stands still and jumps to the next thing that is due.
     while let Ok(Some(event)) = tokio::time::timeout(Duration::from_secs(9), stream.next()).await {
-        out.push(event.unwrap());
+        out.push(event.expect("it goes on"));
     }
     drop(stream);
     (out, reported.get())
@@ -144,15 +144,22 @@ async fn an_answer_that_comes_in_pieces_is_waited_for_and_a_key_is_not() {
     let bytes = keys(ANSWER);
     let (first, second) = bytes.split_at(12);
     for event in first {
-        events.send(Ok(event.clone())).unwrap();
+        events.send(Ok(event.clone())).expect("it goes on");
     }
     let waited = tokio::time::timeout(Duration::from_mins(1), stream.next()).await;
     assert!(waited.is_err(), "nobody types that much of an answer");
     for event in second {
-        events.send(Ok(event.clone())).unwrap();
+        events.send(Ok(event.clone())).expect("it goes on");
     }
-    events.send(Ok(keys("j").remove(0))).unwrap();
-    assert_eq!(stream.next().await.unwrap().unwrap(), keys("j")[0]);
+    events.send(Ok(keys("j").remove(0))).expect("it goes on");
+    assert_eq!(
+        stream
+            .next()
+            .await
+            .expect("it goes on")
+            .expect("it goes on"),
+        keys("j")[0]
+    );
     drop(stream);
     assert_eq!(reported.get(), Some(GROUND));
 
@@ -162,7 +169,7 @@ async fn an_answer_that_comes_in_pieces_is_waited_for_and_a_key_is_not() {
         |_| true,
     );
     let before = tokio::time::Instant::now();
-    held.next().await.unwrap().unwrap();
+    held.next().await.expect("it goes on").expect("it goes on");
     assert!(
         before.elapsed() <= Duration::from_millis(110),
         "a user's key comes soon"
