@@ -6,14 +6,13 @@ use std::sync::Arc;
 
 use super::error::{ConfigError, shown, shown_path};
 use super::file::Problem;
-use super::nearest::{listed, nearest};
+use super::nearest::nearest;
 use super::resolve::{Surroundings, truth};
 use super::sources::{Config, read};
-use super::theme::{TERMINAL, built_in, names, parse};
+use super::theme::{built_in, names, parse};
 use crate::cli::DashboardOptions;
 use crate::model::colour::{Depth, Rgb};
 use crate::model::look::{Look, Theme};
-use crate::text;
 
 /// The theme that follows the terminal's ground.
 const AUTO: &str = "auto";
@@ -220,20 +219,18 @@ fn named(
     {
         return Ok(Some(theme));
     }
+    let known = known(themes);
     Err(ConfigError::UnknownTheme {
         asked_by,
         name: shown(name),
-        hint: hint_for(name, themes),
+        near: nearest(name, known.iter().map(String::as_str)).map(shown),
+        known: known.iter().map(|name| shown(name)).collect(),
     })
 }
 
 /// `None` where there is no such file.
 fn from_file(file: &Path) -> Result<Option<Theme>, ConfigError> {
-    let Some(text) = read(
-        file,
-        "mend the file or its permissions, or name another theme",
-    )?
-    else {
+    let Some(text) = read(file, "mend the file or its permissions, or take it away")? else {
         return Ok(None);
     };
     let theme = parse(&text).map_err(|problems| ConfigError::BadConfig {
@@ -243,10 +240,8 @@ fn from_file(file: &Path) -> Result<Option<Theme>, ConfigError> {
     Ok(Some(theme))
 }
 
-/// The nearest of all themes, else all of them.
-fn hint_for(name: &str, folder: Option<PathBuf>) -> crate::i18n::Text {
-    let mut known: Vec<String> = [AUTO, TERMINAL].map(str::to_owned).into();
-    known.extend(names().filter(|name| *name != TERMINAL).map(str::to_owned));
+/// The names of all themes, the user's own last.
+fn known(folder: Option<PathBuf>) -> Vec<String> {
     let own = folder.and_then(|folder| fs::read_dir(folder).ok());
     let own = own
         .into_iter()
@@ -254,15 +249,10 @@ fn hint_for(name: &str, folder: Option<PathBuf>) -> crate::i18n::Text {
         .flatten()
         .map(|entry| entry.path());
     let own = own.filter(|path| path.extension().is_some_and(|end| end == "toml"));
-    known.extend(own.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())));
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    match nearest(name, known.iter().copied()) {
-        Some(near) => text!("theme-did-you-mean", name = shown(near)),
-        None => text!("theme-there-are", names = shown_list(&known)),
-    }
-}
-
-fn shown_list(names: &[&str]) -> String {
-    let names: Vec<String> = names.iter().map(|name| shown(name)).collect();
-    listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
+    let mut own: Vec<String> = own
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+        .collect();
+    own.sort();
+    let built_in = [AUTO].into_iter().chain(names()).map(str::to_owned);
+    built_in.chain(own).collect()
 }

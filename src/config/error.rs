@@ -138,14 +138,16 @@ pub enum ConfigError {
         allowed: String,
     },
     /// There is no theme of that name.
-    #[error("{}", text!("theme-unknown", by = *asked_by, name = name, hint = hint))]
+    #[error("{}", unknown_theme(asked_by, name, near.as_deref(), known))]
     UnknownTheme {
         /// `--theme`, `MIRRORDECK_THEME` or `theme`.
         asked_by: &'static str,
         /// The name, made safe.
         name: String,
-        /// The nearest name, else all of them.
-        hint: Text,
+        /// The nearest name, made safe.
+        near: Option<String>,
+        /// All names, made safe.
+        known: Vec<String>,
     },
     /// A theme file that was asked for does not exist.
     #[error("{}", text!("theme-no-file", by = *asked_by, file = file))]
@@ -203,6 +205,23 @@ fn known(wrong: &str, profiles: &[String]) -> String {
 fn list(profiles: &[String]) -> String {
     let profiles: Vec<&str> = profiles.iter().map(String::as_str).collect();
     listed(&profiles)
+}
+
+fn unknown_theme(asked_by: &str, name: &str, near: Option<&str>, known: &[String]) -> Text {
+    match near {
+        Some(near) => text!(
+            "theme-unknown-near",
+            by = asked_by,
+            name = name,
+            near = near
+        ),
+        None => text!(
+            "theme-unknown",
+            by = asked_by,
+            name = name,
+            names = known.join(", ")
+        ),
+    }
 }
 
 fn positions(file: &str, problems: &[Problem]) -> String {

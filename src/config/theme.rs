@@ -5,7 +5,8 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::entries::Entries;
 use super::file::{Problem, no_toml};
-use super::nearest::suggestion;
+use super::nearest::nearest;
+use crate::i18n::Text;
 use crate::model::colour::{Colour, PALETTE, Rgb};
 use crate::model::look::{Role, Theme, Tone};
 use crate::text;
@@ -125,7 +126,7 @@ fn tone(entries: &mut Entries<'_>, key: &Spanned<DeString<'_>>, value: &Value<'_
     if rich.is_none() {
         let name = key.get_ref().to_string();
         let what = text!("theme-rich-missing", role = name);
-        entries.problem(key.span().start, what.to_string());
+        problem(entries, key.span().start, &what);
     }
     rich.map(|rich| Tone { rich, few })
 }
@@ -138,10 +139,12 @@ fn colour(entries: &mut Entries<'_>, value: &Value<'_>) -> Option<Colour> {
         exact.or_else(|| named(text))
     });
     if found.is_none() {
-        let near = text.filter(|text| !text.starts_with('#'));
-        let near = near.map_or(String::new(), |text| suggestion(text, &palette()));
-        let what = text!("theme-bad-colour", near = near);
-        entries.problem(value.span().start, what.to_string());
+        let meant = text.filter(|text| !text.starts_with('#'));
+        let what = match meant.and_then(|text| nearest(text, palette())) {
+            Some(near) => text!("theme-bad-colour-near", near = near),
+            None => text!("theme-bad-colour"),
+        };
+        problem(entries, value.span().start, &what);
     }
     found
 }
@@ -150,11 +153,18 @@ fn few_colour(entries: &mut Entries<'_>, value: &Value<'_>) -> Option<Colour> {
     let text = value.get_ref().as_str();
     let found = text.and_then(named);
     if found.is_none() {
-        let near = suggestion(text.unwrap_or_default(), &palette());
-        let what = text!("theme-bad-few", near = near);
-        entries.problem(value.span().start, what.to_string());
+        let names = || palette().collect::<Vec<_>>().join(", ");
+        let what = match text.and_then(|text| nearest(text, palette())) {
+            Some(near) => text!("theme-bad-few-near", near = near),
+            None => text!("theme-bad-few", names = names()),
+        };
+        problem(entries, value.span().start, &what);
     }
     found
+}
+
+fn problem(entries: &mut Entries<'_>, at: usize, what: &Text) {
+    entries.problem(at, what.to_string());
 }
 
 fn named(text: &str) -> Option<Colour> {
@@ -165,8 +175,8 @@ fn named(text: &str) -> Option<Colour> {
     u8::try_from(at).ok().map(Colour::Palette)
 }
 
-fn palette() -> Vec<&'static str> {
-    PALETTE.iter().copied().chain(["default"]).collect()
+fn palette() -> impl Iterator<Item = &'static str> {
+    PALETTE.iter().copied().chain(["default"])
 }
 
 #[cfg(test)]
@@ -231,9 +241,9 @@ mod tests {
             ),
             [
                 "1: `plain` has no `rich`: the colour for terminals that have many",
-                "2: where there are 16 colours, write a name of the palette; there are black, red, green, \
-                 yellow, blue, magenta, cyan, white, bright-black, bright-red, bright-green, bright-yellow, \
-                 bright-blue, bright-magenta, bright-cyan, bright-white and default",
+                "2: where there are 16 colours, write one of black, red, green, yellow, blue, magenta, cyan, \
+                 white, bright-black, bright-red, bright-green, bright-yellow, bright-blue, bright-magenta, \
+                 bright-cyan, bright-white, default",
             ]
         );
         assert!(problems("plain = 7")[0].starts_with("1: this is no colour"));

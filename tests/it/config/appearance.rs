@@ -197,9 +197,9 @@ fn what_is_wrong_with_a_theme_is_told_where_it_is() {
     let machine = machine.set("MIRRORDECK_THEME", "zzz");
     assert_eq!(
         machine.message(&[]),
-        "MIRRORDECK_THEME: there is no theme `zzz`; there are auto, terminal, dark, light, \
-         high-contrast, high-contrast-light, colour-blind, colour-blind-light and factory, and files \
-         by their path"
+        "MIRRORDECK_THEME: there is no theme `zzz`; there are auto, dark, light, \
+         high-contrast, high-contrast-light, colour-blind, colour-blind-light, terminal, factory, and \
+         files by their path"
     );
     let machine = rich().config("\ntheme = \"drak\"");
     assert_eq!(
