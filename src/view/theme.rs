@@ -100,7 +100,7 @@ pub fn json_key() -> Style {
 }
 /// A string of a JSON document.
 #[must_use]
-pub fn json_string() -> Style {
+pub fn json_text() -> Style {
     ink(Role::JsonString, Modifier::empty())
 }
 /// A number of a JSON document.
@@ -115,8 +115,14 @@ pub fn json_word() -> Style {
 }
 /// Brackets, colons and commas of a JSON document.
 #[must_use]
-pub fn json_punctuation() -> Style {
+pub fn json_sign() -> Style {
     receding(Role::JsonPunctuation)
+}
+
+/// What stands for something in a JSON document that cannot be drawn.
+#[must_use]
+pub fn json_escape() -> Style {
+    ink(Role::Warning, Modifier::empty())
 }
 
 /// The row that is selected: reversed in the pane in focus, underlined in the others.
