@@ -99,6 +99,14 @@ pub struct DashboardOptions {
         value_parser = language)]
     pub lang: Option<Language>,
 
+    /// The theme, by its name or its file.
+    #[arg(long, value_name = "NAME|FILE", value_parser = not_blank_theme)]
+    pub theme: Option<String>,
+
+    /// Signs and frames in ASCII.
+    #[arg(long)]
+    pub ascii: bool,
+
     /// What goes into the log.
     #[arg(long, value_name = "LEVEL", ignore_case = true)]
     pub log_level: Option<LogLevel>,
@@ -139,6 +147,13 @@ impl Cli {
 fn not_blank(text: &str) -> Result<String, String> {
     match text.trim() {
         "" => Err(words!("cli-blank-profile")),
+        name => Ok(name.to_owned()),
+    }
+}
+
+fn not_blank_theme(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err(words!("cli-blank-theme")),
         name => Ok(name.to_owned()),
     }
 }
@@ -225,6 +240,8 @@ mod tests {
             ("--config <FILE>", "MIRRORDECK_CONFIG"),
             ("--log-level <LEVEL>", "MIRRORDECK_LOG"),
             ("--lang <LANGUAGE>", "MIRRORDECK_LANG"),
+            ("--theme <NAME|FILE>", "MIRRORDECK_THEME"),
+            ("--ascii", "MIRRORDECK_ASCII=1"),
         ] {
             assert!(help.contains(option), "{option}\n{help}");
             assert!(

@@ -8,6 +8,7 @@ use crate::i18n::Text;
 use crate::model::action::{DeletionEnd, Recovery, Resolution, RestoreEnd, Stage};
 use crate::model::device::DevicePage;
 use crate::model::error::{ApiError, Retry};
+use crate::model::look::Look;
 use crate::model::mirror::{MirrorId, MirrorList, MirrorRead};
 use crate::model::record::{ActionId, Head, Listed, StorageProblem};
 use crate::model::restore::KeptCopy;
@@ -29,6 +30,8 @@ pub enum Message {
     Pressed(Key),
     /// Text was pasted: text, never keys.
     Pasted(Arc<str>),
+    /// The terminal told its ground, which another look suits.
+    LookChosen(Arc<Look>),
     /// The terminal has a new size.
     Resized(Size),
     /// The drawing with this number has stood on the screen for a moment

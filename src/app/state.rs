@@ -31,6 +31,7 @@ use crate::model::clipboard::Clipboard;
 use crate::model::compare::Comparison;
 use crate::model::device::{DeviceName, Listing};
 use crate::model::error::Retry;
+use crate::model::look::Look;
 use crate::model::mirror::{MirrorId, MirrorRead, MirrorReading};
 use crate::model::record::{ActionId, ActionKind, OpenEnd, Origin};
 use crate::model::traffic::Traffic;
@@ -223,6 +224,8 @@ pub struct AppState {
     pub setup: Setup,
     /// The terminal.
     pub size: Size,
+    /// How the program looks on it.
+    pub look: Arc<Look>,
     /// The pane in focus.
     pub focus: Pane,
     /// The devices pane.
@@ -292,6 +295,7 @@ impl AppState {
         Self {
             setup,
             size,
+            look: Arc::default(),
             focus: Pane::Devices,
             devices: Devices::unread(),
             mirrors: Mirrors::default(),

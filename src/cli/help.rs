@@ -35,6 +35,8 @@ pub fn argument_text(command: &str, argument: &str) -> Option<Text> {
         ("simulate", "devices") => text!("cli-devices"),
         ("simulate", "latency_ms") => text!("cli-latency"),
         ("simulate", "max_page_size") => text!("cli-max-page-size"),
+        ("mirrordeck", "theme") => text!("cli-theme", themes = theme_names()),
+        ("mirrordeck", "ascii") => text!("cli-ascii"),
         ("completions", "shell") => text!("cli-shell"),
         (_, "version") => text!("cli-version"),
         _ => return None,
@@ -51,6 +53,15 @@ pub fn command_text(command: &str) -> Option<(Text, Text)> {
         "man" => (text!("cli-man"), Text::empty()),
         _ => return None,
     })
+}
+
+/// `auto, dark, light`, and whichever others there are.
+fn theme_names() -> Text {
+    let names: Vec<_> = ["auto"]
+        .into_iter()
+        .chain(crate::config::theme_names())
+        .collect();
+    Text::verbatim(names.join(", "))
 }
 
 /// `en, ko or ja`.

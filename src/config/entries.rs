@@ -185,6 +185,17 @@ impl<'t> Entries<'t> {
         }
     }
 
+    /// A text that is not blank, without the blanks around it.
+    pub(super) fn word(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
+        let text = self.text(key, value)?.trim();
+        if text.is_empty() {
+            let entry = shown(key.get_ref());
+            self.wrong(value, text!("config-blank-label", entry = entry));
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
     /// A text to be drawn, made safe.
     pub(super) fn label(
         &mut self,

@@ -110,6 +110,24 @@ pub enum ConfigError {
         /// The values that it may have.
         allowed: Text,
     },
+    /// There is no theme of that name.
+    UnknownTheme {
+        /// `--theme`, `MIRRORDECK_THEME` or `theme`.
+        asked_by: &'static str,
+        /// The name, made safe.
+        name: String,
+        /// The nearest name, made safe.
+        near: Option<String>,
+        /// All names, made safe.
+        known: Vec<String>,
+    },
+    /// A theme file that was asked for does not exist.
+    NoThemeFile {
+        /// `--theme`, `MIRRORDECK_THEME` or `theme`.
+        asked_by: &'static str,
+        /// The path.
+        file: String,
+    },
     /// A base URL that cannot be used.
     BadUrl {
         /// `--api-url` or `MIRRORDECK_API_URL`.
@@ -154,6 +172,15 @@ impl ConfigError {
             ),
             Self::UnusableKey { name, place } => {
                 text!("config-unusable-key", name = *name, place = place)
+            }
+            Self::UnknownTheme {
+                asked_by,
+                name,
+                near,
+                known,
+            } => unknown_theme(asked_by, name, near.as_deref(), known),
+            Self::NoThemeFile { asked_by, file } => {
+                text!("theme-no-file", by = *asked_by, file = file)
             }
             Self::UnknownProfile {
                 asked_by,
@@ -283,4 +310,21 @@ fn unknown_profile(asked_by: &str, profile: &str, file: &str, profiles: &[String
 fn list(profiles: &[String]) -> Text {
     let profiles: Vec<&str> = profiles.iter().map(String::as_str).collect();
     Text::all_of(&profiles)
+}
+
+fn unknown_theme(asked_by: &str, name: &str, near: Option<&str>, known: &[String]) -> Text {
+    match near {
+        Some(near) => text!(
+            "theme-unknown-near",
+            by = asked_by,
+            name = name,
+            near = near
+        ),
+        None => text!(
+            "theme-unknown",
+            by = asked_by,
+            name = name,
+            names = known.join(", ")
+        ),
+    }
 }

@@ -41,6 +41,10 @@ pub struct FileConfig {
     pub trash_mib: Option<u32>,
     /// `language`: `en`, `ko` or `ja`.
     pub language: Option<Language>,
+    /// `theme`, with its line: a name or a file, not yet looked for.
+    pub theme: Option<(usize, String)>,
+    /// `ascii`.
+    pub ascii: Option<bool>,
     /// `look_again_s`, 1 to 3600 seconds each; empty for never.
     pub look_again: Option<Vec<Duration>>,
     /// `[profiles.NAME]`.
@@ -71,7 +75,7 @@ pub struct Problem {
     pub what: Text,
 }
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 14] = [
     "api_url",
     "page_size",
     "in_flight",
@@ -83,6 +87,8 @@ const NAMES: [&str; 12] = [
     "trash_mib",
     "look_again_s",
     "language",
+    "theme",
+    "ascii",
     "profiles",
 ];
 
@@ -109,7 +115,7 @@ impl FileConfig {
 }
 
 /// A Hangul name without quotes is an easy slip, and the parser's words alone do not help.
-fn no_toml(cause: &str) -> Text {
+pub(super) fn no_toml(cause: &str) -> Text {
     if cause.contains("unquoted key") {
         text!("config-no-toml-quotes", cause = cause)
     } else {
@@ -135,6 +141,11 @@ fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
             "trash_mib" => config.trash_mib = entries.whole(key, value, 1..=1_048_576),
             "look_again_s" => config.look_again = entries.moments(key, value, 1..=3600),
             "language" => config.language = entries.choice(key, value, &Language::ALL),
+            "theme" => {
+                let line = entries.line(value.span().start);
+                config.theme = entries.word(key, value).map(|theme| (line, theme));
+            }
+            "ascii" => config.ascii = entries.truth(key, value),
             "profiles" => {
                 for (name, value) in entries.table(key, value).into_iter().flatten() {
                     if let Some(table) = entries.table(name, value) {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::appearance::{Appearance, appearance};
 use super::error::{ConfigError, shown};
 use super::file::{FileConfig, ProfileConfig};
 use super::paths::Folders;
@@ -43,6 +44,8 @@ pub struct Settings {
     pub look_again: Vec<Duration>,
     /// The user's language.
     pub language: Language,
+    /// How the program looks.
+    pub appearance: Appearance,
     /// What goes into the log.
     pub log_level: LogLevel,
     /// What the header says of the account.
@@ -83,6 +86,7 @@ pub fn resolve(
     let mut warnings = Vec::new();
     let config = config(options, around, &mut warnings)?;
     let keys = keys(options, around, &config, &mut warnings)?;
+    let appearance = appearance(options, around, &config, &mut warnings)?;
     let config = config.value;
     let unnamed = ProfileConfig::default();
     let profile = keys.profile.as_ref();
@@ -116,6 +120,7 @@ pub fn resolve(
         base_url,
         page_size: config.page_size.unwrap_or(100),
         language: chosen_language(options, around, &config)?,
+        appearance,
         in_flight: config.in_flight.unwrap_or(16),
         connect_timeout: seconds(config.connect_timeout, 5),
         request_timeout: seconds(config.request_timeout, 20),
@@ -159,7 +164,10 @@ fn known_url(url: &str) -> BaseUrl {
     BaseUrl::parse(url).expect("a URL of our own is sound")
 }
 
-fn truth(around: &Surroundings<'_>, name: &'static str) -> Result<Option<bool>, ConfigError> {
+pub(super) fn truth(
+    around: &Surroundings<'_>,
+    name: &'static str,
+) -> Result<Option<bool>, ConfigError> {
     let Some(value) = around.set(name) else {
         return Ok(None);
     };

@@ -21,7 +21,7 @@ const CONFIG_FILE: &str = "config.toml";
 #[derive(Default)]
 pub(super) struct Config {
     pub(super) value: FileConfig,
-    file: PathBuf,
+    pub(super) file: PathBuf,
 }
 
 /// The configuration file that was asked for, else that of the platform's folder if there is one.
@@ -75,7 +75,7 @@ fn read_config(file: &Path) -> Result<Option<FileConfig>, ConfigError> {
 }
 
 /// `None` where there is no such file.
-fn read(file: &Path, is_configure: bool) -> Result<Option<String>, ConfigError> {
+pub(super) fn read(file: &Path, is_configure: bool) -> Result<Option<String>, ConfigError> {
     match fs::read_to_string(file) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),

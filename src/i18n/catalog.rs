@@ -66,6 +66,7 @@ topics!(
     "sweep",
     "task",
     "terminal",
+    "theme",
     "time",
     "trash",
     "watch",

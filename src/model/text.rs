@@ -9,6 +9,7 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthChar;
 
+use super::signs::in_ascii;
 use crate::i18n::{Arg, Text};
 
 /// How the default mirror is written where a named one could stand. No name looks like it.
@@ -110,7 +111,8 @@ pub fn escape_text(raw: &str) -> Cow<'_, str> {
 /// Escapes as [`escape_text`] does and, so that distinct names look distinct, also the backslash,
 /// every white space but a single inner space, combining marks and conjoining jamo (a decomposed
 /// name would look like its composed twin), and characters that have a canonical twin. So that a
-/// name cannot pass for what the program itself writes, `›` is escaped and a name that reads
+/// name cannot pass for what the program itself writes, and no two look the same where signs have
+/// their ASCII forms, signs ([`super::signs`]) are escaped, and a name that reads
 /// [`DEFAULT_MIRROR`].
 #[must_use]
 pub fn escape_name(raw: &str) -> Cow<'_, str> {
@@ -122,8 +124,13 @@ pub fn escape_name(raw: &str) -> Cow<'_, str> {
         position += c.len_utf8();
         match c {
             ' ' => at_the_edge || previous == Some(' '),
-            '\\' | '›' => true,
-            _ => is_dangerous(c) || is_combining(c) || c.is_whitespace() || has_twin(c),
+            '\\' => true,
+            // ` > ` is what the program writes for ` › ` where it has ASCII only.
+            '>' => previous == Some(' '),
+            _ => {
+                let is_sign = in_ascii(c).is_some();
+                is_sign || is_dangerous(c) || is_combining(c) || c.is_whitespace() || has_twin(c)
+            }
         }
     })
 }
@@ -256,10 +263,15 @@ mod tests {
             ("\u{3a9}", "\u{2126}"),
             (" ", "\u{3000}"),
             ("a › b", "a \\u{203a} b"),
+            ("a·b", "a.b"),
+            ("a…", "a~"),
         ];
         for (one, other) in twins {
             assert_ne!(escape_name(one), escape_name(other));
         }
         assert_ne!(escape_name(super::DEFAULT_MIRROR), super::DEFAULT_MIRROR);
+        // Where signs are ASCII, this is how the program writes ` › `.
+        assert!(!escape_name("a > b").contains(" > "));
+        assert_eq!(escape_name("a>b"), "a>b");
     }
 }

@@ -5,13 +5,16 @@ use std::fmt;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
-use crossterm::event::EventStream;
-use futures_util::stream;
+use crossterm::event::{Event, EventStream};
+use futures_util::StreamExt as _;
+use futures_util::stream::{self, BoxStream};
 use tokio::runtime::Builder;
-use tokio::sync::mpsc;
+use tokio::sync::mpsc::{self, WeakSender};
 
+use super::background::{self, WithoutAnswer};
 use super::clipboard::ClipboardWriter;
 use super::event_loop::{Ends, LoopError};
 use super::signals::Signals;
@@ -27,9 +30,10 @@ use crate::api::transport::Transport;
 use crate::app::geometry::Size;
 use crate::app::message::Message;
 use crate::app::state::{AppState, Setup};
-use crate::config::Settings;
+use crate::config::{Appearance, Settings};
 use crate::i18n::Text;
 use crate::model::clipboard::Clipboard;
+use crate::model::colour::Depth;
 use crate::model::record::Origin;
 use crate::text;
 use crate::trash::store::Limits;
@@ -157,6 +161,10 @@ async fn open<T: Transport>(
 ) -> Result<(), DashboardError> {
     let signals = Signals::listen()?;
     let clock = Clock::system();
+    if settings.appearance.depth == Depth::None {
+        // Else even a frame without colours would end by setting those of the terminal.
+        crossterm::style::force_color_output(false);
+    }
     let mut guard = terminal::enter()?;
     let size = guard.screen().size()?;
     let mut state = AppState::new(
@@ -202,13 +210,15 @@ async fn open<T: Transport>(
         // The channel is new and empty, so there is room.
         let _ = to_loop.try_send(warned);
     }
+    state.look = Arc::clone(&settings.appearance.look);
+    let events = events(&settings.appearance, to_loop.downgrade());
     drop(to_loop);
     let signals = Box::pin(stream::unfold(signals, async |mut signals| {
         signals.next().await;
         Some(((), signals))
     }));
     let ends = Ends {
-        events: EventStream::new(),
+        events,
         signals,
         messages,
         effects: to_worker,
@@ -218,6 +228,30 @@ async fn open<T: Transport>(
     *last_words = state.last_words();
     guard.leave();
     Ok(outcome?)
+}
+
+/// The events of the terminal. Where the look follows its ground, the terminal is asked for it once
+/// the first frame stands, and its answer becomes a message.
+fn events(
+    appearance: &Appearance,
+    to_loop: WeakSender<Message>,
+) -> BoxStream<'static, io::Result<Event>> {
+    if !appearance.follows_ground {
+        return EventStream::new().boxed();
+    }
+    let appearance = appearance.clone();
+    let report = move |ground| {
+        // Weak, so that the loop still learns that the worker is gone; then nobody needs a look.
+        let Some(to_loop) = to_loop.upgrade() else {
+            return true;
+        };
+        let Ok(room) = to_loop.try_reserve() else {
+            return false;
+        };
+        room.send(Message::LookChosen(Arc::new(appearance.on(ground))));
+        true
+    };
+    WithoutAnswer::new(EventStream::new(), background::ask, report).boxed()
 }
 
 fn setup(settings: &Settings) -> Setup {

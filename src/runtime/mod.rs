@@ -1,5 +1,6 @@
 //! Joins the pure core to the world: terminal, signals, background tasks.
 
+pub mod background;
 pub mod clipboard;
 pub mod dashboard;
 pub mod event_loop;

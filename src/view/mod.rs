@@ -35,7 +35,12 @@ use crate::words;
 
 /// Draws one frame.
 pub fn view(state: &AppState, frame: &mut Frame<'_>) {
-    speaking(state.setup.language, || draw(state, frame));
+    speaking(state.setup.language, || {
+        theme::looking(&state.look, || {
+            draw(state, frame);
+            theme::finish(frame.buffer_mut());
+        });
+    });
 }
 
 fn draw(state: &AppState, frame: &mut Frame<'_>) {

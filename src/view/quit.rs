@@ -78,7 +78,7 @@ fn words(state: &AppState) -> Vec<String> {
 fn buttons(leave: bool) -> Line<'static> {
     let button = |word: String, in_focus: bool| {
         if in_focus {
-            Span::styled(format!("[ {word} ]"), theme::selected(true))
+            Span::styled(format!("[ {word} ]"), theme::pressed())
         } else {
             Span::raw(format!("  {word}  "))
         }

@@ -2,6 +2,7 @@
 
 mod account;
 mod any_bytes;
+mod appearance;
 mod credentials;
 mod file;
 mod log;

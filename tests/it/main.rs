@@ -36,6 +36,7 @@ mod sweep;
 mod task_screens;
 mod terminal;
 mod text;
+mod themes;
 mod traffic;
 mod trash;
 mod update;

@@ -3,6 +3,7 @@
 
 mod account;
 mod browsing;
+mod colours;
 mod copying;
 mod deleting;
 mod fleet;

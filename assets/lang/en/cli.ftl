@@ -20,6 +20,8 @@ cli-profile = Section of ~/.ncloud/configure that holds the keys [env: NCLOUD_PR
 cli-read-only = Never delete anything: only reads leave the program [env: MIRRORDECK_READ_ONLY=1]
 cli-config = Configuration file [env: MIRRORDECK_CONFIG] [default: config.toml in the platform's configuration folder]
 cli-lang = Language: { $languages } [env: MIRRORDECK_LANG] [default: that of LC_ALL, LC_MESSAGES or LANG, else en]
+cli-theme = Theme: { $themes }, or a file of your own [env: MIRRORDECK_THEME] [default: auto, which follows the terminal's background]
+cli-ascii = Draw frames and signs with ASCII characters only [env: MIRRORDECK_ASCII=1]
 cli-log-level = What goes into the log file [env: MIRRORDECK_LOG] [default: info]
 cli-log-off = Nothing
 cli-log-error = What failed
@@ -48,6 +50,7 @@ cli-after-simulate-retry = "retry_after" may be left out.
 
 # What is wrong with a value.
 cli-blank-profile = it is blank; name a profile, or leave the option out
+cli-blank-theme = it is blank; name a theme, or leave the option out
 cli-languages = write { $languages }
 cli-not-loopback = it is not a loopback address; write 127.0.0.1:PORT
 cli-no-address = write it like 127.0.0.1:8787

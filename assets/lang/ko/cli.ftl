@@ -20,6 +20,8 @@ cli-profile = ~/.ncloud/configure에서 키가 든 절 [환경 변수: NCLOUD_PR
 cli-read-only = 아무것도 삭제하지 않습니다. 읽기 요청만 보냅니다 [환경 변수: MIRRORDECK_READ_ONLY=1]
 cli-config = 설정 파일 [환경 변수: MIRRORDECK_CONFIG] [기본값: 플랫폼의 설정 폴더에 있는 config.toml]
 cli-lang = 언어: { $languages } [환경 변수: MIRRORDECK_LANG] [기본값: LC_ALL, LC_MESSAGES, LANG 순으로 찾은 언어, 없으면 en]
+cli-theme = 테마: { $themes } 또는 직접 만든 파일 [환경 변수: MIRRORDECK_THEME] [기본값: auto, 터미널 배경을 따름]
+cli-ascii = 테두리와 기호를 ASCII 문자로만 그리기 [환경 변수: MIRRORDECK_ASCII=1]
 cli-log-level = 로그 파일에 남길 내용 [환경 변수: MIRRORDECK_LOG] [기본값: info]
 cli-log-off = 없음
 cli-log-error = 실패한 것
@@ -48,6 +50,7 @@ cli-after-simulate-retry = "retry_after"는 생략할 수 있습니다.
 
 # What is wrong with a value.
 cli-blank-profile = 비어 있습니다. 프로필 이름을 적거나 옵션을 빼십시오
+cli-blank-theme = 비어 있습니다. 테마 이름을 쓰거나 옵션을 빼십시오
 cli-languages = { $languages } 중에서 적으십시오
 cli-not-loopback = 루프백 주소가 아닙니다. 127.0.0.1:포트로 적으십시오
 cli-no-address = 127.0.0.1:8787처럼 적으십시오

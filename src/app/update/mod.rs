@@ -48,6 +48,10 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
         }
         Message::Pressed(key) => keys::pressed(state, key),
         Message::Pasted(text) => keys::pasted(state, &text),
+        Message::LookChosen(look) => {
+            state.look = look;
+            vec![]
+        }
         Message::Resized(size) => selection::resized(state, size),
         Message::Drawn(drawing) => dialog::drawn(state, drawing),
         Message::Answered(answered) => take(state, answered),

@@ -155,13 +155,13 @@ fn noted(
 /// The button that changes nothing and the one that changes something.
 fn buttons(keep_in_focus: bool, (word, in_focus, is_on): (&str, bool, bool)) -> Line<'static> {
     let danger_style = match (is_on, in_focus) {
-        (true, true) => theme::dangerous().patch(theme::selected(true)),
+        (true, true) => theme::dangerous().patch(theme::pressed()),
         (true, false) => theme::dangerous(),
-        (false, true) => theme::quiet().patch(theme::selected(true)),
+        (false, true) => theme::quiet().patch(theme::pressed()),
         (false, false) => theme::quiet(),
     };
     let keep_style = if keep_in_focus {
-        theme::selected(true)
+        theme::pressed()
     } else {
         theme::plain()
     };

@@ -1,17 +1,30 @@
 //! The README shows what works.
 
-use mirrordeck::config::{ConfigureFile, FileConfig};
+use mirrordeck::config::{ConfigureFile, FileConfig, parse_theme, theme_names};
 use mirrordeck::model::account::AccountColour;
 
 const README: &str = include_str!("../../../README.md");
 
 /// The first block of that language.
 fn block(language: &str) -> &'static str {
+    block_of(README, language)
+}
+
+fn block_of(text: &'static str, language: &str) -> &'static str {
     let start = format!("```{language}\n");
-    let (_, rest) = README
+    let (_, rest) = text
         .split_once(&start)
         .expect("the README has such a block");
     rest.split_once("```").expect("the block ends").0
+}
+
+#[test]
+fn the_example_of_a_theme_is_sound_and_every_theme_is_named() {
+    let (_, colours) = README.split_once("## Colours").expect("there is a section");
+    assert!(parse_theme(block_of(colours, "toml")).is_ok());
+    for name in theme_names() {
+        assert!(colours.contains(&format!("`{name}`")), "{name}");
+    }
 }
 
 #[test]
@@ -25,6 +38,7 @@ fn the_example_of_the_configuration_is_whole_and_sound() {
     assert!(config.in_flight.is_some() && config.connect_timeout.is_some());
     assert!(config.request_timeout.is_some() && config.read_only.is_some());
     assert!(config.log_level.is_some());
+    assert!(config.theme.is_some() && config.ascii.is_some());
 }
 
 #[test]

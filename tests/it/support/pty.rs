@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-use output::Output;
+pub use output::Output;
 
 /// Long enough for a slow machine that has much else to do.
 pub const PATIENCE: Duration = Duration::from_mins(1);

@@ -3,9 +3,16 @@
 //! Text is set run by run at the column where it belongs and told how wide to be, so that no font
 //! can move it. Frames are drawn as lines, because the glyphs of few fonts join.
 
+mod shapes;
+
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 use std::num::NonZero;
+
+use mirrordeck::model::colour as model;
+use mirrordeck::model::look::{Look, Role};
+
+use shapes::{block, line, shape};
 
 /// Units of a cell; the font's advance is 0.6 of its size in all common monospace fonts.
 const CELL: (u32, u32) = (9, 20);
@@ -23,37 +30,51 @@ const FONTS: &str = "ui-monospace,'SF Mono','Cascadia Mono','DejaVu Sans Mono',M
                      'D2Coding','Noto Sans Mono CJK KR','Noto Sans CJK KR','Malgun Gothic',monospace";
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Colour(u8, u8, u8);
+pub struct Colour(u8, u8, u8);
 
-const GROUND: Colour = Colour(0x12, 0x17, 0x20);
-const INK: Colour = Colour(0xd5, 0xdb, 0xe6);
-const BAR_GROUND: Colour = Colour(0x1c, 0x23, 0x30);
-const EDGE: Colour = Colour(0x34, 0x3d, 0x4f);
-/// The terminal's own palette, without its bright half.
-const PALETTE: [Colour; 8] = [
-    Colour(0x2a, 0x32, 0x42),
-    Colour(0xf2, 0x6d, 0x78),
-    Colour(0x8f, 0xd1, 0x8a),
-    Colour(0xf0, 0xc6, 0x6b),
-    Colour(0x7a, 0xa8, 0xf5),
-    Colour(0xc5, 0x9c, 0xf2),
-    Colour(0x67, 0xcb, 0xdc),
-    INK,
-];
+/// The window around the screen, in the colours of what is drawn.
+#[derive(Clone, Copy)]
+pub struct Skin {
+    ground: Colour,
+    ink: Colour,
+    bar: Colour,
+    edge: Colour,
+}
+
+impl Skin {
+    /// Suits a look whose ground and ink are its own.
+    ///
+    /// * `bar` - how far the bar of the window goes from the ground to the ink, of 20; the edge goes
+    ///   twice as far.
+    pub fn of(look: &Look, bar: u16) -> Self {
+        let colour = |role| match look.colour(role) {
+            model::Colour::Rgb(model::Rgb(red, green, blue)) => Colour(red, green, blue),
+            other => panic!("the look has no {role:?} of its own but {other:?}"),
+        };
+        let (ground, ink) = (colour(Role::Ground), colour(Role::Plain));
+        Self {
+            ground,
+            ink,
+            bar: ground.towards(ink, bar),
+            edge: ground.towards(ink, 3 * bar),
+        }
+    }
+}
 
 impl Colour {
-    fn of(colour: vt100::Color, default: Self) -> Self {
+    fn of(colour: vt100::Color) -> Self {
         match colour {
-            vt100::Color::Default => default,
-            vt100::Color::Idx(index) => PALETTE[usize::from(index) % PALETTE.len()],
             vt100::Color::Rgb(red, green, blue) => Self(red, green, blue),
+            other => {
+                panic!("a look with colours of its own leaves none to the terminal: {other:?}")
+            }
         }
     }
 
-    /// Half way to another colour, and a little less.
-    fn towards(self, other: Self) -> Self {
+    /// On the way to another colour, so many of 20 steps.
+    fn towards(self, other: Self, steps: u16) -> Self {
         let mix = |from: u8, to: u8| {
-            u8::try_from((u16::from(from) * 11 + u16::from(to) * 9) / 20).unwrap()
+            u8::try_from((u16::from(from) * (20 - steps) + u16::from(to) * steps) / 20).unwrap()
         };
         Self(
             mix(self.0, other.0),
@@ -81,13 +102,10 @@ struct Paint {
 
 impl Paint {
     fn of(cell: &vt100::Cell) -> Self {
-        let mut ink = Colour::of(cell.fgcolor(), INK);
-        let mut ground = Colour::of(cell.bgcolor(), GROUND);
+        let mut ink = Colour::of(cell.fgcolor());
+        let mut ground = Colour::of(cell.bgcolor());
         if cell.inverse() {
             std::mem::swap(&mut ink, &mut ground);
-        }
-        if cell.dim() {
-            ink = ink.towards(ground);
         }
         Self {
             ink,
@@ -100,21 +118,35 @@ impl Paint {
 }
 
 /// The parts of the picture, from the back to the front.
-#[derive(Default)]
 struct Layers {
+    skin: Skin,
     grounds: String,
+    /// Signs that no font is needed for.
+    shapes: String,
     /// Paths by colour.
     strokes: BTreeMap<Colour, String>,
     texts: String,
 }
 
 /// Draws the screen in a window of its own.
-pub fn picture(screen: &vt100::Screen, about: &str) -> String {
+pub fn picture(screen: &vt100::Screen, skin: Skin, about: &str) -> String {
+    let Skin {
+        ground,
+        ink,
+        bar,
+        edge,
+    } = skin;
     let (rows, columns) = screen.size();
     let (rows, columns) = (rows.get(), columns.get());
     let (wide, high) = (u32::from(columns) * CELL.0, u32::from(rows) * CELL.1);
     let (width, height) = (wide + 2 * MARGIN, BAR + high + 2 * MARGIN);
-    let mut layers = Layers::default();
+    let mut layers = Layers {
+        skin,
+        grounds: String::new(),
+        shapes: String::new(),
+        strokes: BTreeMap::new(),
+        texts: String::new(),
+    };
     for row in 0..rows {
         let cells: Vec<&vt100::Cell> = (0..columns)
             .filter_map(|column| screen.cell(row, column))
@@ -124,10 +156,10 @@ pub fn picture(screen: &vt100::Screen, about: &str) -> String {
     if !screen.hide_cursor() {
         let (row, column) = screen.cursor_position();
         let (x, y) = (u32::from(column) * CELL.0, u32::from(row) * CELL.1 + 1);
-        let bar = CELL.1 - 2;
+        let high = CELL.1 - 2;
         writeln!(
             layers.texts,
-            "<rect x='{x}' y='{y}' width='2' height='{bar}' fill='{INK}'/>"
+            "<rect x='{x}' y='{y}' width='2' height='{high}' fill='{ink}'/>"
         )
         .unwrap();
     }
@@ -137,9 +169,9 @@ pub fn picture(screen: &vt100::Screen, about: &str) -> String {
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}' \
          width='{width}' height='{height}' role='img'>\n\
          <title>{about}</title>\n\
-         <rect x='.5' y='.5' width='{}' height='{}' rx='10' fill='{GROUND}' stroke='{EDGE}'/>\n\
-         <path d='M1 {BAR}V11a10 10 0 0 1 10-10H{}a10 10 0 0 1 10 10V{BAR}z' fill='{BAR_GROUND}'/>\n\
-         <g fill='{EDGE}'><circle cx='20' cy='17' r='6'/><circle cx='40' cy='17' r='6'/>\
+         <rect x='.5' y='.5' width='{}' height='{}' rx='10' fill='{ground}' stroke='{edge}'/>\n\
+         <path d='M1 {BAR}V11a10 10 0 0 1 10-10H{}a10 10 0 0 1 10 10V{BAR}z' fill='{bar}'/>\n\
+         <g fill='{edge}'><circle cx='20' cy='17' r='6'/><circle cx='40' cy='17' r='6'/>\
          <circle cx='60' cy='17' r='6'/></g>\n\
          <g font-family=\"{FONTS}\" font-size='{FONT_SIZE}'>\n\
          <text x='{middle}' y='22' text-anchor='middle' font-size='13' fill='{}'>mirrordeck</text>\n\
@@ -147,13 +179,14 @@ pub fn picture(screen: &vt100::Screen, about: &str) -> String {
         width - 1,
         height - 1,
         width - 11,
-        INK.towards(BAR_GROUND),
+        ink.towards(bar, 6),
         BAR + MARGIN,
     );
     // Edges that meet must not let through what lies behind them.
     svg += "<g shape-rendering='crispEdges'>\n";
     svg += &layers.grounds;
     svg += "</g>\n";
+    svg += &layers.shapes;
     for (colour, path) in layers.strokes {
         writeln!(svg, "<path stroke='{colour}' fill='none' d='{path}'/>").unwrap();
     }
@@ -208,7 +241,7 @@ impl Layers {
     }
 
     fn add_ground(&mut self, ground: Colour, (start, end): (usize, usize), y: u32) {
-        if ground != GROUND {
+        if ground != self.skin.ground {
             let (x, width, height) = (x(start), x(end - start), CELL.1);
             writeln!(
                 self.grounds,
@@ -233,6 +266,16 @@ impl Layers {
         }
         if let Some(path) = block(text, x(start), y) {
             writeln!(self.grounds, "<path d='{path}' fill='{}'/>", paint.ink).unwrap();
+            return;
+        }
+        if let Some(shape) = shape(text) {
+            let place = format!("M{} {y}", x(start));
+            writeln!(
+                self.shapes,
+                "<path d='{place}{shape}' fill='{}'/>",
+                paint.ink
+            )
+            .unwrap();
             return;
         }
         // Wide gaps are left out: what follows them has its own place.
@@ -266,7 +309,7 @@ impl Layers {
                 "<text {place} y='{}' fill='{}'{weight}{slant}>{}</text>",
                 y + BASELINE,
                 paint.ink,
-                escaped(words)
+                escaped(words).replace('⚠', "⚠\u{fe0e}")
             )
             .unwrap();
         }
@@ -318,33 +361,6 @@ fn words(text: &str) -> Vec<(usize, &str)> {
     found
 }
 
-/// The path of a line of a frame, through the middle of its cell.
-fn line(text: &str, x: u32, y: u32, length: u32) -> Option<String> {
-    let (middle, bottom, centre) = (x + 4, y + CELL.1, y + 9);
-    let mut chars = text.chars();
-    let path = match chars.next()? {
-        '─' => format!("M{x} {centre}.5h{length}"),
-        '│' => format!("M{middle}.5 {y}V{bottom}"),
-        '┃' => format!("M{middle} {y}V{bottom}m1 0V{y}"),
-        '╭' => format!("M{middle}.5 {bottom}v-6a4.5 4.5 0 0 1 4.5-4.5"),
-        '╮' => format!("M{x} {centre}.5a4.5 4.5 0 0 1 4.5 4.5v6"),
-        '╰' => format!("M{middle}.5 {y}v5a4.5 4.5 0 0 0 4.5 4.5"),
-        '╯' => format!("M{x} {centre}.5a4.5 4.5 0 0 0 4.5-4.5v-5"),
-        _ => return None,
-    };
-    Some(path)
-}
-
-/// The path of a half block.
-fn block(text: &str, x: u32, y: u32) -> Option<String> {
-    let (middle, right, high) = (x + 4, x + CELL.0, CELL.1);
-    match text {
-        "▌" => Some(format!("M{x} {y}H{middle}.5v{high}H{x}z")),
-        "▐" => Some(format!("M{middle}.5 {y}H{right}v{high}H{middle}.5z")),
-        _ => None,
-    }
-}
-
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -354,25 +370,36 @@ fn escaped(text: &str) -> String {
 #[test]
 fn what_steers_xml_is_escaped_and_columns_are_kept() {
     let mut parser = vt100::Parser::new(NonZero::new(1).unwrap(), NonZero::new(20).unwrap(), 0);
-    parser.process("a<b>&c   온실\u{1b}[7m x \u{1b}[m\u{1b}[?25l".as_bytes());
-    let svg = picture(parser.screen(), "a & b");
+    // Every cell has colours of its own, as in a drawn frame.
+    let bytes =
+        "\u{1b}[38;2;1;2;3;48;2;250;251;252ma<b>&c   온실\u{1b}[7m x \u{1b}[27m◆   \u{1b}[?25l";
+    parser.process(bytes.as_bytes());
+    let skin = Skin {
+        ground: Colour(250, 251, 252),
+        ink: Colour(1, 2, 3),
+        bar: Colour(200, 200, 200),
+        edge: Colour(100, 100, 100),
+    };
+    let (ground, ink) = (skin.ground, skin.ink);
+    let svg = picture(parser.screen(), skin, "a & b");
     assert!(svg.contains("<title>a &amp; b</title>"), "{svg}");
     let at = |x: &str| format!("<text x='{x}'");
     for part in [
         format!(
-            "{} textLength='54' y='15' fill='{INK}'>a&lt;b&gt;&amp;c<",
+            "{} textLength='54' y='15' fill='{ink}'>a&lt;b&gt;&amp;c<",
             at("0")
         ),
         format!(
-            "{} text-anchor='middle' font-size='17' y='15' fill='{INK}'>온<",
+            "{} text-anchor='middle' font-size='17' y='15' fill='{ink}'>온<",
             at("90")
         ),
         format!(
-            "{} text-anchor='middle' font-size='17' y='15' fill='{INK}'>실<",
+            "{} text-anchor='middle' font-size='17' y='15' fill='{ink}'>실<",
             at("108")
         ),
-        format!("<rect x='117' y='0' width='27' height='20' fill='{INK}'/>"),
-        format!("{} textLength='9' y='15' fill='{GROUND}'>x<", at("126")),
+        format!("<rect x='117' y='0' width='27' height='20' fill='{ink}'/>"),
+        format!("{} textLength='9' y='15' fill='{ground}'>x<", at("126")),
+        format!("<path d='M144 0m4.5 5.5l4 4.5-4 4.5-4-4.5z' fill='{ink}'/>"),
     ] {
         assert!(svg.contains(&part), "{part}\n{svg}");
     }
