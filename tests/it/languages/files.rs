@@ -10,7 +10,7 @@ use mirrordeck::model::text::escape_text;
 use unicode_width::UnicodeWidthStr as _;
 
 /// Texts that need no letters of their language: names, units, signs.
-const NEUTRAL: &[&str] = &[];
+const NEUTRAL: &[&str] = &["config-list-and"];
 
 /// Texts in places that do not grow, with the most columns that they may take at 80x24. Whoever owns
 /// such a place adds it here.
