@@ -203,7 +203,7 @@ fn records() -> Vec<Record> {
         };
         let ended = Event::Ended(End {
             word,
-            reason: "token came back".to_owned(),
+            reason: "token came back".into(),
             version: Some(14),
             attempts: 1,
             duration_ms: 87,

@@ -1,6 +1,7 @@
 //! The help in the language of the scope: its words stand in the language files, and are put over
 //! the definition of the command line here.
 
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 
 use super::Cli;
@@ -198,7 +199,7 @@ fn argument_in_words(command: &str, argument: Arg) -> Arg {
     if values.is_empty() {
         return argument.help(short).hide_default_value(true);
     }
-    let names: Vec<_> = values.iter().map(|value| value.get_name()).collect();
+    let names: Vec<_> = values.iter().map(PossibleValue::get_name).collect();
     let widest = names.iter().map(|name| name.len()).max().unwrap_or(0);
     let meanings = names.iter().filter_map(|name| {
         let meaning = value_text(id, name)?;

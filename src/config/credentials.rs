@@ -118,13 +118,15 @@ fn pair(
     let mut warnings = Vec::new();
     let access_key = half(access, place, &value, &mut warnings)?;
     let secret_key = half(secret, place, &value, &mut warnings)?;
-    let half_a_pair = |present, missing: &Half| {
-        Err(ConfigError::HalfAPair {
-            place: place.clone(),
-            present,
-            missing: (missing.what)(),
-            names: Text::one_of(&missing.names),
-        })
+    let half_a_pair = |present: &str, missing: &Half| {
+        let words = text!(
+            "config-half-a-pair",
+            place = place,
+            present = present,
+            missing = (missing.what)(),
+            names = Text::one_of(&missing.names)
+        );
+        Err(ConfigError::HalfAPair { words })
     };
     match (access_key, secret_key) {
         (Some((_, access_key)), Some((_, secret_key))) => {

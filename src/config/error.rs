@@ -24,14 +24,8 @@ pub enum ConfigError {
     },
     /// One key of the two.
     HalfAPair {
-        /// `in the environment`, `in profile plant of FILE`.
-        place: Text,
-        /// The name of the half that is there.
-        present: &'static str,
-        /// `access key` or `secret key`.
-        missing: Text,
-        /// The names that the missing half may have.
-        names: Text,
+        /// Which half is where, and which names the other one may have.
+        words: Text,
     },
     /// A key that could not be sent.
     UnusableKey {
@@ -158,18 +152,7 @@ impl ConfigError {
     fn with_lines_between(&self, between: &'static str) -> Text {
         match self {
             Self::MissingCredentials { file, profiles } => missing_credentials(file, profiles),
-            Self::HalfAPair {
-                place,
-                present,
-                missing,
-                names,
-            } => text!(
-                "config-half-a-pair",
-                place = place,
-                present = *present,
-                missing = missing,
-                names = names
-            ),
+            Self::HalfAPair { words } => words.clone(),
             Self::UnusableKey { name, place } => {
                 text!("config-unusable-key", name = *name, place = place)
             }

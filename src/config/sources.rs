@@ -194,26 +194,24 @@ fn strangers(config: &Config, configure: &ConfigureFile, file: &str) -> Vec<Text
         profiles.filter(|(name, _)| *name != DEMO_PROFILE && !configure.has_profile(name));
     let sentences = strangers.map(|(name, profile)| {
         let place = format!("{}:{}", shown_path(&config.file), profile.line);
-        match nearest(name, configure.profiles()) {
-            Some(near) => text!(
+        if let Some(near) = nearest(name, configure.profiles()) {
+            return text!(
                 "config-stranger-near",
                 place = place,
                 profile = shown(name),
                 file = file,
                 near = shown(near)
-            ),
-            None => {
-                let known: Vec<_> = configure.profiles().map(shown).collect();
-                let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                text!(
-                    "config-stranger",
-                    place = place,
-                    profile = shown(name),
-                    file = file,
-                    profiles = Text::all_of(&known)
-                )
-            }
+            );
         }
+        let known: Vec<_> = configure.profiles().map(shown).collect();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        text!(
+            "config-stranger",
+            place = place,
+            profile = shown(name),
+            file = file,
+            profiles = Text::all_of(&known)
+        )
     });
     sentences.collect()
 }

@@ -17,7 +17,7 @@ error-cause-name-in-path = 이름이 `{ $device }`인 디바이스는 경로에 
 error-cause-path-changed = 경로가 { $path }(으)로 바뀌어 전송됩니다
 error-cause-header = { $header } 헤더에 헤더에 쓸 수 없는 문자가 있습니다
 error-cause-timed-out = { $limit } 안에 응답이 모두 오지 않았습니다
-error-cause-milliseconds = { $number }ms
+error-cause-milliseconds = { $number }밀리초
 
 # What was wrong with an answer.
 error-cause-too-long = { $limit } MiB보다 깁니다

@@ -1,6 +1,7 @@
 //! What the header shows of the account.
 
 use mirrordeck::model::account::{Account, AccountColour};
+use mirrordeck::text;
 
 use super::Machine;
 
@@ -33,7 +34,7 @@ fn a_profile_has_its_label_and_colour() {
         label: Some("공장 1 PRODUCTION\\u{202e}".to_owned()),
         colour: Some(AccountColour::Red),
         host: "cloudiotcore.apigw.ntruss.com".into(),
-        source: "profile plant".into(),
+        source: text!("config-profile", profile = "plant"),
         key_tail: "…0002".to_owned(),
         read_only: true,
     };
