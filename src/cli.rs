@@ -106,6 +106,14 @@ pub struct DashboardOptions {
     )]
     pub read_only: bool,
 
+    /// The mouse is left to the terminal.
+    #[arg(
+        long,
+        help = "Leave the mouse to the terminal, so that it selects text without Shift (Option on \
+                macOS) held [env: MIRRORDECK_NO_MOUSE=1]"
+    )]
+    pub no_mouse: bool,
+
     /// The configuration file.
     #[arg(
         long,
@@ -241,6 +249,7 @@ mod tests {
             ("--api-url <URL>", "MIRRORDECK_API_URL"),
             ("--profile <NAME>", "NCLOUD_PROFILE"),
             ("--read-only", "MIRRORDECK_READ_ONLY=1"),
+            ("--no-mouse", "MIRRORDECK_NO_MOUSE=1"),
             ("--config <FILE>", "MIRRORDECK_CONFIG"),
             ("--log-level <LEVEL>", "MIRRORDECK_LOG"),
             ("--lang <LANGUAGE>", "MIRRORDECK_LANG"),

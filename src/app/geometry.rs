@@ -1,6 +1,7 @@
 //! Where the panes are. One place for both sides: `update` needs the heights to page and scroll,
 //! `view` draws into the same areas.
 
+use super::keymap::HELP_WIDEST;
 use crate::model::sweep_filter::FORMS;
 
 /// The size of the terminal in cells.
@@ -29,6 +30,36 @@ pub struct Area {
     pub width: u16,
     /// Rows.
     pub height: u16,
+}
+
+impl Area {
+    /// Whether a cell lies within.
+    #[must_use]
+    pub fn contains(self, column: u16, row: u16) -> bool {
+        let is_within = |at: u16, start: u16, length: u16| at >= start && at - start < length;
+        is_within(column, self.x, self.width) && is_within(row, self.y, self.height)
+    }
+
+    /// What a frame around it leaves.
+    #[must_use]
+    pub fn inner(self) -> Self {
+        Self {
+            x: self.x.saturating_add(1),
+            y: self.y.saturating_add(1),
+            width: self.width.saturating_sub(2),
+            height: self.height.saturating_sub(2),
+        }
+    }
+
+    /// What is left of it below so many lines and above so many others.
+    #[must_use]
+    fn between(self, head: u16, foot: u16) -> Self {
+        Self {
+            y: self.y.saturating_add(head),
+            height: self.height.saturating_sub(head.saturating_add(foot)),
+            ..self
+        }
+    }
 }
 
 /// The areas of the dashboard.
@@ -60,6 +91,10 @@ pub const PLAN_HEAD: u16 = 3;
 /// Lines below the rows of a plan: the selected mirror in full, the totals, the number, what is wrong
 /// with it.
 pub const PLAN_FOOT: u16 = 5;
+/// The line of a plan's foot that has the field for the number.
+pub const PLAN_NUMBER: u16 = 3;
+/// Lines below the list of what a sweep could not read: the selected one in full.
+pub const FAILURE_FOOT: u16 = 4;
 /// Lines above the rows of a sweep: how far it is, what came of it, the titles.
 pub const SWEEP_HEAD: u16 = 3;
 /// Columns from which on list and preview of the trash stand side by side.
@@ -266,6 +301,81 @@ impl Size {
         (rows / 5 * 3).min(FORMS.len() + 1)
     }
 
+    /// Where the rows of the detail are.
+    #[must_use]
+    pub fn detail_list(self) -> Area {
+        let rows = self.regions().detail.inner().between(DETAIL_HEAD, 0);
+        Area {
+            height: low(self.detail_rows()),
+            ..rows
+        }
+    }
+
+    /// Where the rows of a plan are.
+    #[must_use]
+    pub fn plan_list(self) -> Area {
+        self.body().inner().between(PLAN_HEAD, PLAN_FOOT)
+    }
+
+    /// The row of the terminal that has the field for the number of a plan.
+    #[must_use]
+    pub fn plan_number_row(self) -> u16 {
+        let rows = self.plan_list();
+        rows.y.saturating_add(rows.height + PLAN_NUMBER)
+    }
+
+    /// Where the rows of a sweep are; see [`Size::sweep_rows`].
+    #[must_use]
+    pub fn sweep_list(self, has_help: bool) -> Area {
+        let rows = self.body().inner().between(SWEEP_HEAD, 0);
+        Area {
+            height: low(self.sweep_rows(has_help)),
+            ..rows
+        }
+    }
+
+    /// Where the list is of what a sweep could not read.
+    #[must_use]
+    pub fn failure_list(self) -> Area {
+        self.sweep_list(false).between(0, FAILURE_FOOT)
+    }
+
+    /// Where the items of a run are.
+    #[must_use]
+    pub fn task_item_list(self) -> Area {
+        let (head, foot) = self.task_margins();
+        self.task_regions()[1].inner().between(head, foot)
+    }
+
+    /// Where the lines of the preview are.
+    #[must_use]
+    pub fn preview_list(self) -> Area {
+        self.trash_regions()[1].inner().between(PREVIEW_HEAD, 0)
+    }
+
+    /// Where the help is, frame and all.
+    ///
+    /// * `lines` - how many it has.
+    #[must_use]
+    pub fn help_area(self, lines: usize) -> Area {
+        let width = self.columns.saturating_sub(4).min(HELP_WIDEST);
+        let height = low(lines.min(self.help_rows()) + 2).min(self.rows);
+        self.centred(width, height)
+    }
+
+    /// An area in the middle.
+    #[must_use]
+    pub fn centred(self, width: u16, height: u16) -> Area {
+        let (width, height) = (width.min(self.columns), height.min(self.rows));
+        Area {
+            // Of an odd number the left side gets the larger half, as in ratatui.
+            x: (self.columns - width).div_ceil(2),
+            y: (self.rows - height).div_ceil(2),
+            width,
+            height,
+        }
+    }
+
     /// Rows of the trash in view.
     #[must_use]
     pub fn trash_rows(self) -> usize {
@@ -283,6 +393,10 @@ impl Size {
     pub fn help_rows(self) -> usize {
         usize::from(self.rows.saturating_sub(6)).max(1)
     }
+}
+
+fn low(lines: usize) -> u16 {
+    u16::try_from(lines).unwrap_or(u16::MAX)
 }
 
 fn inner(area: Area) -> usize {

@@ -40,6 +40,8 @@ pub struct FileConfig {
     pub trash_mib: Option<u32>,
     /// `language`: `en`, `ko` or `ja`.
     pub language: Option<Language>,
+    /// `mouse`.
+    pub mouse: Option<bool>,
     /// `look_again_s`, 1 to 3600 seconds each; empty for never.
     pub look_again: Option<Vec<Duration>>,
     /// `[profiles.NAME]`.
@@ -70,7 +72,7 @@ pub struct Problem {
     pub what: String,
 }
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "api_url",
     "page_size",
     "in_flight",
@@ -82,6 +84,7 @@ const NAMES: [&str; 12] = [
     "trash_mib",
     "look_again_s",
     "language",
+    "mouse",
     "profiles",
 ];
 
@@ -134,6 +137,7 @@ fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
             "trash_mib" => config.trash_mib = entries.whole(key, value, 1..=1_048_576),
             "look_again_s" => config.look_again = entries.moments(key, value, 1..=3600),
             "language" => config.language = entries.choice(key, value, &Language::ALL),
+            "mouse" => config.mouse = entries.truth(key, value),
             "profiles" => {
                 for (name, value) in entries.table(key, value).into_iter().flatten() {
                     if let Some(table) = entries.table(name, value) {

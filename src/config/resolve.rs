@@ -44,6 +44,8 @@ pub struct Settings {
     pub trash_mib: u32,
     /// When after a deletion the mirror is looked at again; empty for never.
     pub look_again: Vec<Duration>,
+    /// Whether the mouse is listened to, rather than left to the terminal.
+    pub mouse: bool,
     /// The user's language.
     pub language: Language,
     /// What goes into the log.
@@ -98,6 +100,10 @@ pub fn resolve(
             .or(profile.read_only)
             .or(config.read_only)
             .unwrap_or(false);
+    let no_mouse = options.no_mouse
+        || truth(around, "MIRRORDECK_NO_MOUSE")?
+            .or(config.mouse.map(|mouse| !mouse))
+            .unwrap_or(false);
     let mut account = Account {
         label: profile.label.clone(),
         colour: profile.colour,
@@ -118,6 +124,7 @@ pub fn resolve(
     Ok(Settings {
         base_url,
         page_size: config.page_size.unwrap_or(100),
+        mouse: !no_mouse,
         language: language(options, around, &config)?,
         in_flight: config.in_flight.unwrap_or(16),
         connect_timeout: seconds(config.connect_timeout, 5),

@@ -5,14 +5,15 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-use crossterm::event::EventStream;
 use futures_util::stream;
 use tokio::runtime::Builder;
 use tokio::sync::mpsc;
 
 use super::event_loop::{Ends, LoopError};
+use super::job::OfShell;
+use super::keyboard;
 use super::signals::Signals;
-use super::terminal::{self, TerminalError};
+use super::terminal::{self, Reports, TerminalError};
 use super::worker::Worker;
 use super::zone;
 use crate::actions::points::Points;
@@ -110,7 +111,8 @@ async fn open<T: Transport>(
 ) -> Result<(), DashboardError> {
     let signals = Signals::listen()?;
     let clock = Clock::system();
-    let mut guard = terminal::enter()?;
+    let term = std::env::var("TERM").ok();
+    let mut guard = terminal::enter(Reports::of(term.as_deref(), settings.mouse))?;
     let size = guard.screen().size()?;
     let mut state = AppState::new(
         setup(settings),
@@ -156,12 +158,13 @@ async fn open<T: Transport>(
     }
     drop(to_loop);
     let signals = Box::pin(stream::unfold(signals, async |mut signals| {
-        signals.next().await;
-        Some(((), signals))
+        let signal = signals.next().await;
+        Some((signal, signals))
     }));
     let ends = Ends {
-        events: EventStream::new(),
+        events: keyboard::listen()?,
         signals,
+        job: OfShell::default(),
         messages,
         effects: to_worker,
     };

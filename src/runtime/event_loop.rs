@@ -13,12 +13,14 @@ use tokio::sync::mpsc::{Receiver, UnboundedSender};
 use tokio::time::Instant;
 
 use super::input::message_of;
+use super::job::Job;
+use super::signals::Signal;
 use crate::app::effect::Effect;
 use crate::app::geometry::Size;
 use crate::app::message::Message;
 use crate::app::state::{AppState, End};
 use crate::app::update::update;
-use crate::view::view;
+use crate::view::{pointed, view};
 
 /// Messages that are applied before the next frame at most, so that a flood cannot keep the screen
 /// from being drawn.
@@ -68,21 +70,24 @@ pub enum LoopError {
 }
 
 /// Where the loop gets its messages from and leaves its effects.
-pub struct Ends<K, S> {
+pub struct Ends<K, S, J> {
     /// Events of the terminal.
     pub events: K,
-    /// Yields when the system asks for the end.
+    /// Yields what the system asks for.
     pub signals: S,
+    /// Stops the program, and takes the terminal again when it goes on.
+    pub job: J,
     /// From the worker.
     pub messages: Receiver<Message>,
     /// To the worker.
     pub effects: UnboundedSender<Effect>,
 }
 
-impl<K, S> Ends<K, S>
+impl<K, S, J> Ends<K, S, J>
 where
     K: Stream<Item = io::Result<Event>> + Unpin,
-    S: Stream<Item = ()> + Unpin,
+    S: Stream<Item = Signal> + Unpin,
+    J: Job,
 {
     /// Runs until the state says that it is time to leave. The first frame is drawn before
     /// anything is asked for.
@@ -123,6 +128,11 @@ where
             };
             if state.end == End::Now {
                 break;
+            }
+            if self.job.is_away() {
+                // The screen is somebody else's; whatever there is to be seen is drawn afterwards.
+                due = None;
+                continue;
             }
             if !now {
                 due = Some(next_frame);
@@ -178,7 +188,7 @@ where
             // In this order, so that what was typed too early is gone before keys count.
             biased;
             event = self.events.next() => of_event(event).map(Came::Message),
-            Some(()) = self.signals.next() => Ok(Came::Message(Some(Message::EndRequested))),
+            Some(signal) = self.signals.next() => Ok(Came::Message(Some(asked_by(signal)))),
             () = frame_due => Ok(Came::FrameDue),
             message = self.messages.recv() => match message {
                 Some(message) => Ok(Came::Message(Some(message))),
@@ -200,7 +210,7 @@ where
         // What is taken from its queue is applied, so nothing is taken once the batch is full.
         while let Some(message) = next.take() {
             if let Some(message) = message {
-                batch.resized |= matches!(message, Message::Resized(_));
+                batch.resized |= matches!(message, Message::Resized(_) | Message::Continued);
                 batch.by_user |= is_by_user(&message);
                 self.apply(state, message)?;
             }
@@ -214,7 +224,6 @@ where
 
     /// What is there already: nothing, or an event (which may mean nothing) or a message.
     async fn ready(&mut self) -> Result<Option<Option<Message>>, LoopError> {
-        // Polled with the waker of this task: crossterm keeps the first that it gets.
         let event = poll_fn(|context| Poll::Ready(self.events.poll_next_unpin(context))).await;
         if let Poll::Ready(event) = event {
             return Ok(Some(of_event(event)?));
@@ -222,9 +231,23 @@ where
         Ok(self.messages.try_recv().ok().map(Some))
     }
 
-    fn apply(&self, state: &mut AppState, message: Message) -> Result<(), LoopError> {
+    fn apply(&mut self, state: &mut AppState, message: Message) -> Result<(), LoopError> {
         let outcomes = state.outcomes;
+        if message == Message::Continued {
+            let taken = self.job.take_again();
+            taken.map_err(|error| LoopError::Draw(error.to_string()))?;
+        }
+        let message = match message {
+            Message::Mouse(mouse) => pointed(state, mouse),
+            message => message,
+        };
         for effect in update(state, message) {
+            if effect == Effect::Suspend {
+                if !self.job.stop() {
+                    self.apply(state, Message::NotSuspended)?;
+                }
+                continue;
+            }
             self.effects
                 .send(effect)
                 .map_err(|_| LoopError::WorkerGone)?;
@@ -241,7 +264,7 @@ where
     /// way, or came before anybody listened. After a resize all of it is drawn anew: a window that
     /// was smaller for a moment may be as large as before, but what did not fit is gone from it.
     fn draw<B: Backend>(
-        &self,
+        &mut self,
         terminal: &mut Terminal<B>,
         state: &mut AppState,
         resized: bool,
@@ -271,9 +294,19 @@ fn is_by_user(message: &Message) -> bool {
         Message::Pressed(_)
             | Message::Pasted(_)
             | Message::Resized(_)
+            | Message::Mouse(_)
             | Message::Drawn(_)
+            | Message::Continued
             | Message::EndRequested
     )
+}
+
+fn asked_by(signal: Signal) -> Message {
+    match signal {
+        Signal::Interrupt | Signal::Terminate | Signal::HangUp => Message::EndRequested,
+        Signal::Suspend => Message::SuspendRequested,
+        Signal::Continue => Message::Continued,
+    }
 }
 
 fn of_event(event: Option<io::Result<Event>>) -> Result<Option<Message>, LoopError> {

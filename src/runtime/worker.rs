@@ -256,7 +256,8 @@ impl<T: Transport> Worker<T> {
             | Effect::GiveUp { .. }
             | Effect::WakeAfter { .. }
             | Effect::ControlTask { .. }
-            | Effect::RecordReturn { .. } => return None,
+            | Effect::RecordReturn { .. }
+            | Effect::Suspend => return None,
         })
     }
 }

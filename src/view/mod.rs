@@ -20,13 +20,33 @@ pub mod theme;
 mod trash;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
 use crate::app::geometry::{Area, MINIMUM, Size};
+use crate::app::message::Message;
+use crate::app::mouse::{Mouse, MouseKind};
 use crate::app::state::{AppState, Overlay, Screen};
 use crate::i18n::speaking;
+
+/// What the mouse did, as a message: a click on an open dialog means the part of it that was hit.
+/// What a dialog has in which line depends on its words, so the view knows it.
+#[must_use]
+pub fn pointed(state: &AppState, mouse: Mouse) -> Message {
+    let screen = Rect::new(0, 0, state.size.columns, state.size.rows);
+    let cell = Position::new(mouse.column, mouse.row);
+    let part = || match &state.overlay {
+        Some(Overlay::Delete(dialog)) => dialogs::part_of_delete(state, dialog, screen, cell),
+        Some(Overlay::Restore(dialog)) => dialogs::part_of_restore(state, dialog, screen, cell),
+        Some(Overlay::Quit(dialog)) => quit::part_at(state, dialog, screen, cell),
+        _ => None,
+    };
+    if mouse.kind != MouseKind::Press || !state.size.is_enough() {
+        return Message::Mouse(mouse);
+    }
+    speaking(state.setup.language, part).map_or(Message::Mouse(mouse), Message::Clicked)
+}
 
 /// Draws one frame.
 pub fn view(state: &AppState, frame: &mut Frame<'_>) {

@@ -50,6 +50,7 @@ async fn play(
     let ends = Ends {
         events,
         signals: stream::pending(),
+        job: (),
         messages,
         effects,
     };
@@ -160,6 +161,7 @@ async fn frames_of(messages: usize, keys: bool) -> usize {
     let ends = Ends {
         events: Box::pin(stream::pending::<io::Result<Event>>()),
         signals: stream::pending(),
+        job: (),
         messages: received,
         effects,
     };
@@ -217,6 +219,7 @@ async fn what_a_run_has_on_the_wire_is_waited_for_where_the_terminal_is_lost() {
     let ends = Ends {
         events: stream::empty(),
         signals: stream::pending(),
+        job: (),
         messages,
         effects,
     };

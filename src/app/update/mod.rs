@@ -7,6 +7,7 @@ mod ending;
 mod filter;
 mod keys;
 mod marks;
+mod mouse;
 mod open_ends;
 mod plan;
 mod prompt;
@@ -17,6 +18,7 @@ mod restoring;
 mod returning;
 mod scope;
 mod selection;
+mod suspension;
 mod sweep;
 mod task_screen;
 mod tasks;
@@ -46,6 +48,15 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
         }
         Message::Pressed(key) => keys::pressed(state, key),
         Message::Pasted(text) => keys::pasted(state, &text),
+        Message::Mouse(mouse) => mouse::used(state, mouse),
+        Message::Clicked(part) => mouse::in_dialog(state, part),
+        Message::Focused(has_focus) => {
+            state.has_focus = has_focus;
+            vec![]
+        }
+        Message::SuspendRequested => vec![Effect::Suspend],
+        Message::NotSuspended => suspension::refused(state),
+        Message::Continued => suspension::over(state),
         Message::Resized(size) => selection::resized(state, size),
         Message::Drawn(drawing) => dialog::drawn(state, drawing),
         Message::Answered(answered) => take(state, answered),
