@@ -125,10 +125,10 @@ impl Shelf {
         if self.length <= height || height == 0 {
             return None;
         }
-        let line_of = |row: usize| nearest(row, height, self.length);
-        let top = line_of(self.cursor.offset).min(height - 1);
-        let below = line_of(self.cursor.offset.saturating_add(height)).min(height);
-        Some((top, below.saturating_sub(top).max(1)))
+        // As ratatui's scrollbar does it.
+        let size = nearest(height, height, self.length).clamp(1, height);
+        let top = nearest(self.cursor.offset, height, self.length);
+        Some((top.min(height - size), size))
     }
 
     /// The first row in view where the thumb begins at this line.

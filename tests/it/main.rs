@@ -22,6 +22,7 @@ mod keymap;
 mod layers;
 mod leaving;
 mod model;
+mod mouse;
 mod outcome;
 mod picture;
 mod requests;

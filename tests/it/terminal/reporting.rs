@@ -15,14 +15,17 @@ fn a_click_selects_and_a_second_one_opens() {
     session.send(click(5, 5)).wait_for("3 of 120");
     session.wait_for("Mirrors of agv-03");
     // The third row again: into its mirrors.
-    session.send(click(5, 5));
+    session.wait_for("firmware");
+    session.send(click(5, 5)).send("j");
+    session.wait_for("2 of 2");
+    // The wheel scrolls the devices under the pointer, and keys still go to the mirrors.
     session.send("\x1b[<65;5;5M".repeat(2)).wait_for("7 of 120");
     session.wait_until("only buttons and the wheel are asked for", |output| {
         !output.has_bytes(b"\x1b[?1003h") && output.has_bytes(b"\x1b[?1002h")
     });
-    // The right button, and motion that a terminal might send unasked.
-    session.send("\x1b[<2;5;9M\x1b[<35;5;9M").send("j");
-    session.wait_for("2 of 2");
+    // The right button, and motion that a terminal might send unasked, mean nothing.
+    session.send("\x1b[<2;5;9M\x1b[<35;5;9M");
+    session.send(click(5, 4)).wait_for("8 of 120");
     quit(&mut session);
 }
 
@@ -61,7 +64,7 @@ fn what_was_asked_for_is_taken_back() {
 
 #[test]
 fn the_focus_is_told_and_nothing_moves() {
-    let (mut session, _home) = demo(80, 24);
+    let (mut session, _home) = demo(120, 36);
     session.wait_for("Mirrors of agv-01");
     session.send("\x1b[O\x1b[I\x1b[O").send("j");
     session.wait_for("2 of 120");
