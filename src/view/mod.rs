@@ -1,5 +1,6 @@
 //! Draws the state. Reads it, changes nothing, and builds only what is in view.
 
+mod clusters;
 mod detail_pane;
 mod devices_pane;
 mod dialogs;
@@ -51,6 +52,8 @@ pub fn pointed(state: &AppState, mouse: Mouse) -> Message {
 /// Draws one frame.
 pub fn view(state: &AppState, frame: &mut Frame<'_>) {
     speaking(state.setup.language, || draw(state, frame));
+    let area = frame.area();
+    clusters::part(frame.buffer_mut(), area);
 }
 
 fn draw(state: &AppState, frame: &mut Frame<'_>) {

@@ -37,5 +37,6 @@ mod text;
 mod traffic;
 mod trash;
 mod update;
+mod wide;
 mod wire;
 mod worker;
