@@ -23,7 +23,7 @@ pub fn part(buffer: &mut Buffer, area: Rect) {
 
 /// The columns of each character that has any.
 fn columns_of(symbol: &str) -> impl Iterator<Item = usize> {
-    let columns = symbol.chars().filter_map(|c| c.width());
+    let columns = symbol.chars().filter_map(char::width);
     columns.filter(|columns| *columns > 0)
 }
 

@@ -131,7 +131,7 @@ fn steps() -> impl Strategy<Value = Step> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     /// ratatui up to 0.30.2 loses cells where a wide sign is covered by half.
     #[test]

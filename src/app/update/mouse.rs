@@ -1,18 +1,20 @@
 //! The mouse: a click selects, a second one opens, the wheel and the scrollbars scroll. Nothing that a
 //! mouse does deletes, restores, overwrites or quits.
 
-use super::{dialog, filter, keys, quit, restore_dialog, selection, sweep, task_screen, trash};
-use crate::app::dialog::Field;
+mod dialogs;
+
+use super::{filter, keys, selection, sweep, task_screen, trash};
+use crate::app::cursor::Cursor;
 use crate::app::effect::Effect;
+use crate::app::geometry::Size;
 use crate::app::hit::{List, Shelf, Spot, hit, is_on_plan_number, shelves};
-use crate::app::keymap::Action;
-use crate::app::mouse::{DialogPart, Grip, Mouse, MouseKind};
-use crate::app::notice::Tone;
-use crate::app::restore_dialog::RestoreField;
+use crate::app::keymap::{Action, Place};
+use crate::app::mouse::{Grip, Mouse, MouseKind};
 use crate::app::state::{AppState, Overlay, Pane};
+use crate::app::sweep::Sweep;
 use crate::app::trash::TrashFocus;
-use crate::i18n::Text;
-use crate::text;
+
+pub use dialogs::clicked as in_dialog;
 
 /// Rows that one turn of the wheel scrolls.
 const WHEEL_ROWS: usize = 3;
@@ -74,22 +76,12 @@ fn pressed(state: &mut AppState, mouse: Mouse) -> Vec<Effect> {
 
 /// Whoever clicks has done with typing: a filter is kept.
 fn close_line(state: &mut AppState) -> Vec<Effect> {
-    if let Some(Overlay::Filter(_)) = state.overlay {
-        return filter::act(state, Action::Accept);
+    match state.place() {
+        Place::Filter => filter::act(state, Action::Accept),
+        Place::TrashFilter => trash::in_filter(state, Action::Accept),
+        Place::SweepFilter => sweep::in_filter(state, Action::Accept),
+        _ => vec![],
     }
-    if state.trash.is_some() {
-        let is_open = state.trash.as_ref().is_some_and(|it| it.input.is_some());
-        return match is_open {
-            true => trash::in_filter(state, Action::Accept),
-            false => vec![],
-        };
-    }
-    let is_open = state.sweep.as_ref().is_some_and(|it| it.input.is_some());
-    let in_sweep = shelves(state).iter().any(|shelf| shelf.list == List::Sweep);
-    if is_open && in_sweep {
-        return sweep::in_filter(state, Action::Accept);
-    }
-    vec![]
 }
 
 fn focus(state: &mut AppState, list: List) {
@@ -302,7 +294,7 @@ fn view_from(state: &mut AppState, shelf: &Shelf, offset: usize) -> Vec<Effect> 
 /// Another run is selected, so its items begin at the first.
 fn renew_items(state: &mut AppState, before: usize) {
     if state.tasks.cursor.at != before {
-        state.tasks.items = crate::app::cursor::Cursor::default();
+        state.tasks.items = Cursor::default();
     }
 }
 
@@ -312,59 +304,9 @@ fn items(state: &AppState) -> usize {
     run.map_or(0, |run| state.tasks.shown_items(run))
 }
 
-fn sweep_height(size: crate::app::geometry::Size, sweep: &crate::app::sweep::Sweep) -> usize {
+fn sweep_height(size: Size, sweep: &Sweep) -> usize {
     match sweep.failed {
         Some(_) => usize::from(size.failure_list().height),
         None => size.sweep_rows(sweep.input.is_some()),
-    }
-}
-
-/// A part of the open dialog was clicked: a field gets the focus, *Keep* is pressed, and the button
-/// that changes something only gets the focus.
-pub fn in_dialog(state: &mut AppState, part: DialogPart) -> Vec<Effect> {
-    if !state.takes_keys() {
-        return vec![];
-    }
-    match &mut state.overlay {
-        Some(Overlay::Delete(dialog)) => {
-            let field = match part {
-                DialogPart::Version => Field::Version,
-                DialogPart::Token => Field::Token,
-                DialogPart::Keep => return dialog::act(state, Action::Cancel),
-                DialogPart::Change => Field::Delete,
-            };
-            dialog.field = field;
-            dialog.problem = None;
-            hint(state, part, text!("mouse-delete"));
-        }
-        Some(Overlay::Restore(dialog)) => {
-            let field = match part {
-                DialogPart::Version => return vec![],
-                DialogPart::Token => RestoreField::Token,
-                DialogPart::Keep => return restore_dialog::act(state, Action::Cancel),
-                DialogPart::Change => RestoreField::Restore,
-            };
-            dialog.field = field;
-            dialog.problem = None;
-            hint(state, part, text!("mouse-restore"));
-        }
-        Some(Overlay::Quit(dialog)) => match part {
-            DialogPart::Keep => return quit::act(state, Action::Cancel),
-            DialogPart::Change => {
-                dialog.leave = true;
-                hint(state, part, text!("mouse-leave"));
-            }
-            DialogPart::Version | DialogPart::Token => {}
-        },
-        _ => {}
-    }
-    vec![]
-}
-
-/// Says what presses the button that was clicked. What was said of a deletion stays.
-fn hint(state: &mut AppState, part: DialogPart, words: Text) {
-    let says_outcome = state.notice.as_ref().is_some_and(|it| it.is_outcome);
-    if part == DialogPart::Change && !says_outcome {
-        state.say(Tone::Plain, words);
     }
 }
