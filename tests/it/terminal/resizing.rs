@@ -84,12 +84,10 @@ fn hundreds_of_resizes_at_once_are_kept_up_with() {
     for step in 0..600_u16 {
         session.resize(1 + step * 7 % 90, 1 + step * 3 % 30);
         if step % 50 == 0 {
-            session.send("?");
-            session.send("\x1b[<65;1;1M");
+            session.send("j\x1b[<65;9;4M");
         }
     }
     session.resize(120, 36);
-    session.send_until("\x1b", "q quit");
     session.send("g");
     wait_for_panes(&session, &before);
     quit(&mut session);
