@@ -306,6 +306,7 @@ fn asked_by(signal: Signal) -> Message {
         Signal::Interrupt | Signal::Terminate | Signal::HangUp => Message::EndRequested,
         Signal::Suspend => Message::SuspendRequested,
         Signal::Continue => Message::Continued,
+        Signal::Resized(columns, rows) => Message::Resized(Size { columns, rows }),
     }
 }
 

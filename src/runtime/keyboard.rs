@@ -39,6 +39,10 @@ pub fn listen() -> io::Result<impl Stream<Item = io::Result<Event>> + Unpin> {
 fn read_all(sender: &Sender<io::Result<Event>>) {
     loop {
         let event = read();
+        // crossterm forgets a new size where a key comes at the same moment: the signal tells of it.
+        if cfg!(unix) && matches!(event, Ok(Event::Resize(..))) {
+            continue;
+        }
         let is_over = event.is_err();
         if sender.blocking_send(event).is_err() || is_over {
             return;

@@ -15,6 +15,8 @@ pub enum Signal {
     Suspend,
     /// SIGCONT: the process was stopped, by whomever, and goes on.
     Continue,
+    /// SIGWINCH: the terminal has so many columns and rows.
+    Resized(u16, u16),
 }
 
 /// Listens for the signals from its making on; without it they end the process at once, and leave
@@ -31,6 +33,8 @@ pub struct Signals {
     suspend: tokio::signal::unix::Signal,
     #[cfg(unix)]
     continued: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    resized: tokio::signal::unix::Signal,
 }
 
 #[cfg(unix)]
@@ -50,6 +54,7 @@ impl Signals {
             hang_up: signal(SignalKind::hangup())?,
             suspend: numbered(Number::TSTP)?,
             continued: numbered(Number::CONT)?,
+            resized: signal(SignalKind::window_change())?,
         })
     }
 
@@ -61,6 +66,11 @@ impl Signals {
             _ = self.hang_up.recv() => Signal::HangUp,
             _ = self.suspend.recv() => Signal::Suspend,
             _ = self.continued.recv() => Signal::Continue,
+            _ = self.resized.recv() => {
+                // Who draws asks again.
+                let (columns, rows) = crossterm::terminal::size().unwrap_or_default();
+                Signal::Resized(columns, rows)
+            }
         }
     }
 }
