@@ -88,6 +88,10 @@ pub struct DashboardOptions {
     #[arg(long)]
     pub read_only: bool,
 
+    /// The mouse is left to the terminal.
+    #[arg(long)]
+    pub no_mouse: bool,
+
     /// The configuration file.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -237,6 +241,7 @@ mod tests {
             ("--api-url <URL>", "MIRRORDECK_API_URL"),
             ("--profile <NAME>", "NCLOUD_PROFILE"),
             ("--read-only", "MIRRORDECK_READ_ONLY=1"),
+            ("--no-mouse", "MIRRORDECK_NO_MOUSE=1"),
             ("--config <FILE>", "MIRRORDECK_CONFIG"),
             ("--log-level <LEVEL>", "MIRRORDECK_LOG"),
             ("--lang <LANGUAGE>", "MIRRORDECK_LANG"),

@@ -15,9 +15,7 @@ use mirrordeck::cli::language::language_before;
 use mirrordeck::cli::{
     self, Cli, Command, DashboardOptions, EXIT_FAILURE, EXIT_MEND_FIRST, SimulateOptions,
 };
-use mirrordeck::config::{
-    ConfigError, Folders, Settings, Surroundings, language_before_settings, resolve,
-};
+use mirrordeck::config::{ConfigError, Folders, Settings, Surroundings, before_settings, resolve};
 use mirrordeck::i18n::{Language, speaking};
 use mirrordeck::log;
 use mirrordeck::runtime::dashboard::{self, DashboardError, Ended};
@@ -108,8 +106,8 @@ fn is_demo_wanted(
     if terminal::require_terminal().is_err() {
         return false;
     }
-    let language = language_before_settings(options, around);
-    let screen = Welcome::new(language, file.clone(), profiles.clone());
+    let (language, look) = before_settings(options, around);
+    let screen = Welcome::new(language, look, file.clone(), profiles.clone());
     matches!(welcome::show(screen), Ok(Choice::Demo))
 }
 

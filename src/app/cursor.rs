@@ -49,6 +49,24 @@ impl Cursor {
         self.fit(length, height);
     }
 
+    /// Shows the list from a row on; the selected row goes along where it would leave the view.
+    pub fn view_from(&mut self, offset: usize, length: usize, height: usize) {
+        let height = height.max(1);
+        self.offset = offset.min(length.saturating_sub(height));
+        self.at = self.at.clamp(self.offset, self.offset + height - 1);
+        self.fit(length, height);
+    }
+
+    /// The same row in a pane of which less is in view than was thought.
+    #[must_use]
+    pub fn within(self, height: usize) -> Self {
+        let lowest = (self.at + 1).saturating_sub(height.max(1));
+        Self {
+            offset: self.offset.max(lowest),
+            ..self
+        }
+    }
+
     /// Brings row and view back into a list or pane that has changed.
     pub fn fit(&mut self, length: usize, height: usize) {
         let height = height.max(1);
@@ -62,6 +80,21 @@ impl Cursor {
 #[cfg(test)]
 mod tests {
     use super::{Cursor, Step};
+
+    #[test]
+    fn the_selected_row_goes_along_only_where_it_would_leave_the_view() {
+        let mut cursor = Cursor { at: 5, offset: 0 };
+        cursor.view_from(3, 100, 10);
+        assert_eq!(cursor, Cursor { at: 5, offset: 3 });
+        cursor.view_from(8, 100, 10);
+        assert_eq!(cursor, Cursor { at: 8, offset: 8 });
+        cursor.view_from(usize::MAX, 100, 10);
+        assert_eq!(cursor, Cursor { at: 90, offset: 90 });
+        cursor.view_from(0, 100, 10);
+        assert_eq!(cursor, Cursor { at: 9, offset: 0 });
+        cursor.view_from(7, 0, 0);
+        assert_eq!(cursor, Cursor::default());
+    }
 
     #[test]
     fn the_selected_row_stays_in_view() {

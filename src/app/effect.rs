@@ -34,6 +34,8 @@ pub enum Effect {
         /// How urgent it is.
         rank: Rank,
     },
+    /// Give the terminal back and stop until somebody lets the program go on; the event loop does it.
+    Suspend,
     /// Ask for the named mirrors of a device.
     ListMirrors {
         /// The question.
@@ -252,7 +254,8 @@ impl Effect {
             | Self::WakeAfter { .. }
             | Self::Copy { .. }
             | Self::ControlTask { .. }
-            | Self::RecordReturn { .. } => None,
+            | Self::RecordReturn { .. }
+            | Self::Suspend => None,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Where the panes are. One place for both sides: `update` needs the heights to page and scroll,
 //! `view` draws into the same areas.
 
+mod lists;
+
 use crate::model::sweep_filter::FORMS;
 
 /// The size of the terminal in cells.
@@ -29,6 +31,36 @@ pub struct Area {
     pub width: u16,
     /// Rows.
     pub height: u16,
+}
+
+impl Area {
+    /// Whether a cell lies within.
+    #[must_use]
+    pub fn contains(self, column: u16, row: u16) -> bool {
+        let is_within = |at: u16, start: u16, length: u16| at >= start && at - start < length;
+        is_within(column, self.x, self.width) && is_within(row, self.y, self.height)
+    }
+
+    /// What a frame around it leaves.
+    #[must_use]
+    pub fn inner(self) -> Self {
+        Self {
+            x: self.x.saturating_add(1),
+            y: self.y.saturating_add(1),
+            width: self.width.saturating_sub(2),
+            height: self.height.saturating_sub(2),
+        }
+    }
+
+    /// What is left of it below so many lines and above so many others.
+    #[must_use]
+    fn between(self, head: u16, foot: u16) -> Self {
+        Self {
+            y: self.y.saturating_add(head),
+            height: self.height.saturating_sub(head.saturating_add(foot)),
+            ..self
+        }
+    }
 }
 
 /// The areas of the dashboard.
@@ -62,6 +94,10 @@ pub const PLAN_HEAD: u16 = 3;
 pub const PLAN_FOOT: u16 = 5;
 /// Lines of these that name the selected mirror.
 pub const PLAN_NAME: u16 = 2;
+/// The line of a plan's foot that has the field for the number.
+pub const PLAN_NUMBER: u16 = 3;
+/// Lines below the list of what a sweep could not read: the selected one in full.
+pub const FAILURE_FOOT: u16 = 4;
 /// Lines above the rows of a sweep: how far it is, what came of it, the titles.
 pub const SWEEP_HEAD: u16 = 3;
 /// Columns from which on list and preview of the trash stand side by side.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::geometry::Size;
 use super::key::Key;
+use super::mouse::{DialogPart, Mouse};
 use crate::i18n::Text;
 use crate::model::action::{DeletionEnd, Recovery, Resolution, RestoreEnd, Stage};
 use crate::model::device::DevicePage;
@@ -32,6 +33,18 @@ pub enum Message {
     Pasted(Arc<str>),
     /// The terminal told its ground, which another look suits.
     LookChosen(Arc<Look>),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// A part of the open dialog was clicked.
+    Clicked(DialogPart),
+    /// The terminal has got the focus, or has lost it.
+    Focused(bool),
+    /// The system asked the program to stop until it is told to go on (a signal).
+    SuspendRequested,
+    /// The program was not stopped, as there is nobody who could let it go on.
+    NotSuspended,
+    /// The program was stopped and goes on; the terminal is its own again.
+    Continued,
     /// The terminal has a new size.
     Resized(Size),
     /// The drawing with this number has stood on the screen for a moment

@@ -24,6 +24,12 @@ impl Shown {
         self.drawings += 1;
     }
 
+    /// It stands on the screen no more, as the terminal was somebody else's for a while.
+    pub fn forget(&mut self) {
+        self.renew();
+        self.drawn = 0;
+    }
+
     /// What must stand on the screen before keys count, or before what is new may be acted on.
     #[must_use]
     pub fn to_be_drawn(&self) -> Option<u32> {

@@ -16,6 +16,7 @@ use super::keymap::Place;
 use super::marks::Marks;
 use super::message::RequestId;
 use super::mirrors::Mirrors;
+use super::mouse::Pointer;
 use super::notice::{Notice, Tone};
 use super::plan::PlanView;
 use super::prompt::{Prompt, Purpose};
@@ -282,6 +283,10 @@ pub struct AppState {
     pub again: Vec<RequestId>,
     /// Outcomes that were said, so that the log can tell when one more was.
     pub outcomes: u64,
+    /// What is remembered of the mouse.
+    pub pointer: Pointer,
+    /// Whether the terminal has the focus; true where it does not tell.
+    pub has_focus: bool,
     /// What is to be said when the screen is gone.
     pub parting: Option<Text>,
     requests: u64,
@@ -324,6 +329,8 @@ impl AppState {
             generation: 0,
             again: Vec::new(),
             outcomes: 0,
+            pointer: Pointer::default(),
+            has_focus: true,
             parting: None,
             requests: 0,
             tokens: 0,

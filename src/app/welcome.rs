@@ -1,11 +1,14 @@
 //! The first minutes: what stands on the screen where there are no credentials. A small program of its
 //! own, since there is no account yet that the rest could work on.
 
+use std::sync::Arc;
+
 use super::cursor::Step;
 use super::geometry::Size;
 use super::key::Key;
 use super::message::Message;
 use crate::i18n::{Language, Text, speaking};
+use crate::model::look::Look;
 use crate::model::width::wrap_words;
 use crate::text;
 
@@ -43,6 +46,8 @@ pub enum Rank {
 pub struct Welcome {
     /// The user's language.
     pub language: Language,
+    /// How it looks.
+    pub look: Arc<Look>,
     /// The terminal.
     pub size: Size,
     /// Lines above the first in view.
@@ -59,9 +64,10 @@ impl Welcome {
     /// * `file` - where the file of the profiles is, or would be; safe to draw.
     /// * `profiles` - those that it has, none of them the default with keys; safe to draw.
     #[must_use]
-    pub fn new(language: Language, file: String, profiles: Vec<String>) -> Self {
+    pub fn new(language: Language, look: Arc<Look>, file: String, profiles: Vec<String>) -> Self {
         Self {
             language,
+            look,
             size: Size {
                 columns: 80,
                 rows: 24,

@@ -38,6 +38,7 @@ pub fn argument_text(command: &str, argument: &str) -> Option<Text> {
         ("simulate", "max_page_size") => text!("cli-max-page-size"),
         ("mirrordeck", "theme") => text!("cli-theme", themes = theme_names()),
         ("mirrordeck", "ascii") => text!("cli-ascii"),
+        ("mirrordeck", "no_mouse") => text!("cli-no-mouse"),
         ("completions", "shell") => text!("cli-shell"),
         (_, "version") => text!("cli-version"),
         _ => return None,

@@ -45,6 +45,8 @@ pub struct FileConfig {
     pub theme: Option<(usize, String)>,
     /// `ascii`.
     pub ascii: Option<bool>,
+    /// `mouse`.
+    pub mouse: Option<bool>,
     /// `look_again_s`, 1 to 3600 seconds each; empty for never.
     pub look_again: Option<Vec<Duration>>,
     /// `[profiles.NAME]`.
@@ -75,7 +77,7 @@ pub struct Problem {
     pub what: Text,
 }
 
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "api_url",
     "page_size",
     "in_flight",
@@ -89,6 +91,7 @@ const NAMES: [&str; 14] = [
     "language",
     "theme",
     "ascii",
+    "mouse",
     "profiles",
 ];
 
@@ -146,6 +149,7 @@ fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
                 config.theme = entries.word(key, value).map(|theme| (line, theme));
             }
             "ascii" => config.ascii = entries.truth(key, value),
+            "mouse" => config.mouse = entries.truth(key, value),
             "profiles" => {
                 for (name, value) in entries.table(key, value).into_iter().flatten() {
                     if let Some(table) = entries.table(name, value) {

@@ -20,5 +20,5 @@ pub use credentials::{CredentialSource, Loaded, from_environment, from_profile};
 pub use error::ConfigError;
 pub use file::{FileConfig, Problem, ProfileConfig};
 pub use paths::Folders;
-pub use resolve::{DEMO_PROFILE, Settings, Surroundings, language_before_settings, resolve};
+pub use resolve::{DEMO_PROFILE, Settings, Surroundings, before_settings, resolve};
 pub use theme::{built_in as built_in_theme, names as theme_names, parse as parse_theme};

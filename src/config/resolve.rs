@@ -1,5 +1,6 @@
 //! Options, environment, files and defaults become settings.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::appearance::{Appearance, appearance};
@@ -13,6 +14,7 @@ use crate::log::LogLevel;
 use crate::model::account::Account;
 use crate::model::base_url::{BaseUrl, PUBLIC_API_URL};
 use crate::model::credentials::Credentials;
+use crate::model::look::Look;
 use crate::text;
 
 /// The profile of the embedded service in `config.toml`, and its label where that gives none.
@@ -42,6 +44,8 @@ pub struct Settings {
     pub trash_mib: u32,
     /// When after a deletion the mirror is looked at again; empty for never.
     pub look_again: Vec<Duration>,
+    /// Whether the mouse is listened to, rather than left to the terminal.
+    pub mouse: bool,
     /// The user's language.
     pub language: Language,
     /// How the program looks.
@@ -99,6 +103,10 @@ pub fn resolve(
             .or(profile.read_only)
             .or(config.read_only)
             .unwrap_or(false);
+    let no_mouse = options.no_mouse
+        || truth(around, "MIRRORDECK_NO_MOUSE")?
+            .or(config.mouse.map(|mouse| !mouse))
+            .unwrap_or(false);
     let mut account = Account {
         label: profile.label.clone(),
         colour: profile.colour,
@@ -121,6 +129,7 @@ pub fn resolve(
         page_size: config.page_size.unwrap_or(100),
         language: chosen_language(options, around, &config)?,
         appearance,
+        mouse: !no_mouse,
         in_flight: config.in_flight.unwrap_or(16),
         connect_timeout: seconds(config.connect_timeout, 5),
         request_timeout: seconds(config.request_timeout, 20),
@@ -204,13 +213,21 @@ fn chosen_language(
     Ok(config.language.or_else(locale).unwrap_or_default())
 }
 
-/// The language where there are no settings, as without credentials: what is wrong with its name, or
-/// with the configuration, is not said here, and English is spoken then.
+/// Language and look where there are no settings, as without credentials: what is wrong with their
+/// names, or with the configuration, is not said here, and they are the defaults then.
 #[must_use]
-pub fn language_before_settings(options: &DashboardOptions, around: &Surroundings<'_>) -> Language {
-    let config = config(options, around, &mut Vec::new());
-    let config = config.map(|config| config.value).unwrap_or_default();
-    chosen_language(options, around, &config).unwrap_or_default()
+pub fn before_settings(
+    options: &DashboardOptions,
+    around: &Surroundings<'_>,
+) -> (Language, Arc<Look>) {
+    let warnings = &mut Vec::new();
+    let Ok(config) = config(options, around, warnings) else {
+        return (Language::default(), Arc::new(Look::colourless()));
+    };
+    let look = appearance(options, around, &config, warnings)
+        .map_or_else(|_| Arc::new(Look::colourless()), |found| found.look);
+    let language = chosen_language(options, around, &config.value);
+    (language.unwrap_or_default(), look)
 }
 
 fn log_level(

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use unicode_width::UnicodeWidthChar;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::signs::in_ascii;
 use crate::i18n::{Arg, Text};
@@ -92,11 +92,14 @@ impl From<&SafeText> for Arg {
 /// characters without width or ink, line and paragraph separators, tags and private use.
 ///
 /// A combining mark stays where it follows a character that it can combine with, and no more than
-/// [`MARKS`] others.
+/// [`MARKS`] others. Nor does a character stay that would become one sign with those before it: some
+/// terminals join them (a hand and its colour, lam and alef), others do not, and then every column
+/// behind them is off. Decomposed Hangul is composed, as terminals draw and measure its parts each in
+/// their own way.
 #[must_use]
 pub fn escape_text(raw: &str) -> Cow<'_, str> {
     let mut marks = 0;
-    escape(raw, |previous, c| {
+    let safe = escape(raw, |previous, c| {
         let is_mark = is_combining(c);
         marks = if is_mark { marks + 1 } else { 0 };
         let bears = previous.is_some_and(carries_marks);
@@ -105,7 +108,48 @@ pub fn escape_text(raw: &str) -> Cow<'_, str> {
             marks = 0;
         }
         hides
-    })
+    });
+    match composed(&safe) {
+        Some(composed) => Cow::Owned(composed),
+        None => safe,
+    }
+}
+
+/// A text with each leading consonant, vowel and final consonant of Hangul that follow each other as
+/// one syllable; none where there is nothing to compose.
+///
+/// Source: The Unicode Standard, section 3.12, conjoining jamo behaviour.
+fn composed(text: &str) -> Option<String> {
+    const SYLLABLES: u32 = 0xAC00;
+    const FINALS: u32 = 28;
+    // Every vowel and final consonant begins with this byte.
+    memchr::memchr(0xE1, text.as_bytes())?;
+    if !text.chars().any(|c| matches!(c, '\u{1161}'..='\u{11C2}')) {
+        return None;
+    }
+    let mut composed = String::with_capacity(text.len());
+    for c in text.chars() {
+        let last = composed.chars().next_back().map_or(0, u32::from);
+        let syllable = match (last, u32::from(c)) {
+            (leading @ 0x1100..=0x1112, vowel @ 0x1161..=0x1175) => {
+                Some(SYLLABLES + ((leading - 0x1100) * 21 + (vowel - 0x1161)) * FINALS)
+            }
+            (open @ 0xAC00..=0xD7A3, last @ 0x11A8..=0x11C2)
+                if (open - SYLLABLES).is_multiple_of(FINALS) =>
+            {
+                Some(open + last - 0x11A7)
+            }
+            _ => None,
+        };
+        match syllable.and_then(char::from_u32) {
+            Some(syllable) => {
+                composed.pop();
+                composed.push(syllable);
+            }
+            None => composed.push(c),
+        }
+    }
+    Some(composed)
 }
 
 /// Escapes as [`escape_text`] does and, so that distinct names look distinct, also the backslash,
@@ -138,8 +182,12 @@ pub fn escape_name(raw: &str) -> Cow<'_, str> {
 fn escape(raw: &str, mut hides: impl FnMut(Option<char>, char) -> bool) -> Cow<'_, str> {
     let mut safe: Option<String> = None;
     let mut previous = None;
+    // Where the last character with a column of its own begins.
+    let mut base = 0;
     for (at, c) in raw.char_indices() {
-        if hides(previous, c) {
+        let end = at + c.len_utf8();
+        if hides(previous, c) || (may_join(c) && is_joined(&raw[base..end])) {
+            base = end;
             let safe = safe.get_or_insert_with(|| raw[..at].to_owned());
             push_escape(safe, c);
             previous = None;
@@ -148,6 +196,9 @@ fn escape(raw: &str, mut hides: impl FnMut(Option<char>, char) -> bool) -> Cow<'
                 safe.push(c);
             }
             previous = Some(c);
+            if c.width() != Some(0) {
+                base = at;
+            }
         }
     }
     safe.map_or(Cow::Borrowed(raw), Cow::Owned)
@@ -205,6 +256,20 @@ fn is_combining(c: char) -> bool {
     !is_dangerous(c) && c.width() == Some(0)
 }
 
+/// Whether a character may become one sign with those before it. Most text has none of them.
+fn may_join(c: char) -> bool {
+    !matches!(
+        c,
+        '\u{0}'..='\u{2FF}' | '\u{3040}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}'
+    )
+}
+
+/// Whether characters take another number of columns together than one by one.
+fn is_joined(characters: &str) -> bool {
+    let one_by_one = characters.chars().map(|c| c.width().unwrap_or(0));
+    characters.width() != one_by_one.sum::<usize>()
+}
+
 /// Whether a combining mark after `c` is drawn on `c` by every terminal.
 fn carries_marks(c: char) -> bool {
     c.is_alphanumeric() || is_combining(c)
@@ -249,6 +314,27 @@ mod tests {
             "x\\u{202e}y\\u{200b}\\u{9b}"
         );
         assert_eq!(escape_text("\u{301}x\n"), "\\u{301}x\\n");
+    }
+
+    #[test]
+    fn decomposed_hangul_becomes_syllables() {
+        for (parts, syllables) in [
+            ("\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af}", "한글"),
+            ("\u{1100}\u{1161}\u{1102}\u{1161}", "가나"),
+            ("가\u{11a8}각\u{11a8}", "각각\u{11a8}"),
+            ("\u{1112}a\u{1161}", "\u{1112}a\u{1161}"),
+        ] {
+            assert_eq!(escape_text(parts), syllables);
+        }
+    }
+
+    #[test]
+    fn what_some_terminals_join_is_taken_apart() {
+        assert_eq!(escape_text("👍\u{1f3fd}!"), "👍\\u{1f3fd}!");
+        assert_eq!(escape_name("👍\u{1f3fd}!"), "👍\\u{1f3fd}!");
+        assert_eq!(escape_text("\u{644}\u{627}"), "\u{644}\\u{627}");
+        assert_eq!(escape_text("👨\u{200d}👩"), "👨\\u{200d}👩");
+        assert_eq!(escape_text("🇰🇷 서울"), "🇰🇷 서울");
     }
 
     #[test]

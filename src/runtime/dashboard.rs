@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crossterm::event::{Event, EventStream};
+use crossterm::event::Event;
 use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream};
 use tokio::runtime::Builder;
@@ -17,8 +17,10 @@ use tokio::sync::mpsc::{self, WeakSender};
 use super::background::{self, WithoutAnswer};
 use super::clipboard::ClipboardWriter;
 use super::event_loop::{Ends, LoopError};
+use super::job::OfShell;
+use super::keyboard;
 use super::signals::Signals;
-use super::terminal::{self, TerminalError};
+use super::terminal::{self, Reports, TerminalError};
 use super::worker::Worker;
 use super::zone;
 use crate::actions::points::Points;
@@ -165,7 +167,8 @@ async fn open<T: Transport>(
         // Else even a frame without colours would end by setting those of the terminal.
         crossterm::style::force_color_output(false);
     }
-    let mut guard = terminal::enter()?;
+    let term = std::env::var("TERM").ok();
+    let mut guard = terminal::enter(Reports::of(term.as_deref(), settings.mouse))?;
     let size = guard.screen().size()?;
     let mut state = AppState::new(
         setup(settings),
@@ -211,15 +214,16 @@ async fn open<T: Transport>(
         let _ = to_loop.try_send(warned);
     }
     state.look = Arc::clone(&settings.appearance.look);
-    let events = events(&settings.appearance, to_loop.downgrade());
+    let events = events(&settings.appearance, to_loop.downgrade())?;
     drop(to_loop);
     let signals = Box::pin(stream::unfold(signals, async |mut signals| {
-        signals.next().await;
-        Some(((), signals))
+        let signal = signals.next().await;
+        Some((signal, signals))
     }));
     let ends = Ends {
         events,
         signals,
+        job: OfShell::default(),
         messages,
         effects: to_worker,
         clipboard: ClipboardWriter::of_terminal(state.setup.clipboard),
@@ -235,9 +239,9 @@ async fn open<T: Transport>(
 fn events(
     appearance: &Appearance,
     to_loop: WeakSender<Message>,
-) -> BoxStream<'static, io::Result<Event>> {
+) -> io::Result<BoxStream<'static, io::Result<Event>>> {
     if !appearance.follows_ground {
-        return EventStream::new().boxed();
+        return Ok(keyboard::listen()?.boxed());
     }
     let appearance = appearance.clone();
     let report = move |ground| {
@@ -251,7 +255,7 @@ fn events(
         room.send(Message::LookChosen(Arc::new(appearance.on(ground))));
         true
     };
-    WithoutAnswer::new(EventStream::new(), background::ask, report).boxed()
+    Ok(WithoutAnswer::new(keyboard::listen()?, background::ask, report).boxed())
 }
 
 fn setup(settings: &Settings) -> Setup {

@@ -16,6 +16,8 @@ use tokio::time::Instant;
 
 use super::clipboard::ClipboardWriter;
 use super::input::message_of;
+use super::job::Job;
+use super::signals::Signal;
 use crate::app::effect::Effect;
 use crate::app::geometry::Size;
 use crate::app::message::Message;
@@ -23,7 +25,7 @@ use crate::app::state::{AppState, End};
 use crate::app::update::update;
 use crate::i18n::Text;
 use crate::text;
-use crate::view::view;
+use crate::view::{pointed, view};
 
 /// Messages that are applied before the next frame at most, so that a flood cannot keep the screen
 /// from being drawn.
@@ -90,11 +92,13 @@ impl fmt::Display for LoopError {
 impl Error for LoopError {}
 
 /// Where the loop gets its messages from and leaves its effects.
-pub struct Ends<K, S> {
+pub struct Ends<K, S, J> {
     /// Events of the terminal.
     pub events: K,
-    /// Yields when the system asks for the end.
+    /// Yields what the system asks for.
     pub signals: S,
+    /// Stops the program, and takes the terminal again when it goes on.
+    pub job: J,
     /// From the worker.
     pub messages: Receiver<Message>,
     /// To the worker.
@@ -103,10 +107,11 @@ pub struct Ends<K, S> {
     pub clipboard: ClipboardWriter,
 }
 
-impl<K, S> Ends<K, S>
+impl<K, S, J> Ends<K, S, J>
 where
     K: Stream<Item = io::Result<Event>> + Unpin,
-    S: Stream<Item = ()> + Unpin,
+    S: Stream<Item = Signal> + Unpin,
+    J: Job,
 {
     /// Runs until the state says that it is time to leave. The first frame is drawn before
     /// anything is asked for.
@@ -147,6 +152,11 @@ where
             };
             if state.end == End::Now {
                 break;
+            }
+            if self.job.is_away() {
+                // The screen is somebody else's; whatever there is to be seen is drawn afterwards.
+                due = None;
+                continue;
             }
             if !now {
                 due = Some(next_frame);
@@ -202,7 +212,7 @@ where
             // In this order, so that what was typed too early is gone before keys count.
             biased;
             event = self.events.next() => of_event(event).map(Came::Message),
-            Some(()) = self.signals.next() => Ok(Came::Message(Some(Message::EndRequested))),
+            Some(signal) = self.signals.next() => Ok(Came::Message(Some(asked_by(signal)))),
             () = frame_due => Ok(Came::FrameDue),
             message = self.messages.recv() => match message {
                 Some(message) => Ok(Came::Message(Some(message))),
@@ -224,7 +234,7 @@ where
         // What is taken from its queue is applied, so nothing is taken once the batch is full.
         while let Some(message) = next.take() {
             if let Some(message) = message {
-                batch.resized |= matches!(message, Message::Resized(_));
+                batch.resized |= matches!(message, Message::Resized(_) | Message::Continued);
                 batch.by_user |= is_by_user(&message);
                 self.apply(state, message)?;
             }
@@ -238,7 +248,6 @@ where
 
     /// What is there already: nothing, or an event (which may mean nothing) or a message.
     async fn ready(&mut self) -> Result<Option<Option<Message>>, LoopError> {
-        // Polled with the waker of this task: crossterm keeps the first that it gets.
         let event = poll_fn(|context| Poll::Ready(self.events.poll_next_unpin(context))).await;
         if let Poll::Ready(event) = event {
             return Ok(Some(of_event(event)?));
@@ -248,11 +257,24 @@ where
 
     fn apply(&mut self, state: &mut AppState, message: Message) -> Result<(), LoopError> {
         let outcomes = state.outcomes;
+        if message == Message::Continued {
+            let taken = self.job.take_again();
+            taken.map_err(|error| LoopError::Draw(error.to_string()))?;
+        }
+        let message = match message {
+            Message::Mouse(mouse) => pointed(state, mouse),
+            message => message,
+        };
         for effect in update(state, message) {
             match effect {
                 Effect::Copy { bytes } => {
                     let unable = |error: io::Error| LoopError::Draw(error.to_string());
                     self.clipboard.copy(&bytes).map_err(unable)?;
+                }
+                Effect::Suspend => {
+                    if !self.job.stop() {
+                        self.apply(state, Message::NotSuspended)?;
+                    }
                 }
                 effect => self
                     .effects
@@ -302,9 +324,20 @@ fn is_by_user(message: &Message) -> bool {
         Message::Pressed(_)
             | Message::Pasted(_)
             | Message::Resized(_)
+            | Message::Mouse(_)
             | Message::Drawn(_)
+            | Message::Continued
             | Message::EndRequested
     )
+}
+
+fn asked_by(signal: Signal) -> Message {
+    match signal {
+        Signal::Interrupt | Signal::Terminate | Signal::HangUp => Message::EndRequested,
+        Signal::Suspend => Message::SuspendRequested,
+        Signal::Continue => Message::Continued,
+        Signal::Resized(columns, rows) => Message::Resized(Size { columns, rows }),
+    }
 }
 
 fn of_event(event: Option<io::Result<Event>>) -> Result<Option<Message>, LoopError> {

@@ -1,20 +1,40 @@
 //! Events of the terminal to messages.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 
 use crate::app::geometry::Size;
 use crate::app::key::Key;
 use crate::app::message::Message;
+use crate::app::mouse::{Mouse, MouseKind};
 
-/// What an event of the terminal means; nothing for a key release, the mouse or the focus.
+/// What an event of the terminal means; nothing for a key release or another button
+/// of the mouse than the left one.
 #[must_use]
 pub fn message_of(event: Event) -> Option<Message> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => Some(Message::Pressed(key_of(key))),
         Event::Paste(text) => Some(Message::Pasted(text.into())),
         Event::Resize(columns, rows) => Some(Message::Resized(Size { columns, rows })),
-        Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
+        Event::Mouse(mouse) => mouse_of(mouse).map(Message::Mouse),
+        Event::FocusGained => Some(Message::Focused(true)),
+        Event::FocusLost => Some(Message::Focused(false)),
+        Event::Key(_) => None,
     }
+}
+
+fn mouse_of(event: MouseEvent) -> Option<Mouse> {
+    let kind = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => MouseKind::Press,
+        MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
+        MouseEventKind::Up(MouseButton::Left) => MouseKind::Release,
+        MouseEventKind::ScrollUp => MouseKind::WheelUp,
+        MouseEventKind::ScrollDown => MouseKind::WheelDown,
+        _ => return None,
+    };
+    let (column, row) = (event.column, event.row);
+    Some(Mouse { kind, column, row })
 }
 
 fn key_of(event: KeyEvent) -> Key {
@@ -44,8 +64,11 @@ fn key_of(event: KeyEvent) -> Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, Message, message_of};
-    use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+    use super::{Key, Message, Mouse, MouseKind, message_of};
+    use crossterm::event::{
+        Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
+        MouseEventKind,
+    };
 
     fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Option<Message> {
         message_of(Event::Key(KeyEvent::new(code, modifiers)))
@@ -61,6 +84,25 @@ mod tests {
             message_of(Event::Key(event)),
             Some(Message::Pressed(Key::Char('d')))
         );
+    }
+
+    #[test]
+    fn only_the_left_button_and_the_wheel_mean_something() {
+        let event = |kind| {
+            message_of(Event::Mouse(MouseEvent {
+                kind,
+                column: 4,
+                row: 2,
+                modifiers: KeyModifiers::NONE,
+            }))
+        };
+        let (column, row) = (4, 2);
+        let kind = MouseKind::Press;
+        let pressed = Some(Message::Mouse(Mouse { kind, column, row }));
+        assert_eq!(event(MouseEventKind::Down(MouseButton::Left)), pressed);
+        assert_eq!(event(MouseEventKind::Down(MouseButton::Right)), None);
+        assert_eq!(event(MouseEventKind::Moved), None);
+        assert_eq!(event(MouseEventKind::ScrollLeft), None);
     }
 
     #[test]

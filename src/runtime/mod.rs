@@ -5,6 +5,8 @@ pub mod clipboard;
 pub mod dashboard;
 pub mod event_loop;
 pub mod input;
+pub mod job;
+mod keyboard;
 pub mod signals;
 mod telling;
 pub mod terminal;

@@ -1,8 +1,8 @@
-//! Signals that ask the program to end.
+//! Signals that ask the program to end, to stop, or to go on.
 
 use std::io;
 
-/// Who asked.
+/// What was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Signal {
     /// SIGINT, or Ctrl-C where there are no signals. In raw mode the key is a key, not a signal.
@@ -11,6 +11,12 @@ pub enum Signal {
     Terminate,
     /// SIGHUP: the terminal is gone, or about to go.
     HangUp,
+    /// SIGTSTP, from elsewhere: in raw mode Ctrl-Z is a key.
+    Suspend,
+    /// SIGCONT: the process was stopped, by whomever, and goes on.
+    Continue,
+    /// SIGWINCH: the terminal has so many columns and rows.
+    Resized(u16, u16),
 }
 
 /// Listens for the signals from its making on; without it they end the process at once, and leave
@@ -23,6 +29,12 @@ pub struct Signals {
     terminate: tokio::signal::unix::Signal,
     #[cfg(unix)]
     hang_up: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    suspend: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    continued: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    resized: tokio::signal::unix::Signal,
 }
 
 #[cfg(unix)]
@@ -32,11 +44,17 @@ impl Signals {
     /// # Errors
     /// The platform refuses the handler.
     pub fn listen() -> io::Result<Self> {
+        use rustix::process::Signal as Number;
         use tokio::signal::unix::{SignalKind, signal};
+
+        let numbered = |number: Number| signal(SignalKind::from_raw(number.as_raw()));
         Ok(Self {
             interrupt: signal(SignalKind::interrupt())?,
             terminate: signal(SignalKind::terminate())?,
             hang_up: signal(SignalKind::hangup())?,
+            suspend: numbered(Number::TSTP)?,
+            continued: numbered(Number::CONT)?,
+            resized: signal(SignalKind::window_change())?,
         })
     }
 
@@ -46,6 +64,13 @@ impl Signals {
             _ = self.interrupt.recv() => Signal::Interrupt,
             _ = self.terminate.recv() => Signal::Terminate,
             _ = self.hang_up.recv() => Signal::HangUp,
+            _ = self.suspend.recv() => Signal::Suspend,
+            _ = self.continued.recv() => Signal::Continue,
+            _ = self.resized.recv() => {
+                // Who draws asks again.
+                let (columns, rows) = crossterm::terminal::size().unwrap_or_default();
+                Signal::Resized(columns, rows)
+            }
         }
     }
 }

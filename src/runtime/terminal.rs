@@ -12,8 +12,12 @@ use std::thread::ThreadId;
 
 use color_eyre::config::{HookBuilder, PanicHook, Theme};
 use crossterm::cursor::Show;
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{
+    DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+};
 use crossterm::execute;
+#[cfg(unix)]
+use crossterm::style::Print;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -26,6 +30,40 @@ use crate::text;
 
 /// Room for a whole frame of a large terminal.
 const FRAME_BYTES: usize = 64 * 1024;
+
+/// What a terminal is asked to report besides keys and its size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reports {
+    /// Pastes as such, and whether it has the focus.
+    pub paste_and_focus: bool,
+    /// Buttons and the wheel of the mouse; then text is selected with Shift or Option held.
+    pub mouse: bool,
+}
+
+impl Reports {
+    /// What is asked of a terminal of this kind (`TERM`). One that is called dumb knows of nothing.
+    ///
+    /// * `mouse` - whether the user wants it.
+    #[must_use]
+    pub fn of(term: Option<&str>, mouse: bool) -> Self {
+        let knows = term != Some("dumb");
+        Self {
+            paste_and_focus: knows,
+            mouse: knows && mouse,
+        }
+    }
+}
+
+/// Buttons, drags and the wheel, with coordinates of any size. crossterm's own command would ask for
+/// every motion of the pointer too, and each would wake the program.
+#[cfg(unix)]
+const MOUSE_ON: Print<&str> = Print("\x1b[?1000h\x1b[?1002h\x1b[?1006h");
+#[cfg(unix)]
+const MOUSE_OFF: Print<&str> = Print("\x1b[?1006l\x1b[?1002l\x1b[?1000l");
+#[cfg(not(unix))]
+const MOUSE_ON: crossterm::event::EnableMouseCapture = crossterm::event::EnableMouseCapture;
+#[cfg(not(unix))]
+const MOUSE_OFF: crossterm::event::DisableMouseCapture = crossterm::event::DisableMouseCapture;
 
 /// The screen that is drawn on.
 pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
@@ -82,16 +120,19 @@ pub struct TerminalGuard {
     screen: Option<Screen>,
 }
 
-/// Takes the terminal over: raw mode, alternate screen, bracketed paste. Call it on the thread
+/// Takes the terminal over: raw mode, alternate screen, and what it is to report. Call it on the thread
 /// that runs the event loop: a panic there ends the program, so it also gives the terminal back.
 ///
 /// # Errors
 /// Not a terminal, or one that refuses; then it is left as it was.
-pub fn enter() -> Result<TerminalGuard, TerminalError> {
+pub fn enter(reports: Reports) -> Result<TerminalGuard, TerminalError> {
     require_terminal()?;
     // Before the first change, so that a failure half way is mended by `restore`.
-    *lock(&OWNER) = Some(std::thread::current().id());
-    take_over()
+    *lock(&OWNER) = Some(Owner {
+        thread: std::thread::current().id(),
+        reports,
+    });
+    take_over(reports)
         .map(|screen| TerminalGuard {
             screen: Some(screen),
         })
@@ -115,12 +156,45 @@ pub fn require_terminal() -> Result<(), TerminalError> {
     Ok(())
 }
 
-fn take_over() -> io::Result<Screen> {
-    enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+fn take_over(reports: Reports) -> io::Result<Screen> {
+    set_modes(reports)?;
     // Standard output alone is buffered by the line, which a frame hardly has.
     let out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
     Terminal::new(CrosstermBackend::new(out))
+}
+
+fn set_modes(reports: Reports) -> io::Result<()> {
+    enable_raw_mode()?;
+    let mut out = io::stdout();
+    execute!(out, EnterAlternateScreen)?;
+    if reports.paste_and_focus {
+        execute!(out, EnableBracketedPaste, EnableFocusChange)?;
+    }
+    if reports.mouse {
+        execute!(out, MOUSE_ON)?;
+    }
+    Ok(())
+}
+
+/// Gives the terminal away for a while; it stays ours.
+pub fn lend() {
+    let owner = *lock(&OWNER);
+    if let Some(owner) = owner {
+        reset_modes(owner.reports);
+    }
+}
+
+/// Takes the terminal over again if it is ours, whatever modes somebody else has left it in.
+///
+/// # Errors
+/// It refuses.
+pub fn take_again() -> io::Result<()> {
+    let Some(owner) = *lock(&OWNER) else {
+        return Ok(());
+    };
+    // Else crossterm takes it for raw already, where the process was stopped by another.
+    disable_raw_mode()?;
+    set_modes(owner.reports)
 }
 
 impl TerminalGuard {
@@ -148,8 +222,15 @@ impl Drop for TerminalGuard {
     }
 }
 
-/// The thread that took the terminal over; none while the terminal is not ours.
-static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
+/// Who has the terminal, and how it was taken over.
+#[derive(Debug, Clone, Copy)]
+struct Owner {
+    thread: ThreadId,
+    reports: Reports,
+}
+
+/// None while the terminal is not ours.
+static OWNER: Mutex<Option<Owner>> = Mutex::new(None);
 
 /// The first panic of another thread, told once the screen is back.
 static LATER: Mutex<Option<String>> = Mutex::new(None);
@@ -157,18 +238,28 @@ static LATER: Mutex<Option<String>> = Mutex::new(None);
 /// Gives the terminal back if it is ours, else does nothing. Never fails: where the terminal is
 /// gone, there is nothing left to mend.
 pub fn restore() {
-    if lock(&OWNER).take().is_none() {
+    let Some(owner) = lock(&OWNER).take() else {
         return;
-    }
-    // One by one, so that a failure of one leaves the others their chance.
-    let mut out = io::stdout();
-    let _ = execute!(out, DisableBracketedPaste);
-    let _ = execute!(out, LeaveAlternateScreen);
-    let _ = execute!(out, Show);
-    let _ = disable_raw_mode();
+    };
+    reset_modes(owner.reports);
     if let Some(report) = lock(&LATER).take() {
         tell(&report);
     }
+}
+
+fn reset_modes(reports: Reports) {
+    // One by one, so that a failure of one leaves the others their chance.
+    let mut out = io::stdout();
+    if reports.mouse {
+        let _ = execute!(out, MOUSE_OFF);
+    }
+    if reports.paste_and_focus {
+        let _ = execute!(out, DisableFocusChange);
+        let _ = execute!(out, DisableBracketedPaste);
+    }
+    let _ = execute!(out, LeaveAlternateScreen);
+    let _ = execute!(out, Show);
+    let _ = disable_raw_mode();
 }
 
 /// Installs color-eyre's reports for errors and panics. The report of a panic is printed after the
@@ -193,7 +284,7 @@ fn report(panics: &PanicHook, panic: &PanicHookInfo<'_>) {
     let report = panics.panic_report(panic).to_string();
     tracing::error!(%panic, "the program panicked");
     let owner = *lock(&OWNER);
-    if owner.is_some_and(|owner| owner != std::thread::current().id()) {
+    if owner.is_some_and(|owner| owner.thread != std::thread::current().id()) {
         lock(&LATER).get_or_insert(report);
     } else {
         restore();
@@ -214,12 +305,28 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 mod tests {
     use crate::text;
 
-    use super::{TerminalError, restore};
+    use super::{Reports, TerminalError, lend, restore, take_again};
 
     #[test]
     fn a_terminal_that_is_not_ours_is_left_alone() {
         restore();
+        lend();
+        take_again().unwrap();
         restore();
+    }
+
+    #[test]
+    fn a_dumb_terminal_is_asked_for_nothing() {
+        let none = Reports {
+            paste_and_focus: false,
+            mouse: false,
+        };
+        assert_eq!(Reports::of(Some("dumb"), true), none);
+        for term in [Some("screen"), Some("linux"), None] {
+            assert!(Reports::of(term, true).mouse);
+            assert!(Reports::of(term, false).paste_and_focus);
+            assert!(!Reports::of(term, false).mouse);
+        }
     }
 
     #[test]

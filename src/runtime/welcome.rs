@@ -6,8 +6,8 @@ use futures_util::StreamExt as _;
 use super::dashboard::DashboardError;
 use super::event_loop::LoopError;
 use super::input::message_of;
-use super::signals::Signals;
-use super::terminal::{self, Screen};
+use super::signals::{Signal, Signals};
+use super::terminal::{self, Reports, Screen};
 use crate::app::geometry::Size;
 use crate::app::message::Message;
 use crate::app::welcome::{Choice, Welcome};
@@ -26,7 +26,7 @@ pub fn show(welcome: Welcome) -> Result<Choice, DashboardError> {
 
 async fn serve(mut welcome: Welcome) -> Result<Choice, DashboardError> {
     let mut signals = Signals::listen()?;
-    let mut guard = terminal::enter()?;
+    let mut guard = terminal::enter(Reports::of(std::env::var("TERM").ok().as_deref(), false))?;
     let mut events = EventStream::new();
     loop {
         frame(guard.screen(), &mut welcome)?;
@@ -36,7 +36,14 @@ async fn serve(mut welcome: Welcome) -> Result<Choice, DashboardError> {
                 Some(Err(error)) => return Err(LoopError::Read(error).into()),
                 None => return Err(LoopError::Read(std::io::ErrorKind::UnexpectedEof.into()).into()),
             },
-            _ = signals.next() => Some(Message::EndRequested),
+            signal = signals.next() => match signal {
+                Signal::Interrupt | Signal::Terminate | Signal::HangUp => {
+                    Some(Message::EndRequested)
+                }
+                Signal::Resized(columns, rows) => Some(Message::Resized(Size { columns, rows })),
+                // There is no work here that could go on meanwhile.
+                Signal::Suspend | Signal::Continue => None,
+            },
         };
         let resized = matches!(message, Some(Message::Resized(_)));
         if let Some(choice) = message.and_then(|message| welcome.update(&message)) {

@@ -257,7 +257,8 @@ impl<T: Transport> Worker<T> {
             | Effect::WakeAfter { .. }
             | Effect::Copy { .. }
             | Effect::ControlTask { .. }
-            | Effect::RecordReturn { .. } => return None,
+            | Effect::RecordReturn { .. }
+            | Effect::Suspend => return None,
         })
     }
 }

@@ -1,26 +1,22 @@
 //! The help, from the tables that the keys come from.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Rect};
+use ratatui::layout::Rect;
 use ratatui::symbols::border;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use super::{clear, pane, theme};
+use super::{clear, pane, rect, theme};
 use crate::app::geometry::Size;
-use crate::app::keymap::{HELP_KEYS, HELP_WIDEST, HelpLine, help};
+use crate::app::keymap::{HELP_KEYS, HelpLine, help};
 use crate::model::width::width;
 
 /// Draws the help over the panes, scrolled by `offset` lines.
 pub fn draw(offset: usize, size: Size, frame: &mut Frame<'_>) {
     let screen = frame.area();
-    let columns = screen.width.saturating_sub(4).min(HELP_WIDEST);
     let lines = help(screen.width);
     let rows = lines.len().min(size.help_rows());
-    let height = u16::try_from(rows + 2)
-        .unwrap_or(screen.height)
-        .min(screen.height);
-    let area = screen.centered(Constraint::Length(columns), Constraint::Length(height));
+    let area = rect(size.help_area(lines.len()));
     clear(frame, area);
     let mut block = Block::bordered()
         .border_set(border::ROUNDED)

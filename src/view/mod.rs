@@ -1,5 +1,6 @@
 //! Draws the state. Reads it, changes nothing, and builds only what is in view.
 
+mod clusters;
 mod copy_menu;
 mod detail_pane;
 mod devices_pane;
@@ -24,20 +25,42 @@ mod trash;
 pub mod welcome;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
 use crate::app::geometry::{Area, MINIMUM, Size};
+use crate::app::message::Message;
+use crate::app::mouse::{Mouse, MouseKind};
 use crate::app::state::{AppState, Overlay, Screen};
 use crate::i18n::speaking;
 use crate::words;
+
+/// What the mouse did, as a message: a click on an open dialog means the part of it that was hit.
+/// What a dialog has in which line depends on its words, so the view knows it.
+#[must_use]
+pub fn pointed(state: &AppState, mouse: Mouse) -> Message {
+    let screen = Rect::new(0, 0, state.size.columns, state.size.rows);
+    let cell = Position::new(mouse.column, mouse.row);
+    let part = || match &state.overlay {
+        Some(Overlay::Delete(dialog)) => dialogs::part_of_delete(state, dialog, screen, cell),
+        Some(Overlay::Restore(dialog)) => dialogs::part_of_restore(state, dialog, screen, cell),
+        Some(Overlay::Quit(dialog)) => quit::part_at(state, dialog, screen, cell),
+        _ => None,
+    };
+    if mouse.kind != MouseKind::Press || !state.size.is_enough() {
+        return Message::Mouse(mouse);
+    }
+    speaking(state.setup.language, part).map_or(Message::Mouse(mouse), Message::Clicked)
+}
 
 /// Draws one frame.
 pub fn view(state: &AppState, frame: &mut Frame<'_>) {
     speaking(state.setup.language, || {
         theme::looking(&state.look, || {
             draw(state, frame);
+            let area = frame.area();
+            clusters::part(frame.buffer_mut(), area);
             theme::finish(frame.buffer_mut());
         });
     });

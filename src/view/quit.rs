@@ -1,12 +1,14 @@
 //! The question before quitting in the middle of a run.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Rect};
+use ratatui::layout::{Constraint, Position, Rect};
 use ratatui::symbols::border;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
+use super::dialogs::button_at;
 use super::{clear, theme};
+use crate::app::mouse::DialogPart;
 use crate::app::quit::QuitDialog;
 use crate::app::state::AppState;
 use crate::model::width::wrap_words_to;
@@ -19,7 +21,25 @@ const WORDS: usize = 8;
 
 /// Draws the question over everything else.
 pub fn draw(state: &AppState, dialog: &QuitDialog, frame: &mut Frame<'_>) {
-    let screen = frame.area();
+    let (area, lines) = lay_out(state, dialog, frame.area());
+    clear(frame, area);
+    let block = Block::bordered()
+        .border_set(border::ROUNDED)
+        .border_style(theme::warned())
+        .title_top(Line::styled(
+            format!("─ {} ", words!("quit-title")),
+            theme::warned(),
+        ));
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    for (nth, line) in (0..inner.height).zip(lines) {
+        let area = line_of(nth, area);
+        frame.render_widget(line, area);
+    }
+}
+
+/// Where it lies, and its lines: the buttons are the last.
+fn lay_out(state: &AppState, dialog: &QuitDialog, screen: Rect) -> (Rect, Vec<Line<'static>>) {
     let columns = screen.width.saturating_sub(4).min(WIDEST);
     let room = usize::from(columns.saturating_sub(6));
     let mut lines: Vec<_> = words(state)
@@ -33,25 +53,31 @@ pub fn draw(state: &AppState, dialog: &QuitDialog, frame: &mut Frame<'_>) {
         .unwrap_or(screen.height)
         .min(screen.height);
     let area = screen.centered(Constraint::Length(columns), Constraint::Length(height));
-    clear(frame, area);
-    let block = Block::bordered()
-        .border_set(border::ROUNDED)
-        .border_style(theme::warned())
-        .title_top(Line::styled(
-            format!("─ {} ", words!("quit-title")),
-            theme::warned(),
-        ));
-    let inner = block.inner(area);
-    frame.render_widget(block, area);
-    for (nth, line) in (0..inner.height).zip(lines) {
-        let area = Rect {
-            x: inner.x + 2,
-            y: inner.y + nth,
-            width: inner.width.saturating_sub(4),
-            height: 1,
-        };
-        frame.render_widget(line, area);
+    (area, lines)
+}
+
+/// The area of one of its lines.
+fn line_of(nth: u16, dialog: Rect) -> Rect {
+    Rect {
+        x: dialog.x + 3,
+        y: dialog.y + 1 + nth,
+        width: dialog.width.saturating_sub(6),
+        height: 1,
     }
+}
+
+/// What of it lies in a cell of the screen.
+pub fn part_at(
+    state: &AppState,
+    dialog: &QuitDialog,
+    screen: Rect,
+    cell: Position,
+) -> Option<DialogPart> {
+    let (area, lines) = lay_out(state, dialog, screen);
+    let last = u16::try_from(lines.len()).ok()?.checked_sub(1)?;
+    let line = line_of(last, area);
+    let buttons = lines.last().filter(|_| line.contains(cell))?;
+    button_at(buttons, line, cell.x)
 }
 
 fn words(state: &AppState) -> Vec<String> {

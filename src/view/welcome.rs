@@ -14,6 +14,13 @@ use crate::words;
 
 /// Draws one frame.
 pub fn draw(welcome: &Welcome, frame: &mut Frame<'_>) {
+    theme::looking(&welcome.look, || {
+        draw_all(welcome, frame);
+        theme::finish(frame.buffer_mut());
+    });
+}
+
+fn draw_all(welcome: &Welcome, frame: &mut Frame<'_>) {
     let screen = frame.area();
     let [columns, rows] = [welcome.size.columns, welcome.size.rows];
     if [screen.width, screen.height] != [columns, rows] || rows < AROUND + 1 || columns <= MARGIN {

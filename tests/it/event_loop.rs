@@ -53,6 +53,7 @@ async fn play(
     let ends = Ends {
         events,
         signals: stream::pending(),
+        job: (),
         messages,
         effects,
         clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
@@ -164,6 +165,7 @@ async fn frames_of(messages: usize, keys: bool) -> usize {
     let ends = Ends {
         events: Box::pin(stream::pending::<io::Result<Event>>()),
         signals: stream::pending(),
+        job: (),
         messages: received,
         effects,
         clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
@@ -222,6 +224,7 @@ async fn what_a_run_has_on_the_wire_is_waited_for_where_the_terminal_is_lost() {
     let ends = Ends {
         events: stream::empty(),
         signals: stream::pending(),
+        job: (),
         messages,
         effects,
         clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
@@ -268,6 +271,7 @@ async fn copy_to(out: Written) -> Result<(), LoopError> {
     let ends = Ends {
         events: keys.chain(stream::pending()),
         signals: stream::pending(),
+        job: (),
         messages,
         effects,
         clipboard: ClipboardWriter::new(Clipboard::Direct, Box::new(out)),

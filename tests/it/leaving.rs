@@ -7,7 +7,7 @@
 use std::io::Write as _;
 
 use mirrordeck::runtime::signals::Signals;
-use mirrordeck::runtime::terminal;
+use mirrordeck::runtime::terminal::{self, Reports};
 use portable_pty::CommandBuilder;
 
 use crate::support::pty::Session;
@@ -27,7 +27,7 @@ fn child() {
         .unwrap();
     let _inside = runtime.enter();
     let mut signals = Signals::listen().unwrap();
-    let mut guard = terminal::enter().unwrap();
+    let mut guard = terminal::enter(Reports::of(None, true)).unwrap();
     let mut draw = |text: &str| {
         let screen = guard.screen();
         screen

@@ -14,10 +14,15 @@ mod killing;
 mod large;
 mod leaving;
 #[cfg(target_os = "linux")]
+mod lost;
+#[cfg(target_os = "linux")]
 mod mounted;
 mod outage;
 mod pasting;
+mod reporting;
 mod resizing;
+#[cfg(target_os = "linux")]
+mod suspending;
 mod welcome;
 
 use mirrordeck::sim::{DEMO_ACCESS_KEY, DEMO_SECRET_KEY};

@@ -22,6 +22,7 @@ cli-config = Configuration file [env: MIRRORDECK_CONFIG] [default: config.toml i
 cli-lang = Language: { $languages } [env: MIRRORDECK_LANG] [default: that of LC_ALL, LC_MESSAGES or LANG, else en]
 cli-theme = Theme: { $themes }, or a file of your own [env: MIRRORDECK_THEME] [default: auto, which follows the terminal's background]
 cli-ascii = Draw frames and signs with ASCII characters only [env: MIRRORDECK_ASCII=1]
+cli-no-mouse = Leave the mouse to the terminal, so that it selects text without Shift (Option on macOS) held [env: MIRRORDECK_NO_MOUSE=1]
 cli-log-level = What goes into the log file [env: MIRRORDECK_LOG] [default: info]
 cli-log-off = Nothing
 cli-log-error = What failed

@@ -22,6 +22,7 @@ cli-config = 設定ファイル [環境変数: MIRRORDECK_CONFIG] [既定値: �
 cli-lang = 言語: { $languages } [環境変数: MIRRORDECK_LANG] [既定値: LC_ALL、LC_MESSAGES、LANG の言語、なければ en]
 cli-theme = テーマ: { $themes }、または自作のファイル [環境変数: MIRRORDECK_THEME] [既定値: auto、端末の背景に従う]
 cli-ascii = 枠と記号を ASCII 文字だけで描く [環境変数: MIRRORDECK_ASCII=1]
+cli-no-mouse = マウスを端末に任せ、Shift(macOS では Option)なしで文字を選択 [環境変数: MIRRORDECK_NO_MOUSE=1]
 cli-log-level = ログファイルに残す内容 [環境変数: MIRRORDECK_LOG] [既定値: info]
 cli-log-off = なし
 cli-log-error = 失敗したこと

@@ -22,6 +22,7 @@ cli-config = 설정 파일 [환경 변수: MIRRORDECK_CONFIG] [기본값: 플랫
 cli-lang = 언어: { $languages } [환경 변수: MIRRORDECK_LANG] [기본값: LC_ALL, LC_MESSAGES, LANG 순으로 찾은 언어, 없으면 en]
 cli-theme = 테마: { $themes } 또는 직접 만든 파일 [환경 변수: MIRRORDECK_THEME] [기본값: auto, 터미널 배경을 따름]
 cli-ascii = 테두리와 기호를 ASCII 문자로만 그리기 [환경 변수: MIRRORDECK_ASCII=1]
+cli-no-mouse = 마우스를 터미널에 맡겨 Shift(macOS에서는 Option) 없이 글자를 선택 [환경 변수: MIRRORDECK_NO_MOUSE=1]
 cli-log-level = 로그 파일에 남길 내용 [환경 변수: MIRRORDECK_LOG] [기본값: info]
 cli-log-off = 없음
 cli-log-error = 실패한 것

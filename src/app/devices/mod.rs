@@ -245,6 +245,18 @@ impl Devices {
         self.selected = self.selected_name();
     }
 
+    /// Shows the list from a row on; the selection goes along where it would leave the view.
+    pub fn view_from(&mut self, offset: usize, height: usize) {
+        self.up = offset < self.cursor.offset;
+        self.touch();
+        let before = self.cursor.at;
+        self.cursor.view_from(offset, self.len(), height);
+        if self.cursor.at != before {
+            self.is_lost = false;
+            self.selected = self.selected_name();
+        }
+    }
+
     /// Selects a device that is here. Says whether it is.
     pub fn select(&mut self, name: &DeviceName, height: usize) -> bool {
         let before = self.selected.replace(name.clone());

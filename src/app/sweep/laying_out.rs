@@ -225,6 +225,32 @@ impl Sweep {
         self.is_anchored = step != Step::First;
     }
 
+    /// Goes to a row of what is listed.
+    pub fn go_to(&mut self, place: usize, height: usize) {
+        if let Some(cursor) = &mut self.failed {
+            cursor.go_to(place, self.failures.len(), height);
+            return;
+        }
+        self.lost = None;
+        self.cursor.go_to(place, self.order.len(), height);
+        self.is_anchored = true;
+    }
+
+    /// Shows what is listed from a row on.
+    pub fn view_from(&mut self, offset: usize, height: usize) {
+        if let Some(cursor) = &mut self.failed {
+            cursor.view_from(offset, self.failures.len(), height);
+            return;
+        }
+        let before = self.cursor.at;
+        self.cursor.view_from(offset, self.order.len(), height);
+        if self.cursor.at != before {
+            self.lost = None;
+        }
+        // Whoever looks at the top wants to see what comes there; elsewhere rows stay in their lines.
+        self.is_anchored = self.cursor != Cursor::default();
+    }
+
     /// So many rows are in view from now on.
     pub fn set_height(&mut self, height: usize) {
         self.height = height;

@@ -17,6 +17,12 @@ const LONGEST_PASTE: usize = 4096;
 
 /// A key was pressed.
 pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
+    // Whatever a second click would have opened.
+    state.pointer.clicked = None;
+    if key == Key::Ctrl('z') {
+        // As in every program, wherever the focus is.
+        return vec![Effect::Suspend];
+    }
     let place = state.place();
     let action = action(place, key);
     // What cannot be seen must not be acted on, except to leave.
@@ -131,7 +137,7 @@ fn unbound(state: &mut AppState, place: Place, key: Key) -> Vec<Effect> {
     vec![]
 }
 
-fn in_panes(state: &mut AppState, action: Action) -> Vec<Effect> {
+pub(super) fn in_panes(state: &mut AppState, action: Action) -> Vec<Effect> {
     match action {
         Action::Move(step) => selection::moved(state, step),
         Action::Next => focus(state, state.focus.next()),

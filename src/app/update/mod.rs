@@ -9,6 +9,7 @@ mod export;
 mod filter;
 mod keys;
 mod marks;
+mod mouse;
 mod open_ends;
 mod plan;
 mod prompt;
@@ -19,6 +20,7 @@ mod restoring;
 mod returning;
 mod scope;
 mod selection;
+mod suspension;
 mod sweep;
 mod task_screen;
 mod tasks;
@@ -52,6 +54,15 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
             state.look = look;
             vec![]
         }
+        Message::Mouse(mouse) => mouse::used(state, mouse),
+        Message::Clicked(part) => mouse::in_dialog(state, part),
+        Message::Focused(has_focus) => {
+            state.has_focus = has_focus;
+            vec![]
+        }
+        Message::SuspendRequested => vec![Effect::Suspend],
+        Message::NotSuspended => suspension::refused(state),
+        Message::Continued => suspension::over(state),
         Message::Resized(size) => selection::resized(state, size),
         Message::Drawn(drawing) => dialog::drawn(state, drawing),
         Message::Answered(answered) => take(state, answered),

@@ -68,7 +68,7 @@ fn show(state: &mut AppState) {
 }
 
 /// Asks what is wanted next.
-fn top_up(state: &mut AppState) -> Vec<Effect> {
+pub fn top_up(state: &mut AppState) -> Vec<Effect> {
     let Some(sweep) = &mut state.sweep else {
         return vec![];
     };

@@ -340,7 +340,7 @@ fn out_of(state: &mut AppState) -> Vec<Effect> {
 }
 
 /// Reads what the selection and the rows in view need.
-fn follow(state: &mut AppState) -> Vec<Effect> {
+pub fn follow(state: &mut AppState) -> Vec<Effect> {
     let height = state.size.trash_rows();
     let Some(trash) = &mut state.trash else {
         return vec![];

@@ -1,11 +1,13 @@
 //! The delete dialog: which account, device and mirror, what is lost, and under which lock.
 
 use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use super::{LABEL, Part, buttons, draw_frame, fields, labelled, names_lines, noted, text_columns};
 use crate::app::dialog::{DeleteDialog, FIXED_LINES, Field, FreshRead};
 use crate::app::geometry::Size;
+use crate::app::mouse::DialogPart;
 use crate::app::state::AppState;
 use crate::i18n::Text;
 use crate::model::mirror::MirrorReading;
@@ -28,13 +30,24 @@ pub fn draw(state: &AppState, dialog: &DeleteDialog, frame: &mut Frame<'_>) {
         parts,
         frame,
         |part, frame, line| match part {
-            Part::Text(text) => frame.render_widget(text, line),
+            Part::Text(text) | Part::Buttons(text) => frame.render_widget(text, line),
             Part::Version => fields::draw_version(dialog, frame, line),
             Part::Token => {
                 fields::draw_token(&dialog.token, dialog.field == Field::Token, frame, line);
             }
         },
     );
+}
+
+/// What of the dialog lies in a cell of the screen.
+pub fn part_at(
+    state: &AppState,
+    dialog: &DeleteDialog,
+    screen: Rect,
+    cell: Position,
+) -> Option<DialogPart> {
+    let parts = parts(state.size, dialog, text_columns(screen));
+    super::part_at(&parts, screen, cell)
 }
 
 /// The lines from top to bottom, as many as the terminal has room for.
@@ -70,7 +83,7 @@ fn parts(size: Size, dialog: &DeleteDialog, columns: usize) -> Vec<Part> {
     let word = words!("dialog-delete");
     let delete = (word.as_str(), dialog.field == Field::Delete, is_on);
     let buttons = buttons(dialog.field == Field::Keep, delete);
-    parts.push(Part::Text(buttons.centered()));
+    parts.push(Part::Buttons(buttons.centered()));
     parts.extend(above_keys);
     parts.push(Part::Text(Line::styled(keys, theme::quiet())));
     parts

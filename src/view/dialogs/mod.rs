@@ -5,17 +5,18 @@ mod fields;
 mod restore;
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Rect};
+use ratatui::layout::{Constraint, Position, Rect};
 use ratatui::style::Style;
 use ratatui::symbols::border;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-pub use delete::draw as draw_delete;
-pub use restore::draw as draw_restore;
+pub use delete::{draw as draw_delete, part_at as part_of_delete};
+pub use restore::{draw as draw_restore, part_at as part_of_restore};
 
 use super::{clear, theme};
 use crate::app::geometry::Size;
+use crate::app::mouse::DialogPart;
 use crate::app::names::{Names, WIDEST};
 use crate::model::mirror::{MirrorId, MirrorName};
 use crate::model::width::{cut, width, wrap_words_to};
@@ -29,6 +30,8 @@ const FRAME: usize = 6;
 /// A line of a dialog.
 enum Part {
     Text(Line<'static>),
+    /// The button that changes nothing, a gap, and the one that changes something.
+    Buttons(Line<'static>),
     Version,
     Token,
 }
@@ -36,6 +39,61 @@ enum Part {
 /// Columns of text in a dialog on this screen.
 fn text_columns(screen: Rect) -> usize {
     usize::from(screen.width.saturating_sub(4).min(WIDEST)).saturating_sub(FRAME)
+}
+
+/// The area of a dialog with so many lines.
+fn area_of(lines: usize, screen: Rect) -> Rect {
+    let columns = screen.width.saturating_sub(4).min(WIDEST);
+    let height = u16::try_from(lines + 2)
+        .unwrap_or(screen.height)
+        .min(screen.height);
+    screen.centered(Constraint::Length(columns), Constraint::Length(height))
+}
+
+/// The area of a line of a dialog.
+fn line_of(nth: u16, dialog: Rect) -> Rect {
+    Rect {
+        x: dialog.x + 3,
+        y: dialog.y + 1 + nth,
+        width: dialog.width.saturating_sub(5),
+        height: 1,
+    }
+}
+
+/// What of a dialog lies in a cell of the screen.
+fn part_at(parts: &[Part], screen: Rect, cell: Position) -> Option<DialogPart> {
+    let area = area_of(parts.len(), screen);
+    let lines = (0..area.height.saturating_sub(2)).zip(parts);
+    let (line, part) = lines
+        .map(|(nth, part)| (line_of(nth, area), part))
+        .find(|(line, _)| line.contains(cell))?;
+    match part {
+        Part::Text(_) => None,
+        Part::Version => Some(DialogPart::Version),
+        Part::Token => Some(DialogPart::Token),
+        Part::Buttons(buttons) => button_at(buttons, line, cell.x),
+    }
+}
+
+/// Which of two centred buttons with a gap between them lies in a column.
+pub(in crate::view) fn button_at(
+    buttons: &Line<'_>,
+    line: Rect,
+    column: u16,
+) -> Option<DialogPart> {
+    let widths: Vec<_> = buttons.spans.iter().map(Span::width).collect();
+    let [first, gap, second] = widths[..] else {
+        return None;
+    };
+    let taken = u16::try_from(first + gap + second).unwrap_or(line.width);
+    // As ratatui centres a line.
+    let left = line.x + (line.width.saturating_sub(taken)) / 2;
+    let at = usize::from(column.checked_sub(left)?);
+    if at < first {
+        return Some(DialogPart::Keep);
+    }
+    let is_second = (first + gap..first + gap + second).contains(&at);
+    is_second.then_some(DialogPart::Change)
 }
 
 /// Draws the frame of a dialog over the panes, and hands out its lines.
@@ -46,11 +104,7 @@ fn draw_frame(
     mut draw: impl FnMut(Part, &mut Frame<'_>, Rect),
 ) {
     let screen = frame.area();
-    let columns = screen.width.saturating_sub(4).min(WIDEST);
-    let height = u16::try_from(parts.len() + 2)
-        .unwrap_or(screen.height)
-        .min(screen.height);
-    let area = screen.centered(Constraint::Length(columns), Constraint::Length(height));
+    let area = area_of(parts.len(), screen);
     clear(frame, area);
     // Lines at the edge of a small terminal make no sense in pieces.
     for y in [0, screen.height - 2, screen.height - 1] {
@@ -73,12 +127,7 @@ fn draw_frame(
     let inner = block.inner(area);
     frame.render_widget(block, area);
     for (nth, part) in (0..inner.height).zip(parts) {
-        let line = Rect {
-            x: inner.x + 2,
-            y: inner.y + nth,
-            width: inner.width.saturating_sub(3),
-            height: 1,
-        };
+        let line = line_of(nth, area);
         draw(part, frame, line);
     }
 }

@@ -2,12 +2,14 @@
 //! what cannot come back.
 
 use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Part, buttons, draw_frame, fields, labelled, names_lines, noted, text_columns};
 use crate::app::dialog::FreshRead;
 use crate::app::geometry::Size;
+use crate::app::mouse::DialogPart;
 use crate::app::restore_dialog::{RestoreDialog, RestoreField};
 use crate::app::state::AppState;
 use crate::i18n::Text;
@@ -35,13 +37,24 @@ pub fn draw(state: &AppState, dialog: &RestoreDialog, frame: &mut Frame<'_>) {
     };
     let parts = parts(state, dialog, text_columns(frame.area()));
     draw_frame(&title, parts, frame, |part, frame, line| match part {
-        Part::Text(text) => frame.render_widget(text, line),
+        Part::Text(text) | Part::Buttons(text) => frame.render_widget(text, line),
         Part::Version => {}
         Part::Token => {
             let in_focus = dialog.field == RestoreField::Token;
             fields::draw_token(&dialog.token, in_focus, frame, line);
         }
     });
+}
+
+/// What of the dialog lies in a cell of the screen.
+pub fn part_at(
+    state: &AppState,
+    dialog: &RestoreDialog,
+    screen: Rect,
+    cell: Position,
+) -> Option<DialogPart> {
+    let parts = parts(state, dialog, text_columns(screen));
+    super::part_at(&parts, screen, cell)
 }
 
 /// The lines from top to bottom, as many as the terminal has room for.
@@ -111,7 +124,7 @@ fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> 
     let is_on = dialog.obstacle(size).is_none();
     let restore = (word.as_str(), dialog.field == RestoreField::Restore, is_on);
     let buttons = buttons(dialog.field == RestoreField::Keep, restore);
-    parts.push(Part::Text(buttons.centered()));
+    parts.push(Part::Buttons(buttons.centered()));
     parts.extend(above_keys);
     parts.push(Part::Text(Line::styled(
         keys(dialog, columns),

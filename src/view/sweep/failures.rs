@@ -5,15 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::cursor::Cursor;
+use crate::app::geometry::FAILURE_FOOT;
 use crate::app::sweep::{Failure, Sweep};
 use crate::model::mirror::MirrorName;
 use crate::model::width::{cut, cut_middle, width};
 use crate::view::table::Table;
 use crate::view::{pane, row, theme};
 use crate::words;
-
-/// Lines below the rows: the selected one in full.
-const FOOT: u16 = 4;
 
 /// Draws the list.
 pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
@@ -26,12 +24,12 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
     row::draw(&line, frame, Rect { height: 1, ..area });
     let rows = Rect {
         y: area.y + 1,
-        height: area.height.saturating_sub(1 + FOOT),
+        height: area.height.saturating_sub(1 + FAILURE_FOOT),
         ..area
     };
     // The cursor knows of more rows than are in view above the foot.
     let height = usize::from(rows.height).max(1);
-    let offset = cursor.offset.max((cursor.at + 1).saturating_sub(height));
+    let offset = cursor.within(height).offset;
     let columns = usize::from(area.width);
     let in_view = Cursor { offset, ..*cursor };
     Table::new(sweep.errors(), in_view, true).draw(

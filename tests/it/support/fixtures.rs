@@ -135,12 +135,17 @@ impl Bench {
     }
 
     pub fn with_rows(rows: &[&str]) -> Self {
+        Self::with_described_rows(rows, "north wall")
+    }
+
+    /// As `with_rows`; each device has this description.
+    pub fn with_described_rows(rows: &[&str], description: &str) -> Self {
         let mut bench = Self {
             state: empty_state(120, 36),
             effects: vec![],
         };
         bench.send(Message::Started);
-        let devices: Vec<_> = rows.iter().map(|row| device(row, "north wall")).collect();
+        let devices: Vec<_> = rows.iter().map(|row| device(row, description)).collect();
         let info = PageInfo {
             number: 0,
             size: 100,

@@ -96,7 +96,7 @@ fn no_key_gets_lost_in_a_flood() {
 #[test]
 fn keys_of_no_meaning_change_nothing() {
     let (mut session, _home) = demo(120, 36);
-    session.send("\x1a").wait_for("Ctrl-Z does nothing here");
+    session.send("\x18").wait_for("Ctrl-X does nothing here");
     session.send("\x1b[17~%").wait_for("% does nothing here");
     session.send("d").wait_for("only mirrors are deleted");
     // Bytes that are no UTF-8, and the start of an escape sequence that never ends well.

@@ -33,7 +33,7 @@ fn nothing_is_written_while_nothing_happens() {
 
 /// Processor time that a process has used so far.
 #[cfg(target_os = "linux")]
-fn ticks(process: u32) -> u64 {
+pub fn ticks(process: u32) -> u64 {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap();
     // The second field is the name in parentheses; 14 and 15 are the times.
     let fields = stat.rsplit(") ").next().unwrap().split(' ');

@@ -76,6 +76,23 @@ fn a_storm_of_resizes_leaves_no_trace() {
     quit(&mut session);
 }
 
+/// More changes than frames, down to sizes at which nothing can be drawn, with keys in between.
+#[test]
+fn hundreds_of_resizes_at_once_are_kept_up_with() {
+    let (mut session, _home) = settled();
+    let before = panes(&session);
+    for step in 0..600_u16 {
+        session.resize(1 + step * 7 % 90, 1 + step * 3 % 30);
+        if step % 50 == 0 {
+            session.send("j\x1b[<65;9;4M");
+        }
+    }
+    session.resize(120, 36);
+    session.send("g");
+    wait_for_panes(&session, &before);
+    quit(&mut session);
+}
+
 /// Smaller and back before the program looks: the size is the same, but the terminal has dropped
 /// what did not fit.
 #[test]

@@ -2,12 +2,15 @@
 
 mod empty;
 
+use std::sync::Arc;
+
 use insta::assert_snapshot;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::key::Key;
 use mirrordeck::app::message::Message;
 use mirrordeck::app::welcome::{Choice, Welcome};
 use mirrordeck::i18n::Language;
+use mirrordeck::model::look::Look;
 use mirrordeck::view::welcome::draw;
 
 use crate::support::glass::Glass;
@@ -15,7 +18,7 @@ use crate::support::stage::parse_keys;
 
 fn screen_in(language: Language, columns: u16, rows: u16) -> Welcome {
     let file = "/home/operator/.ncloud/configure".to_owned();
-    let mut welcome = Welcome::new(language, file, vec![]);
+    let mut welcome = Welcome::new(language, Arc::new(Look::colourless()), file, vec![]);
     welcome.update(&Message::Resized(Size { columns, rows }));
     welcome
 }
@@ -81,7 +84,12 @@ fn the_screen_in_each_language() {
 #[test]
 fn profiles_that_could_be_chosen_are_named() {
     let profiles = vec!["factory".to_owned(), "공장".to_owned()];
-    let welcome = Welcome::new(Language::English, "file".to_owned(), profiles);
+    let welcome = Welcome::new(
+        Language::English,
+        Arc::new(Look::colourless()),
+        "file".to_owned(),
+        profiles,
+    );
     let words = text(&welcome);
     assert!(
         words.contains("The file has factory, 공장: choose with --profile NAME."),
