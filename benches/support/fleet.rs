@@ -117,6 +117,7 @@ impl Dashboard {
             token_prefix: "md-bench".to_owned(),
             request_limit_ms: 20_000,
             base_url: String::new(),
+            watch_ms: 5_000,
             return_looks_ms: vec![],
         };
         let viewport = Viewport::Fixed(Rect::new(0, 0, SIZE.columns, SIZE.rows));

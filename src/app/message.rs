@@ -69,6 +69,8 @@ pub enum Message {
     },
     /// A moment that was waited for has come.
     Woke(Wake),
+    /// The terminal has got the focus, or lost it.
+    Focused(bool),
     /// The system asked the program to end (a signal).
     EndRequested,
     /// The configuration has something to say that does not stop the start.
@@ -148,6 +150,8 @@ pub enum Wake {
     QuitDue,
     /// A run that was told to begin nothing new has had time to hear of it.
     RunSettled,
+    /// It is time to read the watched mirror again, after this read.
+    Watch(RequestId),
     /// It is time to look whether a device has written a deleted mirror back.
     ReturnDue {
         /// The deletion.

@@ -27,3 +27,4 @@ pub mod sweep;
 pub mod tasks;
 pub mod trash;
 pub mod update;
+pub mod watch;

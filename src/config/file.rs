@@ -42,6 +42,8 @@ pub struct FileConfig {
     pub language: Option<Language>,
     /// `look_again_s`, 1 to 3600 seconds each; empty for never.
     pub look_again: Option<Vec<Duration>>,
+    /// `watch_every_s`, 1 to 3600 seconds.
+    pub watch_every: Option<Duration>,
     /// `[profiles.NAME]`.
     pub profiles: BTreeMap<String, ProfileConfig>,
 }
@@ -70,7 +72,7 @@ pub struct Problem {
     pub what: String,
 }
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "api_url",
     "page_size",
     "in_flight",
@@ -81,6 +83,7 @@ const NAMES: [&str; 12] = [
     "trash_days",
     "trash_mib",
     "look_again_s",
+    "watch_every_s",
     "language",
     "profiles",
 ];
@@ -133,6 +136,7 @@ fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
             "trash_days" => config.trash_days = entries.whole(key, value, 1..=3650),
             "trash_mib" => config.trash_mib = entries.whole(key, value, 1..=1_048_576),
             "look_again_s" => config.look_again = entries.moments(key, value, 1..=3600),
+            "watch_every_s" => config.watch_every = entries.seconds(key, value, 1..=3600),
             "language" => config.language = entries.choice(key, value, &Language::ALL),
             "profiles" => {
                 for (name, value) in entries.table(key, value).into_iter().flatten() {

@@ -44,6 +44,8 @@ pub struct Settings {
     pub trash_mib: u32,
     /// When after a deletion the mirror is looked at again; empty for never.
     pub look_again: Vec<Duration>,
+    /// How long after an answer a watched mirror is read again.
+    pub watch_every: Duration,
     /// The user's language.
     pub language: Language,
     /// What goes into the log.
@@ -129,6 +131,7 @@ pub fn resolve(
             .look_again
             .clone()
             .unwrap_or_else(|| vec![Duration::from_secs(3), Duration::from_secs(15)]),
+        watch_every: seconds(config.watch_every, 5),
         log_level: log_level(options, around, &config)?,
         account,
         credentials: keys.credentials,

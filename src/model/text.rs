@@ -74,17 +74,43 @@ impl From<&str> for SafeText {
 /// [`MARKS`] others.
 #[must_use]
 pub fn escape_text(raw: &str) -> Cow<'_, str> {
-    let mut marks = 0;
-    escape(raw, |previous, c| {
+    let mut escaper = Escaper::default();
+    escape(raw, |_, c| escaper.hides(c))
+}
+
+/// Decides as [`escape_text`] does, one character after the other.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Escaper {
+    previous: Option<char>,
+    marks: usize,
+}
+
+impl Escaper {
+    /// Whether the next character is escaped.
+    fn hides(&mut self, c: char) -> bool {
         let is_mark = is_combining(c);
-        marks = if is_mark { marks + 1 } else { 0 };
-        let bears = previous.is_some_and(carries_marks);
-        let hides = is_dangerous(c) || (is_mark && (!bears || marks > MARKS));
+        self.marks = if is_mark { self.marks + 1 } else { 0 };
+        let bears = self.previous.is_some_and(carries_marks);
+        let hides = is_dangerous(c) || (is_mark && (!bears || self.marks > MARKS));
         if hides {
-            marks = 0;
+            self.marks = 0;
         }
+        self.previous = (!hides).then_some(c);
         hides
-    })
+    }
+
+    /// What stands in the place of the next character, where it is escaped.
+    pub(super) fn escape(&mut self, c: char) -> Option<String> {
+        if matches!(c, ' '..='~') {
+            (self.previous, self.marks) = (Some(c), 0);
+            return None;
+        }
+        self.hides(c).then(|| {
+            let mut escape = String::new();
+            push_escape(&mut escape, c);
+            escape
+        })
+    }
 }
 
 /// Escapes as [`escape_text`] does and, so that distinct names look distinct, also the backslash,

@@ -58,6 +58,46 @@ pub fn matched() -> Style {
         .fg(ACCENT)
         .add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
 }
+/// A key of a JSON document.
+#[must_use]
+pub fn json_key() -> Style {
+    Style::new().fg(ACCENT)
+}
+/// A text of a JSON document.
+#[must_use]
+pub fn json_text() -> Style {
+    Style::new().fg(GOOD)
+}
+/// A number of a JSON document.
+#[must_use]
+pub fn json_number() -> Style {
+    Style::new().fg(WARNING)
+}
+/// `true`, `false` or `null`.
+#[must_use]
+pub fn json_word() -> Style {
+    strong()
+}
+/// Brackets, colons and commas.
+#[must_use]
+pub fn json_sign() -> Style {
+    quiet()
+}
+/// What stands for something that cannot be drawn.
+#[must_use]
+pub fn json_escape() -> Style {
+    Style::new().fg(WARNING)
+}
+/// Asked for long ago and never reported since.
+#[must_use]
+pub fn old_drift() -> Style {
+    warned()
+}
+/// What has changed since another version.
+#[must_use]
+pub fn changed() -> Style {
+    accented()
+}
 /// The default mirror, unlike any named one.
 #[must_use]
 pub fn default_mirror() -> Style {
