@@ -42,7 +42,7 @@ fn line_end(bytes: &[u8], start: usize, columns: usize) -> usize {
     let full = start.saturating_add(columns).min(bytes.len());
     let is_plain = |byte: &u8| matches!(byte, b' '..=b'~');
     // What follows may belong to the last character.
-    let stands_alone = bytes.get(full).is_none_or(|next| is_plain(next));
+    let stands_alone = bytes.get(full).is_none_or(is_plain);
     if stands_alone && bytes[start..full].iter().all(is_plain) {
         return full;
     }
@@ -83,7 +83,7 @@ pub fn pieces(bytes: &[u8], start: usize) -> impl Iterator<Item = Piece<'_>> {
             bytes: start..at,
             columns: escape
                 .as_ref()
-                .map_or(c.width().unwrap_or(0), |escape| escape.len()),
+                .map_or(c.width().unwrap_or(0), String::len),
             is_escape: escape.is_some(),
             shown: escape.map_or(Cow::Borrowed(text), Cow::Owned),
         })

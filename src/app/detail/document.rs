@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::model::mirror::MirrorReading;
-use crate::model::outline::{LineKind, Outline};
+use crate::model::outline::{LineKind, Outline, OutlineLine};
 
 /// What is folded.
 #[derive(Debug, Default)]
@@ -134,7 +134,7 @@ impl Document {
         let mut before = 0;
         let mut end = 0;
         for line in self.folded.iter().copied() {
-            let Some(last) = outline.lines.get(line).map(|line| line.end()) else {
+            let Some(last) = outline.lines.get(line).map(OutlineLine::end) else {
                 break;
             };
             if line < end {

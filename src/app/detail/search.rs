@@ -57,6 +57,7 @@ impl Search {
     }
 
     /// The hits from a byte on that begin before another one.
+    #[must_use]
     pub fn within(&self, start: usize, end: usize) -> &[usize] {
         let first = self.hits.partition_point(|hit| *hit < start);
         let last = self.hits.partition_point(|hit| *hit < end);

@@ -176,7 +176,11 @@ pub(super) fn path(shown: &Shown, line: usize) -> String {
     let mut path = String::new();
     for step in shown.reading.outline().path(shown.body(), line) {
         match step {
-            Step::Nth(nth) => path.push_str(&format!("[{nth}]")),
+            Step::Nth(nth) => {
+                path.push('[');
+                path.push_str(&nth.to_string());
+                path.push(']');
+            }
             Step::Key(json) => {
                 let key = excerpt(json);
                 let bare = key.strip_prefix('"').unwrap_or(&key);

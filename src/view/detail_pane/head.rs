@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::detail::Shown;
 use crate::app::state::AppState;
-use crate::app::watch::Version;
+use crate::app::watch::{Version, Watch};
 use crate::i18n::Text;
 use crate::model::changes::Changes;
 use crate::model::mirror::MirrorReading;
@@ -26,7 +26,7 @@ pub(super) fn lines(
     let watch = state.watch_in_view();
     let second = match watch.and_then(|watch| watch.chosen()) {
         Some(version) => {
-            let seen = watch.map_or(0, |watch| watch.seen());
+            let seen = watch.map_or(0, Watch::seen);
             let words = which(version, reading, seen, zone);
             Line::styled(cut(&format!(" {words}"), columns), theme::changed())
         }
@@ -63,10 +63,10 @@ fn changed(changes: &Changes, zone: &TimeZone) -> String {
         Some(_) => version_of(changes.since_version),
         None => Text::verbatim(clock_time(changes.since_ms, zone)),
     };
-    let [changed, added, removed] = changes.counts();
+    let [values, added, removed] = changes.counts();
     let mut parts = Vec::new();
-    if changed > 0 {
-        parts.push(text!("watch-mark-changed", count = changed));
+    if values > 0 {
+        parts.push(text!("watch-mark-changed", count = values));
     }
     if added > 0 {
         parts.push(text!("watch-mark-added", count = added));
