@@ -157,7 +157,12 @@ impl Watch {
     fn forget(&mut self) {
         let weight = |versions: &[Version]| -> usize {
             let inner = versions.len().saturating_sub(2);
-            versions.iter().skip(1).take(inner).map(Version::weight).sum()
+            versions
+                .iter()
+                .skip(1)
+                .take(inner)
+                .map(Version::weight)
+                .sum()
         };
         while self.versions.len() > KEPT || weight(&self.versions) > KEPT_BYTES {
             self.versions.remove(1);
@@ -242,5 +247,10 @@ fn between(before: &Version, after: &MirrorRead) -> Option<Changes> {
         Some(reading) => (&reading.comparison, reading.document.version),
         None => (&nothing, None),
     };
-    Some(Changes::between(rows, &after.comparison, version, before.at_ms))
+    Some(Changes::between(
+        rows,
+        &after.comparison,
+        version,
+        before.at_ms,
+    ))
 }

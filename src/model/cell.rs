@@ -76,7 +76,10 @@ pub fn beginning(json: &[u8], most: usize) -> &[u8] {
     }
     // The last escape that begins before the end and may go on behind it, a pair of surrogates at most.
     let mut at = 0;
-    while let Some(next) = json.get(at..end).and_then(|rest| memchr::memchr(b'\\', rest)) {
+    while let Some(next) = json
+        .get(at..end)
+        .and_then(|rest| memchr::memchr(b'\\', rest))
+    {
         let start = at + next;
         at = start + escape_length(&json[start..]);
         if at > end {
@@ -89,9 +92,9 @@ pub fn beginning(json: &[u8], most: usize) -> &[u8] {
 /// Bytes of the escape that a text begins with.
 fn escape_length(json: &[u8]) -> usize {
     let is_unicode = |at: usize| json.get(at..at + 2) == Some(b"\\u");
-    let is_high = json
-        .get(2..4)
-        .is_some_and(|digits| digits[0].eq_ignore_ascii_case(&b'd') && b"89abAB".contains(&digits[1]));
+    let is_high = json.get(2..4).is_some_and(|digits| {
+        digits[0].eq_ignore_ascii_case(&b'd') && b"89abAB".contains(&digits[1])
+    });
     match (is_unicode(0), is_high && is_unicode(6)) {
         (true, true) => 12,
         (true, false) => 6,

@@ -50,14 +50,19 @@ impl Changes {
             };
             (row.clone(), mark)
         });
-        let mut gone = gone(&before.rows, &old, &after.rows, &new).into_iter().peekable();
+        let mut gone = gone(&before.rows, &old, &after.rows, &new)
+            .into_iter()
+            .peekable();
         let (mut rows, mut marks) = (Vec::new(), Vec::new());
         let mut oldest_drift = None;
         for (nth, kept) in kept.map(Some).chain([None]).enumerate() {
             while let Some((_, range)) = gone.next_if(|(at, _)| *at == nth) {
                 for row in &before.rows[range] {
                     let differs = false;
-                    rows.push(CompareRow { differs, ..row.clone() });
+                    rows.push(CompareRow {
+                        differs,
+                        ..row.clone()
+                    });
                     marks.push(Change::Removed);
                 }
             }

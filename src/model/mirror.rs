@@ -169,7 +169,9 @@ impl MirrorReading {
     /// The lines of the document. The first to ask waits until they are found, about 2 ms for a
     /// megabyte: the worker asks before the screen does.
     pub fn outline(&self) -> &Outline {
-        self.outline.0.get_or_init(|| Outline::of(&self.document.body))
+        self.outline
+            .0
+            .get_or_init(|| Outline::of(&self.document.body))
     }
 }
 

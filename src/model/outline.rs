@@ -112,7 +112,11 @@ impl Outline {
     pub fn of(body: &[u8]) -> Self {
         let mut scanner = Scanner {
             bytes: body,
-            at: if body.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 },
+            at: if body.starts_with(b"\xef\xbb\xbf") {
+                3
+            } else {
+                0
+            },
             open: Vec::new(),
             outline: Self::default(),
         };
@@ -217,7 +221,11 @@ impl Scanner<'_> {
                 }
                 _ => {
                     let is_object = self.outline.lines.get(around)?.kind == LineKind::Object;
-                    let key = if is_object { self.key()? } else { Span::default() };
+                    let key = if is_object {
+                        self.key()?
+                    } else {
+                        Span::default()
+                    };
                     self.value(key)?;
                 }
             }
@@ -277,7 +285,8 @@ impl Scanner<'_> {
         };
         if kind != LineKind::Empty {
             let rest = self.bytes.get(self.at..)?;
-            let is_end = |byte: &u8| matches!(byte, b',' | b']' | b'}' | b' ' | b'\t' | b'\n' | b'\r');
+            let is_end =
+                |byte: &u8| matches!(byte, b',' | b']' | b'}' | b' ' | b'\t' | b'\n' | b'\r');
             self.at += rest.iter().position(is_end).unwrap_or(rest.len());
         }
         self.push(key, span(start, self.at), kind);
@@ -386,12 +395,24 @@ mod tests {
     fn every_value_has_its_line() {
         let body = r#" {"a": 1.50 , "b":[true,{ },"x\"]"], "c" : {"d": null}}"#;
         let expected = [
-            "{", " \"a\"1.50,", " \"b\"[", "  true,", "  empty,", "  \"x\\\"]\"", " ],", " \"c\"{",
-            "  \"d\"null", " }", "}",
+            "{",
+            " \"a\"1.50,",
+            " \"b\"[",
+            "  true,",
+            "  empty,",
+            "  \"x\\\"]\"",
+            " ],",
+            " \"c\"{",
+            "  \"d\"null",
+            " }",
+            "}",
         ];
         assert_eq!(sketch(body), expected);
         let outline = Outline::of(body.as_bytes());
-        assert_eq!((outline.lines[2].end(), outline.lines[2].children()), (6, 3));
+        assert_eq!(
+            (outline.lines[2].end(), outline.lines[2].children()),
+            (6, 3)
+        );
         assert_eq!(outline.escaped, [5]);
         assert_eq!(outline.ancestors(8).collect::<Vec<_>>(), [7, 0]);
         assert_eq!(
@@ -405,7 +426,16 @@ mod tests {
 
     #[test]
     fn what_is_not_json_has_no_lines() {
-        for body in ["", "{", "{\"a\"}", "[1,", "\"a", "{} x", "nonsense]", "{a:1}"] {
+        for body in [
+            "",
+            "{",
+            "{\"a\"}",
+            "[1,",
+            "\"a",
+            "{} x",
+            "nonsense]",
+            "{a:1}",
+        ] {
             let lines = Outline::of(body.as_bytes()).lines.len();
             assert_eq!(lines, 0, "{body}");
         }

@@ -81,9 +81,7 @@ pub fn pieces(bytes: &[u8], start: usize) -> impl Iterator<Item = Piece<'_>> {
         let escape = escaper.escape(c);
         Some(Piece {
             bytes: start..at,
-            columns: escape
-                .as_ref()
-                .map_or(c.width().unwrap_or(0), String::len),
+            columns: escape.as_ref().map_or(c.width().unwrap_or(0), String::len),
             is_escape: escape.is_some(),
             shown: escape.map_or(Cow::Borrowed(text), Cow::Owned),
         })
@@ -154,8 +152,14 @@ mod tests {
         assert_eq!(lines(b"", 10), [""]);
         assert_eq!(lines(b"0123456789ab", 10), ["0123456789", "ab"]);
         assert_eq!(lines("가나다라마바".as_bytes(), 11), ["가나다라마", "바"]);
-        assert_eq!(lines(b"a\n\nb\xff\x1b", 20), ["a\\n", "\\n", "b\\xff\\u{1b}"]);
-        assert_eq!(lines("012345678e\u{301}x".as_bytes(), 10), ["012345678e\u{301}", "x"]);
+        assert_eq!(
+            lines(b"a\n\nb\xff\x1b", 20),
+            ["a\\n", "\\n", "b\\xff\\u{1b}"]
+        );
+        assert_eq!(
+            lines("012345678e\u{301}x".as_bytes(), 10),
+            ["012345678e\u{301}", "x"]
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod command_line;
 mod compare;
 mod config;
 mod contract;
+mod detail;
 mod devices;
 mod disk;
 mod event_loop;

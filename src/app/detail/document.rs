@@ -38,9 +38,7 @@ impl Document {
     /// The line of the document that is shown in a row.
     #[must_use]
     pub fn line(&self, row: usize) -> usize {
-        let above = self
-            .gaps
-            .partition_point(|gap| gap.line - gap.before < row);
+        let above = self.gaps.partition_point(|gap| gap.line - gap.before < row);
         let hidden = above.checked_sub(1).map_or(0, |nth| self.gaps[nth].up_to());
         row + hidden
     }
@@ -160,6 +158,7 @@ impl Gap {
 
 /// The line at a place.
 pub(super) fn find(outline: &Outline, body: &[u8], wanted: u64) -> Option<usize> {
-    let mut lines = (0..outline.lines.len()).filter(|line| outline.lines[*line].kind != LineKind::End);
+    let mut lines =
+        (0..outline.lines.len()).filter(|line| outline.lines[*line].kind != LineKind::End);
     lines.find(|line| outline.place(body, *line) == wanted)
 }

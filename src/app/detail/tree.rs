@@ -54,7 +54,9 @@ impl Tree {
     pub(super) fn place_of(&self, index: usize) -> Option<usize> {
         match &self.shown {
             None => Some(index),
-            Some(shown) => shown.partition_point(|shown| *shown <= index).checked_sub(1),
+            Some(shown) => shown
+                .partition_point(|shown| *shown <= index)
+                .checked_sub(1),
         }
     }
 

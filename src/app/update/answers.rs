@@ -160,9 +160,7 @@ pub fn crashed(
         Question::Devices(listing, page) => devices(state, request, &listing, page, Err(crash())),
         Question::Names(device) => names(state, request, &device, Err(crash())),
         Question::Document(target) => document(state, request, &target, Err(crash()), at_ms),
-        Question::Watched(target) => {
-            watch::answered(state, request, &target, Err(crash()), at_ms)
-        }
+        Question::Watched(target) => watch::answered(state, request, &target, Err(crash()), at_ms),
         Question::Fresh(target) => dialog::fresh_read(state, &target, Err(crash()), at_ms),
         Question::Action => action_crashed(state),
         Question::Recovery => {

@@ -1,8 +1,8 @@
 //! Keys and pastes: the top layer sees them first.
 
 use super::{
-    detail, dialog, ending, filter, marks, plan, prompt, quit, reading, restore_dialog, restoring, scope,
-    selection, sweep, task_screen, trash, waiting, watch,
+    detail, dialog, ending, filter, marks, plan, prompt, quit, reading, restore_dialog, restoring,
+    scope, selection, sweep, task_screen, trash, waiting, watch,
 };
 use crate::app::cursor::Step;
 use crate::app::effect::Effect;

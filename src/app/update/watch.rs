@@ -23,7 +23,10 @@ pub fn turn(state: &mut AppState) -> Vec<Effect> {
     };
     if state.watch_in_view().is_some_and(Watch::is_on) {
         let effects = stop(state);
-        state.say(Tone::Plain, text!("watch-stopped", target = target.to_string()));
+        state.say(
+            Tone::Plain,
+            text!("watch-stopped", target = target.to_string()),
+        );
         return effects;
     }
     // What is on for another mirror was ended when the user left it.
@@ -111,11 +114,21 @@ pub fn answered(
     };
     let (target, cause) = (target.to_string(), problem.to_string());
     if failures >= MOST_FAILURES {
-        let words = text!("watch-gave-up", target = target, count = failures, cause = cause);
+        let words = text!(
+            "watch-gave-up",
+            target = target,
+            count = failures,
+            cause = cause
+        );
         say(state, Tone::Bad, words);
         return stop(state);
     }
-    let words = text!("watch-failed", target = target, cause = cause, seconds = every);
+    let words = text!(
+        "watch-failed",
+        target = target,
+        cause = cause,
+        seconds = every
+    );
     say(state, Tone::Warning, words);
     wake(state)
 }
@@ -133,8 +146,14 @@ pub fn seen(state: &mut AppState, target: &MirrorId, read: &MirrorRead, at_ms: i
     let target = target.to_string();
     let (tone, words) = match news {
         News::None => return,
-        News::Gone => (Tone::Warning, text!("watch-gone", target = target, time = time)),
-        News::Back => (Tone::Warning, text!("watch-back", target = target, time = time)),
+        News::Gone => (
+            Tone::Warning,
+            text!("watch-gone", target = target, time = time),
+        ),
+        News::Back => (
+            Tone::Warning,
+            text!("watch-back", target = target, time = time),
+        ),
         News::Version(counts) => {
             let version = match read {
                 MirrorRead::Found(reading) => reading.document.version,
@@ -143,7 +162,12 @@ pub fn seen(state: &mut AppState, target: &MirrorId, read: &MirrorRead, at_ms: i
             let changes = Text::joined(counted(counts), ", ");
             let words = match version {
                 Some(version) => {
-                    text!("watch-version", version = version.to_string(), time = time, changes = changes)
+                    text!(
+                        "watch-version",
+                        version = version.to_string(),
+                        time = time,
+                        changes = changes
+                    )
                 }
                 None => text!("watch-unnumbered", time = time, changes = changes),
             };

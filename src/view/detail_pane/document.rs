@@ -72,7 +72,13 @@ impl Drawn<'_> {
             let mut key_room = room - room / 3;
             let given = key_room;
             let key = text(self.body.get(key)?, self.needle, key_room);
-            push_marked(&mut spans, &mut key_room, &key, theme::json_key(), self.needle);
+            push_marked(
+                &mut spans,
+                &mut key_room,
+                &key,
+                theme::json_key(),
+                self.needle,
+            );
             room -= given - key_room;
             push_marked(&mut spans, &mut room, ": ", theme::json_sign(), "");
         }
@@ -96,17 +102,18 @@ impl Drawn<'_> {
                 LineKind::Array => words!("detail-items", count = line.children()),
                 _ => words!("detail-keys", count = line.children()),
             };
-            push_marked(&mut spans, &mut room, &format!(" {words}"), theme::quiet(), "");
+            push_marked(
+                &mut spans,
+                &mut room,
+                &format!(" {words}"),
+                theme::quiet(),
+                "",
+            );
         }
         Some(Line::from(spans))
     }
 
-    fn value(
-        &self,
-        line: &OutlineLine,
-        is_folded: bool,
-        room: usize,
-    ) -> Option<(String, Style)> {
+    fn value(&self, line: &OutlineLine, is_folded: bool, room: usize) -> Option<(String, Style)> {
         let json = self.body.get(line.value())?;
         Some(match line.kind {
             LineKind::Text => (text(json, self.needle, room), theme::json_text()),
@@ -201,9 +208,7 @@ pub(super) fn whole_value(shown: &Shown, line: usize) -> Option<Cow<'_, str>> {
     let json = shown.body().get(line.value())?;
     match line.kind {
         LineKind::Text => Some(Cow::Owned(excerpt(json))),
-        LineKind::Number | LineKind::Word => {
-            Some(Cow::Owned(excerpt_of(json)))
-        }
+        LineKind::Number | LineKind::Word => Some(Cow::Owned(excerpt_of(json))),
         _ => None,
     }
 }

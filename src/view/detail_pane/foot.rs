@@ -82,7 +82,10 @@ fn selected_key(shown: &Shown, index: usize, columns: usize) -> Vec<Line<'static
         Drift::Old => words!("detail-ago-unreported", age = since(moment, now_ms)),
         Drift::None | Drift::Fresh => ago(moment),
     });
-    let labels = [words!("detail-column-desired"), words!("detail-column-reported")];
+    let labels = [
+        words!("detail-column-desired"),
+        words!("detail-column-reported"),
+    ];
     let column = labels.iter().map(|label| width(label)).max().unwrap_or(0);
     let [desired_label, reported_label] = labels;
     for (label, value, age) in [

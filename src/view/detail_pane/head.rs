@@ -33,10 +33,13 @@ pub(super) fn lines(
         None => when(reading, failed, zone, columns),
     };
     let times = Line::styled(cut(&times(reading, zone, columns), columns), theme::quiet());
-    let changes = shown.changes.as_ref().map_or_else(Line::default, |changes| {
-        let words = changed(changes, zone);
-        Line::styled(cut(&format!(" {words}"), columns), theme::changed())
-    });
+    let changes = shown
+        .changes
+        .as_ref()
+        .map_or_else(Line::default, |changes| {
+            let words = changed(changes, zone);
+            Line::styled(cut(&format!(" {words}"), columns), theme::changed())
+        });
     vec![facts(shown, columns), second, times, changes]
 }
 
@@ -77,7 +80,11 @@ fn changed(changes: &Changes, zone: &TimeZone) -> String {
     if parts.is_empty() {
         return words!("watch-same-since", since = since);
     }
-    words!("watch-since", changes = Text::joined(parts, "  "), since = since)
+    words!(
+        "watch-since",
+        changes = Text::joined(parts, "  "),
+        since = since
+    )
 }
 
 fn when(reading: &MirrorReading, failed: bool, zone: &TimeZone, columns: usize) -> Line<'static> {
@@ -150,11 +157,19 @@ fn times(reading: &MirrorReading, zone: &TimeZone, columns: usize) -> String {
     let rows = &reading.comparison;
     let age = |moment| since(moment, reading.read_at_ms);
     let reported = match rows.last_report_ms {
-        Some(moment) => text!("detail-reported", time = date_time(moment, zone), age = age(moment)),
+        Some(moment) => text!(
+            "detail-reported",
+            time = date_time(moment, zone),
+            age = age(moment)
+        ),
         None => text!("detail-never-reported"),
     };
     let desired = rows.last_desire_ms.map(|moment| {
-        text!("detail-desired", time = date_time(moment, zone), age = age(moment))
+        text!(
+            "detail-desired",
+            time = date_time(moment, zone),
+            age = age(moment)
+        )
     });
     let short = match rows.last_report_ms {
         Some(moment) => text!("detail-reported-ago", age = age(moment)),

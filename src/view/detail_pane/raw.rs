@@ -35,9 +35,10 @@ fn line(state: &AppState, body: &[u8], place: usize) -> Line<'static> {
     };
     let length = detail.search.text().len();
     // A hit may have begun on the line before.
-    let hits = detail
-        .search
-        .within(bytes.start.saturating_sub(length.saturating_sub(1)), bytes.end);
+    let hits = detail.search.within(
+        bytes.start.saturating_sub(length.saturating_sub(1)),
+        bytes.end,
+    );
     let is_hit = |at: usize| {
         let before = hits.partition_point(|hit| *hit <= at);
         before

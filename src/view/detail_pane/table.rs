@@ -84,12 +84,7 @@ impl Columns {
         self.marked_row(row, now_ms, marks)
     }
 
-    pub(super) fn marked_row(
-        &self,
-        row: &CompareRow,
-        now_ms: i64,
-        marks: Marks,
-    ) -> Line<'static> {
+    pub(super) fn marked_row(&self, row: &CompareRow, now_ms: i64, marks: Marks) -> Line<'static> {
         let (mark, style) = match row.drift(now_ms) {
             Drift::Old => ("⚠ ", theme::old_drift()),
             Drift::Fresh => ("≠ ", theme::differing()),

@@ -253,9 +253,7 @@ fn fits(effect: &Effect, answer: &Answer) -> bool {
         (Effect::ListDevices { .. }, Answer::Devices(_))
             | (Effect::ListMirrors { .. }, Answer::Mirrors(_))
             | (
-                Effect::ViewMirror { .. }
-                    | Effect::ReadAfresh { .. }
-                    | Effect::WatchMirror { .. },
+                Effect::ViewMirror { .. } | Effect::ReadAfresh { .. } | Effect::WatchMirror { .. },
                 Answer::Mirror(_)
             )
             | (Effect::DeleteMirror { .. }, Answer::Deleted(_))
