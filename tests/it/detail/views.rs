@@ -107,8 +107,8 @@ fn the_document_folds_too() {
     bench.press("<Enter>");
     assert_eq!(bench.state.detail.len(), all);
     // On a value that holds no others, what is around it is folded.
-    bench.press("j<Enter>");
-    assert!(bench.state.detail.document.is_folded(2), "{}", line(&bench));
+    bench.press("jjj<Enter>");
+    assert!(bench.state.detail.document.is_folded(4), "{}", line(&bench));
     bench.press("z");
     assert_eq!(bench.state.detail.len(), all);
     bench.press("z");
