@@ -3,82 +3,24 @@
 //! What a view needs to find its lines is worked out when the reading, the width, the folds or the
 //! text that is looked for change, so that a key and a frame cost what the lines in view cost.
 
+mod acting;
 mod document;
 mod raw;
 mod search;
+mod shown;
 mod tree;
-
-use std::sync::Arc;
 
 pub use document::Document;
 pub use raw::Raw;
 pub use search::Search;
+pub use shown::{Shown, View};
 pub use tree::Tree;
 
 use super::cursor::{Cursor, Step};
 use super::geometry::Size;
-use crate::model::changes::{Change, Changes};
-use crate::model::compare::{CompareRow, Comparison};
-use crate::model::mirror::{MirrorId, MirrorReading};
-
-/// A way to look at a mirror.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum View {
-    /// Desired beside reported, a row a key.
-    #[default]
-    Compare,
-    /// The JSON, laid out.
-    Document,
-    /// The bytes that came.
-    Raw,
-}
-
-impl View {
-    /// The next one, round and round.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Compare => Self::Document,
-            Self::Document => Self::Raw,
-            Self::Raw => Self::Compare,
-        }
-    }
-}
-
-/// What is shown.
-#[derive(Debug, Clone)]
-pub struct Shown {
-    /// The reading.
-    pub reading: Arc<MirrorReading>,
-    /// What has changed since another version, where one was seen.
-    pub changes: Option<Arc<Changes>>,
-}
-
-impl Shown {
-    /// The rows of the comparison.
-    #[must_use]
-    pub fn comparison(&self) -> &Comparison {
-        match &self.changes {
-            Some(changes) => &changes.comparison,
-            None => &self.reading.comparison,
-        }
-    }
-
-    /// The bytes that came.
-    #[must_use]
-    pub fn body(&self) -> &Arc<[u8]> {
-        &self.reading.document.body
-    }
-
-    fn is(&self, other: &Self) -> bool {
-        let changes = match (&self.changes, &other.changes) {
-            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
-            (None, None) => true,
-            _ => false,
-        };
-        changes && Arc::ptr_eq(&self.reading, &other.reading)
-    }
-}
+use crate::model::changes::Change;
+use crate::model::compare::CompareRow;
+use crate::model::mirror::MirrorId;
 
 /// The room for the lines of a view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -289,154 +231,5 @@ impl Detail {
     fn go_to(&mut self, line: usize) {
         let length = self.len();
         self.cursor.go_to(line, length, self.room.rows);
-    }
-
-    /// The text that rows must contain, or that is looked for; empty for none.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        match self.view {
-            View::Compare => self.tree.filter(),
-            View::Document | View::Raw => self.search.text(),
-        }
-    }
-
-    /// Filters the rows by key and value, or looks for a text; letter case aside.
-    pub fn set_text(&mut self, text: &str) {
-        let shown = self.shown.clone();
-        match self.view {
-            View::Compare => {
-                self.tree.set_filter(text);
-                if let Some(shown) = shown {
-                    self.tree.lay_out(shown.comparison());
-                }
-                self.fit();
-            }
-            View::Document | View::Raw => {
-                self.search.set_text(text);
-                if let Some(shown) = shown {
-                    self.search.look(self.view, &shown.reading);
-                    // The first one from here on.
-                    let from = self.position();
-                    if let Some(nth) = self.search.from(from) {
-                        self.show_hit(nth);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Shows only what differs, or all again.
-    pub fn turn_differing(&mut self) {
-        let selected = self.tree.index(self.cursor.at);
-        self.tree.only_differing = !self.tree.only_differing;
-        self.tree_changed(selected);
-    }
-
-    /// Folds what is selected, or unfolds it. Says whether there was anything to fold.
-    pub fn fold(&mut self) -> bool {
-        let Some(shown) = self.shown.clone() else {
-            return false;
-        };
-        match self.view {
-            View::Compare => {
-                let Some(index) = self.tree.index(self.cursor.at) else {
-                    return false;
-                };
-                let is_branch = self.tree.turn(&shown.comparison().rows, index);
-                if is_branch {
-                    self.tree_changed(Some(index));
-                }
-                is_branch
-            }
-            View::Document => {
-                let line = self.document.line(self.cursor.at);
-                let Some(branch) = self.document.turn(shown.reading.outline(), line) else {
-                    return false;
-                };
-                self.go_to(self.document.row(branch));
-                true
-            }
-            View::Raw => false,
-        }
-    }
-
-    /// Folds everything, or unfolds it where anything is folded. Says whether that can be done here.
-    pub fn fold_all(&mut self) -> bool {
-        let Some(shown) = self.shown.clone() else {
-            return false;
-        };
-        match self.view {
-            View::Compare => {
-                let selected = self.tree.index(self.cursor.at);
-                self.tree.turn_all(&shown.comparison().rows);
-                self.tree_changed(selected);
-            }
-            View::Document => {
-                let line = self.document.line(self.cursor.at);
-                self.document.turn_all(shown.reading.outline());
-                self.go_to(self.document.row(line));
-            }
-            View::Raw => return false,
-        }
-        true
-    }
-
-    /// Lays the rows out anew and stays with one of them, or with what it is folded into.
-    fn tree_changed(&mut self, selected: Option<usize>) {
-        let Some(shown) = self.shown.clone() else {
-            return;
-        };
-        self.tree.lay_out(shown.comparison());
-        if let Some(place) = selected.and_then(|index| self.tree.place_of(index)) {
-            self.go_to(place);
-        }
-        self.fit();
-    }
-
-    /// Goes to the next place that holds what is looked for, or the one before. Says whether that was
-    /// round the end; nothing where there is none.
-    pub fn next_hit(&mut self, forward: bool) -> Option<bool> {
-        let here = self.hit();
-        let (nth, is_round) = self.search.next(here, self.position(), forward)?;
-        self.show_hit(nth);
-        Some(is_round)
-    }
-
-    /// Which hit the user is at, from 0.
-    #[must_use]
-    pub fn hit(&self) -> Option<usize> {
-        let nth = self.search.at()?;
-        let hit = self.search.hit(nth)?;
-        let line = match self.view {
-            View::Compare => return None,
-            View::Document => self.document.row(hit),
-            View::Raw => self.raw.line_of(hit),
-        };
-        (line == self.cursor.at).then_some(nth)
-    }
-
-    /// Where the user is, as hits are counted: a line of the document, or a byte.
-    fn position(&self) -> usize {
-        match self.view {
-            View::Compare => 0,
-            View::Document => self.document.line(self.cursor.at),
-            View::Raw => self.raw.start(self.cursor.at).unwrap_or(0),
-        }
-    }
-
-    fn show_hit(&mut self, nth: usize) {
-        let Some((shown, hit)) = self.shown.clone().zip(self.search.hit(nth)) else {
-            return;
-        };
-        self.search.go_to(nth);
-        let line = match self.view {
-            View::Compare => return,
-            View::Document => {
-                self.document.unfold_around(shown.reading.outline(), hit);
-                self.document.row(hit)
-            }
-            View::Raw => self.raw.line_of(hit),
-        };
-        self.go_to(line);
     }
 }

@@ -110,10 +110,18 @@ fn when(reading: &MirrorReading, failed: bool, zone: &TimeZone, columns: usize) 
     Line::styled(words.unwrap_or_default(), theme::quiet())
 }
 
-/// Version, size, how much differs, and how much of that for long.
+/// Version, size, how much differs, and how much of that for long; in fewer words where the others
+/// do not fit.
 fn facts(shown: &Shown, columns: usize) -> Line<'static> {
+    let wide = facts_in(shown, columns, true);
+    if columns >= 40 && wide.width() <= columns {
+        return wide;
+    }
+    facts_in(shown, columns, false)
+}
+
+fn facts_in(shown: &Shown, columns: usize, wide: bool) -> Line<'static> {
     let (document, rows) = (&shown.reading.document, &shown.reading.comparison);
-    let wide = columns >= 40;
     let version = match document.version {
         Some(version) if wide => words!("detail-version", version = version.to_string()),
         version => version_of(version).to_string(),

@@ -50,6 +50,10 @@ fn each_wrong_entry_has_its_line_and_the_nearest_name() {
                 .to_owned(),
         ),
         (
+            "watch_every_s = 3601",
+            "1: `watch_every_s` must be a whole number from 1 to 3600, not 3601".to_owned(),
+        ),
+        (
             "in_flight = '4'",
             "1: `in_flight` must be a whole number from 1 to 64, not a value of type string"
                 .to_owned(),
