@@ -135,7 +135,7 @@ impl Watch {
             (Some(_), MirrorRead::Absent, _) => News::Gone,
             (Some(MirrorRead::Absent), _, _) => News::Back,
             (Some(_), _, changes) => {
-                News::Version(changes.as_ref().map_or([0; 3], |changes| changes.counts()))
+                News::Version(changes.as_ref().map_or([0; 3], |changes| changes.counts))
             }
         };
         self.seen += 1;

@@ -29,6 +29,8 @@ pub struct Changes {
     pub since_version: Option<u64>,
     /// When that one was read, Unix milliseconds.
     pub since_ms: i64,
+    /// Keys with another value, new ones and those that are gone.
+    pub counts: [usize; 3],
 }
 
 impl Changes {
@@ -79,24 +81,18 @@ impl Changes {
             oldest_drift,
             ..after.clone_without_rows()
         };
+        let counts = [Change::Changed, Change::Added, Change::Removed].map(|what| {
+            let leaves = comparison.rows.iter().zip(&marks);
+            let is_it = |(row, mark): &(&CompareRow, &Change)| !row.branch && **mark == what;
+            leaves.filter(is_it).count()
+        });
         Self {
             comparison,
             marks,
             since_version,
             since_ms,
+            counts,
         }
-    }
-
-    /// Keys with another value, new ones and those that are gone.
-    #[must_use]
-    pub fn counts(&self) -> [usize; 3] {
-        let rows = self.comparison.rows.iter().zip(&self.marks);
-        let leaves: Vec<_> = rows
-            .filter(|(row, _)| !row.branch)
-            .map(|(_, mark)| *mark)
-            .collect();
-        [Change::Changed, Change::Added, Change::Removed]
-            .map(|what| leaves.iter().filter(|mark| **mark == what).count())
     }
 
     /// What became of a row.

@@ -66,7 +66,7 @@ fn changed(changes: &Changes, zone: &TimeZone) -> String {
         Some(_) => version_of(changes.since_version),
         None => Text::verbatim(clock_time(changes.since_ms, zone)),
     };
-    let [values, added, removed] = changes.counts();
+    let [values, added, removed] = changes.counts;
     let mut parts = Vec::new();
     if values > 0 {
         parts.push(text!("watch-mark-changed", count = values));

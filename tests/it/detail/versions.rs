@@ -174,5 +174,5 @@ fn what_is_gone_stands_where_it_stood() {
             "d Added"
         ]
     );
-    assert_eq!(changes.counts(), [0, 2, 3]);
+    assert_eq!(changes.counts, [0, 2, 3]);
 }
