@@ -166,8 +166,8 @@ impl MirrorReading {
         }
     }
 
-    /// The lines of the document. The first to ask waits until they are found, about 2 ms for a
-    /// megabyte: the worker asks before the screen does.
+    /// The lines of the document. The first to ask waits until they are found: the worker asks
+    /// before the screen does.
     pub fn outline(&self) -> &Outline {
         self.outline
             .0

@@ -22,7 +22,7 @@ pub struct Piece<'b> {
 
 /// Where the lines begin, each of at most `columns`; a line feed ends one too. There is at least one.
 ///
-/// About 0.2 ms for a megabyte of ASCII, 10 ms for one of Hangul.
+/// Where a line is all ASCII, its characters are not looked at one by one.
 #[must_use]
 pub fn line_starts(bytes: &[u8], columns: usize) -> Vec<u32> {
     // An escape is not cut in two; the longest has ten columns.

@@ -106,7 +106,7 @@ impl OutlineLine {
 }
 
 impl Outline {
-    /// Lays out a document. One pass over the bytes: about 2 ms for a megabyte.
+    /// Lays out a document. One pass over the bytes.
     #[must_use]
     pub fn of(body: &[u8]) -> Self {
         Scanner::scan(body).unwrap_or_default()
