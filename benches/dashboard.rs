@@ -42,6 +42,86 @@ fn move_and_draw_in_a_document_of_a_megabyte(bencher: Bencher) {
     bencher.bench_local(|| dashboard.walk());
 }
 
+/// The views of the detail, by how often `v` is pressed to get there.
+const VIEWS: [(&str, usize); 3] = [("compare", 0), ("document", 1), ("raw", 2)];
+
+fn in_view(view: &str) -> Dashboard {
+    let mut dashboard = Dashboard::with_many_keys();
+    let presses = VIEWS.iter().find(|(name, _)| *name == view);
+    for _ in 0..presses.map_or(0, |(_, presses)| *presses) {
+        dashboard.press(Key::Char('v'));
+    }
+    dashboard
+}
+
+/// `j` and `k` in a document of a megabyte with many keys, in each view.
+#[divan::bench(args = VIEWS.map(|(name, _)| name), sample_count = 2000)]
+fn scroll_a_document_of_a_megabyte(bencher: Bencher, view: &str) {
+    let mut dashboard = in_view(view);
+    bencher.bench_local(|| dashboard.walk());
+}
+
+/// To the end of a document of a megabyte and back, a page at a time.
+#[divan::bench(args = VIEWS.map(|(name, _)| name), sample_count = 2000)]
+fn page_through_a_document_of_a_megabyte(bencher: Bencher, view: &str) {
+    let mut dashboard = in_view(view);
+    dashboard.press(Key::End);
+    let mut up = true;
+    bencher.bench_local(|| {
+        up = !up;
+        dashboard.press(if up { Key::PageDown } else { Key::PageUp });
+    });
+}
+
+/// `v` until the same view is there again: each of the three is opened once.
+#[divan::bench(sample_count = 200)]
+fn open_each_view_of_a_document_of_a_megabyte(bencher: Bencher) {
+    let mut dashboard = Dashboard::with_many_keys();
+    bencher.bench_local(|| {
+        for _ in VIEWS {
+            dashboard.press(Key::Char('v'));
+        }
+    });
+}
+
+/// The first time that the bytes of a document of a megabyte are shown: their lines are looked for.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn open_the_bytes_of_a_megabyte_first(bencher: Bencher) {
+    bencher
+        .with_inputs(|| in_view("document"))
+        .bench_local_values(|mut dashboard| dashboard.press(Key::Char('v')));
+}
+
+/// `z` in a document of a megabyte: everything is folded, or unfolded.
+#[divan::bench(args = ["compare", "document"], sample_count = 200)]
+fn fold_a_document_of_a_megabyte(bencher: Bencher, view: &str) {
+    let mut dashboard = in_view(view);
+    bencher.bench_local(|| dashboard.press(Key::Char('z')));
+}
+
+/// The last letter of a search in a document of a megabyte; taking it back is not counted.
+#[divan::bench(args = ["document", "raw"], sample_count = 100, sample_size = 1)]
+fn search_a_document_of_a_megabyte(bencher: Bencher, view: &str) {
+    let dashboard = std::cell::RefCell::new(in_view(view));
+    for key in "/part-0049".chars() {
+        dashboard.borrow_mut().press(Key::Char(key));
+    }
+    bencher
+        .with_inputs(|| dashboard.borrow_mut().press(Key::Backspace))
+        .bench_local_values(|()| dashboard.borrow_mut().press(Key::Char('9')));
+}
+
+/// `n` in a document of a megabyte.
+#[divan::bench(args = ["document", "raw"], sample_count = 2000)]
+fn go_to_the_next_hit_in_a_megabyte(bencher: Bencher, view: &str) {
+    let mut dashboard = in_view(view);
+    for key in "/part-0049".chars() {
+        dashboard.press(Key::Char(key));
+    }
+    dashboard.press(Key::Enter);
+    bencher.bench_local(|| dashboard.press(Key::Char('n')));
+}
+
 /// A delete dialog that cannot show a name of a megabyte in full.
 #[divan::bench(sample_count = 500)]
 fn draw_the_dialog_for_a_name_of_a_megabyte(bencher: Bencher) {

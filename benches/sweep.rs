@@ -52,6 +52,7 @@ impl Table {
             zone: TimeZone::UTC,
             token_prefix: "md".to_owned(),
             request_limit_ms: 20_000,
+            watch_ms: 5_000,
             return_looks_ms: vec![],
         };
         let options = TerminalOptions {

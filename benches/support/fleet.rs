@@ -45,6 +45,8 @@ struct Fleet {
     mirrors: usize,
     /// Bytes in front of each name, of descriptions, and of a key and a value of documents.
     filling: usize,
+    /// Keys of documents besides; a key and its value take some 100 bytes in both halves together.
+    keys: usize,
 }
 
 impl Fleet {
@@ -52,6 +54,7 @@ impl Fleet {
         devices: 0,
         mirrors: 0,
         filling: 0,
+        keys: 0,
     };
 }
 
@@ -80,6 +83,7 @@ impl Dashboard {
             devices,
             mirrors: 2,
             filling: LONG,
+            ..Fleet::NONE
         })
     }
 
@@ -104,6 +108,18 @@ impl Dashboard {
             devices: 1,
             mirrors: 0,
             filling: LONG / 2,
+            ..Fleet::NONE
+        });
+        dashboard.press(Key::BackTab);
+        dashboard
+    }
+
+    /// A device with a document of a megabyte in many keys, the detail in focus in its first view.
+    pub fn with_many_keys() -> Self {
+        let mut dashboard = Self::with(Fleet {
+            devices: 1,
+            keys: LONG / 100,
+            ..Fleet::NONE
         });
         dashboard.press(Key::BackTab);
         dashboard
@@ -118,6 +134,7 @@ impl Dashboard {
             token_prefix: "md-bench".to_owned(),
             request_limit_ms: 20_000,
             base_url: String::new(),
+            watch_ms: 5_000,
             return_looks_ms: vec![],
         };
         let viewport = Viewport::Fixed(Rect::new(0, 0, SIZE.columns, SIZE.rows));
@@ -220,7 +237,9 @@ fn answer(effect: &Effect, fleet: Fleet) -> Option<(RequestId, Answer)> {
             Some((*request, Answer::Mirrors(Ok(list))))
         }
         Effect::ViewMirror { request, .. } => {
-            let reading = Arc::new(MirrorReading::new(document(fleet.filling), NOW_MS));
+            let reading = Arc::new(MirrorReading::new(document(fleet), NOW_MS));
+            // As the worker does.
+            reading.outline();
             Some((*request, Answer::Mirror(Ok(MirrorRead::Found(reading)))))
         }
         _ => None,
@@ -260,9 +279,14 @@ fn device_page(
     }
 }
 
-/// Thirteen keys, one of which differs.
-fn document(filling: usize) -> MirrorDocument {
+/// Thirteen keys, one of which differs, and as many more as are asked for, none of which does.
+fn document(Fleet { filling, keys, .. }: Fleet) -> MirrorDocument {
     let filling = "k".repeat(filling);
+    let more = |nth: usize| {
+        let value = json!({ "state": format!("값 {nth}"), "on": nth.is_multiple_of(2) });
+        (format!("part-{nth:06}"), value)
+    };
+    let more: serde_json::Map<_, _> = (0..keys).map(more).collect();
     let half = |target: &str| {
         json!({
             format!("text{filling}"): filling,
@@ -270,15 +294,20 @@ fn document(filling: usize) -> MirrorDocument {
             "valve": { "open": true, "flow": 4.2, "limit": 9 },
             "power": "on", "target": target, "mode": "eco", "door": "closed",
             "schedule": [6, 18],
+            "more": more,
         })
     };
+    let (desired, reported) = (half("2.4.1"), half("2.3.9"));
+    let body = json!({
+        "state": { "desired": desired, "reported": reported }, "version": 10,
+    });
     MirrorDocument {
         version: Some(10),
         timestamp_ms: Some(NOW_MS),
-        desired: Some(half("2.4.1")),
-        reported: Some(half("2.3.9")),
+        desired: Some(desired),
+        reported: Some(reported),
         metadata_desired: None,
         metadata_reported: None,
-        body: b"{}".as_slice().into(),
+        body: body.to_string().into_bytes().into(),
     }
 }

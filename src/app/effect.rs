@@ -135,6 +135,13 @@ pub enum Effect {
         /// Which copy.
         id: ActionId,
     },
+    /// Ask for a mirror that is watched, behind what the screen waits for.
+    WatchMirror {
+        /// The question.
+        request: RequestId,
+        /// Which mirror.
+        target: MirrorId,
+    },
     /// Ask for the named mirrors of a device for a sweep, behind what the screen waits for.
     SweepNames {
         /// The question.
@@ -230,6 +237,7 @@ impl Effect {
             Self::ListDevices { request, .. }
             | Self::ListMirrors { request, .. }
             | Self::ViewMirror { request, .. }
+            | Self::WatchMirror { request, .. }
             | Self::ReadAfresh { request, .. }
             | Self::DeleteMirror { request, .. }
             | Self::RestoreMirror { request, .. }

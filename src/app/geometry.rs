@@ -182,6 +182,12 @@ impl Size {
         inner(self.regions().detail).saturating_sub(usize::from(DETAIL_HEAD + foot))
     }
 
+    /// Columns of a line of the detail.
+    #[must_use]
+    pub fn detail_columns(self) -> usize {
+        usize::from(self.regions().detail.width).saturating_sub(4)
+    }
+
     /// The list of the trash and its preview, side by side where there is room, else one above the
     /// other.
     #[must_use]

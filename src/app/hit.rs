@@ -152,7 +152,7 @@ fn nearest(number: usize, by: usize, of: usize) -> usize {
 
 fn panes(state: &AppState) -> Vec<Shelf> {
     let (size, regions) = (state.size, state.size.regions());
-    let detail = state.comparison().map_or(0, |rows| state.detail.len(rows));
+    let detail = state.detail.len();
     vec![
         Shelf {
             list: List::Devices,

@@ -165,6 +165,8 @@ pub enum Wake {
     QuitDue,
     /// A run that was told to begin nothing new has had time to hear of it.
     RunSettled,
+    /// It is time to read the watched mirror again, after this read.
+    Watch(RequestId),
     /// It is time to look whether a device has written a deleted mirror back.
     ReturnDue {
         /// The deletion.

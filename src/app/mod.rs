@@ -30,4 +30,5 @@ pub mod sweep;
 pub mod tasks;
 pub mod trash;
 pub mod update;
+pub mod watch;
 pub mod welcome;

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use tui_input::Input;
 
 use super::copy_menu::CopyMenu;
-use super::detail::Detail;
+use super::detail::{Detail, Shown};
 use super::devices::Devices;
 use super::dialog::{DeleteDialog, Field};
 use super::geometry::Size;
@@ -25,6 +25,7 @@ use super::restore_dialog::{RestoreDialog, RestoreField};
 use super::sweep::Sweep;
 use super::tasks::Tasks;
 use super::trash::{TrashFocus, TrashView};
+use super::watch::Watch;
 use crate::i18n::{Language, Text};
 use crate::model::account::Account;
 use crate::model::action::Stage;
@@ -125,6 +126,8 @@ pub enum Question {
     Names(DeviceName),
     /// A mirror.
     Document(MirrorId),
+    /// A mirror that is watched.
+    Watched(MirrorId),
     /// The target of the open dialog, read afresh.
     Fresh(MirrorId),
     /// How the deletion or restore under way ends.
@@ -216,6 +219,8 @@ pub struct Setup {
     pub request_limit_ms: u64,
     /// When after a deletion the mirror is looked at again, milliseconds; empty for never.
     pub return_looks_ms: Vec<u64>,
+    /// How long after an answer a mirror that is watched is read again, milliseconds.
+    pub watch_ms: u64,
 }
 
 /// The state of the program.
@@ -235,6 +240,8 @@ pub struct AppState {
     pub mirrors: Mirrors,
     /// The detail pane.
     pub detail: Detail,
+    /// The mirror that is watched, or was, with what was seen of it.
+    pub watch: Option<Box<Watch>>,
     /// What lies over the panes.
     pub overlay: Option<Overlay>,
     /// The last thing that happened.
@@ -305,6 +312,7 @@ impl AppState {
             devices: Devices::unread(),
             mirrors: Mirrors::default(),
             detail: Detail::default(),
+            watch: None,
             overlay: None,
             notice: None,
             action: None,
@@ -431,22 +439,38 @@ impl AppState {
     /// The reading that the detail shows.
     #[must_use]
     pub fn reading(&self) -> Option<&Arc<MirrorReading>> {
-        match &self
-            .mirrors
-            .document(self.detail.target()?)?
-            .value
-            .as_ref()?
-            .read
-        {
-            MirrorRead::Found(reading) => Some(reading),
+        self.detail.shown().map(|shown| &shown.reading)
+    }
+
+    /// What the detail is to show: the version that was chosen among those of a watch, else what was
+    /// read last.
+    #[must_use]
+    pub fn to_be_shown(&self) -> Option<Shown> {
+        let target = self.detail.target()?;
+        let watch = self.watch_in_view();
+        if let Some(version) = watch.and_then(|watch| watch.chosen()) {
+            return version.shown();
+        }
+        match &self.mirrors.document(target)?.value.as_ref()?.read {
+            MirrorRead::Found(reading) => Some(Shown {
+                reading: Arc::clone(reading),
+                changes: watch.and_then(|watch| watch.changes_of(reading)),
+            }),
             MirrorRead::Absent => None,
         }
+    }
+
+    /// The watch of the mirror that the detail shows, be it on or over.
+    #[must_use]
+    pub fn watch_in_view(&self) -> Option<&Watch> {
+        let watch = self.watch.as_deref();
+        watch.filter(|watch| Some(&watch.target) == self.detail.target())
     }
 
     /// The rows that the detail shows.
     #[must_use]
     pub fn comparison(&self) -> Option<&Comparison> {
-        self.reading().map(|reading| &reading.comparison)
+        self.detail.shown().map(Shown::comparison)
     }
 
     /// The drawing that must stand on the screen before what was shown may be acted on.

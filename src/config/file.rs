@@ -49,6 +49,8 @@ pub struct FileConfig {
     pub mouse: Option<bool>,
     /// `look_again_s`, 1 to 3600 seconds each; empty for never.
     pub look_again: Option<Vec<Duration>>,
+    /// `watch_every_s`, 1 to 3600 seconds.
+    pub watch_every: Option<Duration>,
     /// `[profiles.NAME]`.
     pub profiles: BTreeMap<String, ProfileConfig>,
 }
@@ -77,7 +79,7 @@ pub struct Problem {
     pub what: Text,
 }
 
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "api_url",
     "page_size",
     "in_flight",
@@ -88,6 +90,7 @@ const NAMES: [&str; 15] = [
     "trash_days",
     "trash_mib",
     "look_again_s",
+    "watch_every_s",
     "language",
     "theme",
     "ascii",
@@ -143,6 +146,7 @@ fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
             "trash_days" => config.trash_days = entries.whole(key, value, 1..=3650),
             "trash_mib" => config.trash_mib = entries.whole(key, value, 1..=1_048_576),
             "look_again_s" => config.look_again = entries.moments(key, value, 1..=3600),
+            "watch_every_s" => config.watch_every = entries.seconds(key, value, 1..=3600),
             "language" => config.language = entries.choice(key, value, &Language::ALL),
             "theme" => {
                 let line = entries.line(value.span().start);

@@ -46,6 +46,8 @@ pub struct Settings {
     pub look_again: Vec<Duration>,
     /// Whether the mouse is listened to, rather than left to the terminal.
     pub mouse: bool,
+    /// How long after an answer a watched mirror is read again.
+    pub watch_every: Duration,
     /// The user's language.
     pub language: Language,
     /// How the program looks.
@@ -140,6 +142,7 @@ pub fn resolve(
             .look_again
             .clone()
             .unwrap_or_else(|| vec![Duration::from_secs(3), Duration::from_secs(15)]),
+        watch_every: seconds(config.watch_every, 5),
         log_level: log_level(options, around, &config)?,
         account,
         credentials: keys.credentials,

@@ -1,8 +1,10 @@
 //! A JSON value in one cell of a table.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
-use super::text::SafeText;
+use super::text::{SafeText, escape_text};
 
 /// Characters of one value that are kept for the screen; a reading keeps the whole bytes besides.
 pub const VALUE_CHARACTERS: usize = 2_000;
@@ -43,6 +45,61 @@ fn is_unclear(text: &str) -> bool {
         text.starts_with(|c: char| c == '-' || c.is_ascii_digit())
     };
     edges || parts || scalar
+}
+
+/// A text of a document as it is shown whole: quotes around it, what was escaped without need as it
+/// is meant, and nothing that steers a terminal.
+///
+/// * `json` - as it stands in the document, quotes included.
+#[must_use]
+pub fn unescaped(json: &[u8]) -> String {
+    let as_meant = || {
+        let meant: String = serde_json::from_slice(json).ok()?;
+        serde_json::to_string(&meant).ok()
+    };
+    let has_escapes = memchr::memchr(b'\\', json).is_some();
+    let text = has_escapes.then(as_meant).flatten();
+    let text = text.map_or_else(|| String::from_utf8_lossy(json), Cow::Owned);
+    escape_text(&text).into_owned()
+}
+
+/// The beginning of a text of a document, of at most so many bytes, that can be read by itself: no
+/// character and no escape is cut in two.
+#[must_use]
+pub fn beginning(json: &[u8], most: usize) -> &[u8] {
+    if json.len() <= most {
+        return json;
+    }
+    let mut end = most;
+    while end > 0 && json[end] & 0xc0 == 0x80 {
+        end -= 1;
+    }
+    // The last escape that begins before the end and may go on behind it, a pair of surrogates at most.
+    let mut at = 0;
+    while let Some(next) = json
+        .get(at..end)
+        .and_then(|rest| memchr::memchr(b'\\', rest))
+    {
+        let start = at + next;
+        at = start + escape_length(&json[start..]);
+        if at > end {
+            return &json[..start];
+        }
+    }
+    &json[..end]
+}
+
+/// Bytes of the escape that a text begins with.
+fn escape_length(json: &[u8]) -> usize {
+    let is_unicode = |at: usize| json.get(at..at + 2) == Some(b"\\u");
+    let is_high = json.get(2..4).is_some_and(|digits| {
+        digits[0].eq_ignore_ascii_case(&b'd') && b"89abAB".contains(&digits[1])
+    });
+    match (is_unicode(0), is_high && is_unicode(6)) {
+        (true, true) => 12,
+        (true, false) => 6,
+        (false, _) => 2,
+    }
 }
 
 fn count(number: usize, noun: &str, [open, close]: [char; 2]) -> String {

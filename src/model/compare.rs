@@ -4,6 +4,8 @@ mod locate;
 
 pub use locate::Located;
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use serde_json::{Map, Value};
 
 use super::cell::{VALUE_CHARACTERS, shown};
@@ -54,6 +56,47 @@ pub struct CompareRow {
     pub desired_ms: Option<i64>,
     /// When it was reported, Unix milliseconds.
     pub reported_ms: Option<i64>,
+    /// Leaves within a branch.
+    pub keys_within: usize,
+    /// Those of them that differ.
+    pub differing_within: usize,
+    /// Tells values apart that are alike as far as they are kept; 0 where all of them is.
+    pub rest: u64,
+}
+
+/// How a row differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drift {
+    /// It does not.
+    None,
+    /// The device may still answer, or has reported otherwise since.
+    Fresh,
+    /// Asked for more than [`OLD_MS`] ago, and never reported since.
+    Old,
+}
+
+/// From this age on nobody waits for a device that will answer any moment, milliseconds: a day.
+pub const OLD_MS: i64 = 86_400_000;
+
+impl CompareRow {
+    /// Whether it was asked for and not reported since.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.differs && self.desired_ms.is_some() && self.reported_ms < self.desired_ms
+    }
+
+    /// How it differs.
+    ///
+    /// * `now_ms` - the moment of reading, Unix milliseconds.
+    #[must_use]
+    pub fn drift(&self, now_ms: i64) -> Drift {
+        let age = self.desired_ms.map(|moment| now_ms.saturating_sub(moment));
+        match age {
+            _ if !self.differs => Drift::None,
+            Some(age) if self.is_waiting() && age >= OLD_MS => Drift::Old,
+            _ => Drift::Fresh,
+        }
+    }
 }
 
 /// One place in the four trees of a document.
@@ -74,6 +117,23 @@ impl Comparison {
         } else {
             self.left_out += 1;
         }
+    }
+
+    /// Everything but the rows.
+    pub(super) fn clone_without_rows(&self) -> Self {
+        Self {
+            rows: Vec::new(),
+            ..*self
+        }
+    }
+
+    /// How many of the rows that are kept have drifted for long.
+    ///
+    /// * `now_ms` - the moment of reading, Unix milliseconds.
+    #[must_use]
+    pub fn old(&self, now_ms: i64) -> usize {
+        let rows = self.rows.iter();
+        rows.filter(|row| row.drift(now_ms) == Drift::Old).count()
     }
 
     /// The keys from the top of the tree down to a row, as `net.ssid` or `stops[2]`.
@@ -144,9 +204,8 @@ pub fn compare(document: &MirrorDocument) -> Comparison {
         add_leaf(&mut comparison, SafeText::from_text("(whole)"), root, 0);
     }
     comparison.last_desire_ms = root.desired_meta.and_then(|tree| newest(tree, None));
-    let waiting = comparison.rows.iter().enumerate().filter(|(_, row)| {
-        row.differs && row.desired_ms.is_some() && row.reported_ms < row.desired_ms
-    });
+    let rows = comparison.rows.iter().enumerate();
+    let waiting = rows.filter(|(_, row)| row.is_waiting());
     comparison.oldest_drift = waiting
         .min_by_key(|(_, row)| row.desired_ms)
         .map(|(index, _)| index);
@@ -218,6 +277,8 @@ fn add(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth: usiz
     if !is_branch(place) {
         return add_leaf(comparison, key, place, depth);
     }
+    let nth = comparison.rows.len();
+    let (keys, differing) = (comparison.keys, comparison.differing);
     comparison.push(CompareRow {
         depth,
         key,
@@ -227,8 +288,15 @@ fn add(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth: usiz
         differs: false,
         desired_ms: None,
         reported_ms: None,
+        keys_within: 0,
+        differing_within: 0,
+        rest: 0,
     });
     add_children(comparison, place, depth + 1);
+    let within = (comparison.keys - keys, comparison.differing - differing);
+    if let Some(row) = comparison.rows.get_mut(nth) {
+        (row.keys_within, row.differing_within) = within;
+    }
 }
 
 fn add_leaf(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth: usize) {
@@ -248,7 +316,26 @@ fn add_leaf(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth:
         differs,
         desired_ms: place.desired_meta.and_then(leaf_time),
         reported_ms: place.reported_meta.and_then(leaf_time),
+        keys_within: 0,
+        differing_within: 0,
+        rest: rest(place),
     });
+}
+
+/// A number for what of the values of a leaf is not kept: another one where that is another.
+fn rest(place: Place<'_>) -> u64 {
+    let long = |half: Option<&'_ Value>| match half {
+        Some(Value::String(text)) => text.len() > VALUE_CHARACTERS,
+        Some(Value::Number(number)) => number.as_str().len() > VALUE_CHARACTERS,
+        Some(Value::Object(_) | Value::Array(_)) => true,
+        _ => false,
+    };
+    if ![place.desired, place.reported].into_iter().any(long) {
+        return 0;
+    }
+    let mut hasher = DefaultHasher::new();
+    (place.desired, place.reported).hash(&mut hasher);
+    hasher.finish().max(1)
 }
 
 /// Equality of JSON values with numbers compared by value.

@@ -1,12 +1,13 @@
 //! Mirrors: their names and the documents they hold.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
 use super::compare::{Comparison, compare};
 use super::device::{DeviceName, Identifier};
+use super::outline::Outline;
 use super::text::DEFAULT_MIRROR;
 use super::weight::weight;
 
@@ -136,6 +137,18 @@ pub struct MirrorReading {
     pub comparison: Comparison,
     /// Bytes of memory that the document takes, about.
     pub weight: usize,
+    outline: Once,
+}
+
+/// The lines of a document once somebody has asked for them. They follow from its bytes, so they do
+/// not tell two readings apart.
+#[derive(Debug, Clone, Default)]
+struct Once(OnceLock<Outline>);
+
+impl PartialEq for Once {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl MirrorReading {
@@ -149,7 +162,16 @@ impl MirrorReading {
             read_at_ms,
             comparison,
             weight,
+            outline: Once::default(),
         }
+    }
+
+    /// The lines of the document. The first to ask waits until they are found: the worker asks
+    /// before the screen does.
+    pub fn outline(&self) -> &Outline {
+        self.outline
+            .0
+            .get_or_init(|| Outline::of(&self.document.body))
     }
 }
 

@@ -98,20 +98,47 @@ impl From<&SafeText> for Arg {
 /// their own way.
 #[must_use]
 pub fn escape_text(raw: &str) -> Cow<'_, str> {
-    let mut marks = 0;
-    let safe = escape(raw, |previous, c| {
-        let is_mark = is_combining(c);
-        marks = if is_mark { marks + 1 } else { 0 };
-        let bears = previous.is_some_and(carries_marks);
-        let hides = is_dangerous(c) || (is_mark && (!bears || marks > MARKS));
-        if hides {
-            marks = 0;
-        }
-        hides
-    });
+    let mut escaper = Escaper::default();
+    let safe = escape(raw, |_, c| escaper.hides(c));
     match composed(&safe) {
         Some(composed) => Cow::Owned(composed),
         None => safe,
+    }
+}
+
+/// Decides as [`escape_text`] does, one character after the other.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Escaper {
+    previous: Option<char>,
+    marks: usize,
+}
+
+impl Escaper {
+    /// Whether the next character is escaped.
+    fn hides(&mut self, c: char) -> bool {
+        let is_mark = is_combining(c);
+        self.marks = if is_mark { self.marks + 1 } else { 0 };
+        let bears = self.previous.is_some_and(carries_marks);
+        let hides = is_dangerous(c) || (is_mark && (!bears || self.marks > MARKS));
+        if hides {
+            self.marks = 0;
+        }
+        self.previous = (!hides).then_some(c);
+        hides
+    }
+
+    /// What stands in the place of the next character, where it is escaped. Parts of decomposed Hangul
+    /// are: as bytes they are what came, and no syllable stands for them here.
+    pub(super) fn escape(&mut self, c: char) -> Option<String> {
+        if matches!(c, ' '..='~') {
+            (self.previous, self.marks) = (Some(c), 0);
+            return None;
+        }
+        (self.hides(c) || matches!(c, '\u{1160}'..='\u{11FF}')).then(|| {
+            let mut escape = String::new();
+            push_escape(&mut escape, c);
+            escape
+        })
     }
 }
 

@@ -269,6 +269,7 @@ fn setup(settings: &Settings) -> Setup {
         zone: zone::of_user(),
         token_prefix: format!("md-{:08x}", random & 0xffff_ffff),
         request_limit_ms: in_ms(settings.request_timeout),
+        watch_ms: in_ms(settings.watch_every),
         return_looks_ms: settings.look_again.iter().copied().map(in_ms).collect(),
     }
 }

@@ -18,7 +18,8 @@ use crate::app::effect::{Effect, Rank};
 use crate::app::message::{Answer, Answered, Message, RequestId};
 use crate::model::action::Resolution;
 use crate::model::device::Listing;
-use crate::model::error::Retry;
+use crate::model::error::{ApiError, Retry};
+use crate::model::mirror::MirrorRead;
 use crate::model::record::ActionId;
 
 /// What the worker needs besides the effects.
@@ -199,7 +200,11 @@ impl<T: Transport> Worker<T> {
                 Answer::Mirrors(followed().list_mirrors(&device).await)
             }
             Effect::ViewMirror { target, .. } => {
-                Answer::Mirror(followed().view_mirror(&target).await)
+                Answer::Mirror(laid_out(followed().view_mirror(&target).await))
+            }
+            Effect::WatchMirror { target, .. } => {
+                let client = followed().background();
+                Answer::Mirror(laid_out(client.view_mirror(&target).await))
             }
             Effect::ReadAfresh { target, .. } => {
                 Answer::Mirror(followed().ahead().view_mirror(&target).await)
@@ -261,6 +266,14 @@ impl<T: Transport> Worker<T> {
             | Effect::Suspend => return None,
         })
     }
+}
+
+/// Finds the lines of what was read, so that no key waits for them.
+fn laid_out(answer: Result<MirrorRead, ApiError>) -> Result<MirrorRead, ApiError> {
+    if let Ok(MirrorRead::Found(reading)) = &answer {
+        reading.outline();
+    }
+    answer
 }
 
 /// Where what is heard of a request before its answer goes. Only the end of the worker closes the

@@ -10,6 +10,7 @@ mod compare;
 mod config;
 mod contract;
 mod copying;
+mod detail;
 mod devices;
 mod disk;
 mod event_loop;

@@ -2,7 +2,7 @@
 
 use super::{
     dialog, ending, open_ends, plan, prompt, reading, restoring, scope, selection, sweep, tasks,
-    trash,
+    trash, watch,
 };
 use crate::app::effect::{Effect, Rank};
 use crate::app::message::RequestId;
@@ -105,6 +105,7 @@ pub fn store(
 ) {
     if let Ok(read) = &answer {
         sweep::seen(state, target, read);
+        watch::seen(state, target, read, at_ms);
     }
     state
         .mirrors
@@ -161,6 +162,7 @@ pub fn crashed(
         Question::Devices(listing, page) => devices(state, request, &listing, page, Err(crash())),
         Question::Names(device) => names(state, request, &device, Err(crash())),
         Question::Document(target) => document(state, request, &target, Err(crash()), at_ms),
+        Question::Watched(target) => watch::answered(state, request, &target, Err(crash()), at_ms),
         Question::Fresh(target) => dialog::fresh_read(state, &target, Err(crash()), at_ms),
         Question::Action => action_crashed(state),
         Question::Recovery => {

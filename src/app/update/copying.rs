@@ -166,6 +166,12 @@ fn name_of(device: &DeviceName) -> Offer {
 
 /// The reading of a mirror, where it was read whole: a sweep keeps only facts.
 fn reading(state: &AppState, target: &MirrorId) -> Option<Arc<MirrorReading>> {
+    // What a watch has seen may be an older one.
+    if state.detail.target() == Some(target)
+        && let Some(shown) = state.detail.shown()
+    {
+        return Some(Arc::clone(&shown.reading));
+    }
     match &state.mirrors.document(target)?.value.as_ref()?.read {
         MirrorRead::Found(reading) => Some(Arc::clone(reading)),
         MirrorRead::Absent => None,
@@ -193,10 +199,7 @@ fn document(state: &AppState, target: &MirrorId) -> Vec<Offer> {
 
 /// The key that is selected in the detail: its values, then its path.
 fn selected_key(state: &AppState) -> Vec<Offer> {
-    let found = state
-        .reading()
-        .zip(state.detail.index(state.detail.cursor.at));
-    let Some((reading, index)) = found else {
+    let Some((reading, index)) = state.detail.selected_row() else {
         return vec![];
     };
     let Some(key) = reading.comparison.locate(&reading.document, index) else {

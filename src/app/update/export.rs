@@ -10,13 +10,13 @@ use crate::text;
 
 /// Asks where to. What is saved is what is shown now, whatever is read meanwhile.
 pub fn open(state: &mut AppState) -> Vec<Effect> {
-    let shown = state.reading().zip(state.detail.target());
-    let Some((reading, target)) = shown else {
+    let shown = state.detail.shown().zip(state.detail.target());
+    let Some((shown, target)) = shown else {
         state.say(Tone::Plain, text!("export-nothing"));
         return vec![];
     };
-    let path = file_name::of_document(target, reading.document.version);
+    let path = file_name::of_document(target, shown.reading.document.version);
     let mut line = Prompt::new(Purpose::SaveDocument, &path);
-    line.document = Some(reading.document.body.clone());
+    line.document = Some(shown.reading.document.body.clone());
     prompt::show(state, line)
 }

@@ -21,7 +21,7 @@ pub fn of(state: &AppState, pane: Pane) -> &str {
     match pane {
         Pane::Devices => state.devices.filter(),
         Pane::Mirrors => state.mirrors.filter(),
-        Pane::Detail => state.detail.filter(),
+        Pane::Detail => state.detail.text(),
     }
 }
 
@@ -30,13 +30,7 @@ pub fn set(state: &mut AppState, filter: &str) -> Vec<Effect> {
     match state.focus {
         Pane::Devices => return query(state, filter),
         Pane::Mirrors => state.mirrors.set_filter(filter, state.size.mirror_rows()),
-        Pane::Detail => {
-            let rows = state.reading().cloned();
-            let rows = rows.as_deref().map(|reading| &reading.comparison);
-            state
-                .detail
-                .set_filter(filter, rows, state.size.detail_rows());
-        }
+        Pane::Detail => state.detail.set_text(filter),
     }
     selection::follow(state)
 }

@@ -1,8 +1,8 @@
 //! Keys and pastes: the top layer sees them first.
 
 use super::{
-    copying, dialog, ending, export, filter, marks, plan, prompt, quit, reading, restore_dialog,
-    restoring, scope, selection, sweep, task_screen, trash, waiting,
+    copying, detail, dialog, ending, export, filter, marks, plan, prompt, quit, reading,
+    restore_dialog, restoring, scope, selection, sweep, task_screen, trash, waiting, watch,
 };
 use crate::app::cursor::Step;
 use crate::app::effect::Effect;
@@ -146,7 +146,18 @@ pub(super) fn in_panes(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::OutOf => out_of(state),
         Action::Filter => filter::open(state),
         Action::ReadAgain => reading::again(state),
-        Action::Delete => marks::delete(state),
+        Action::Delete => {
+            watch::show_newest(state);
+            marks::delete(state)
+        }
+        Action::OtherView => detail::turn_view(state),
+        Action::FoldAll => detail::fold_all(state),
+        Action::Differing => detail::turn_differing(state),
+        Action::NextHit => detail::next_hit(state, true),
+        Action::PreviousHit => detail::next_hit(state, false),
+        Action::Watch => watch::turn(state),
+        Action::Older => watch::walk(state, true),
+        Action::Newer => watch::walk(state, false),
         Action::Mark => marks::turn(state),
         Action::MarkAll => marks::all(state),
         Action::Unmark => marks::clear(state),
@@ -173,6 +184,7 @@ fn into(state: &mut AppState) -> Vec<Effect> {
     match state.focus {
         Pane::Devices if state.mirrors.device().is_some() => state.focus = Pane::Mirrors,
         Pane::Mirrors if state.detail.target().is_some() => state.focus = Pane::Detail,
+        Pane::Detail if state.detail.shown().is_some() => return detail::fold(state),
         _ => {}
     }
     // Whoever goes in wants to see it now.

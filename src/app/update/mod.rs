@@ -3,6 +3,7 @@
 mod answers;
 mod copying;
 mod deletion;
+mod detail;
 mod dialog;
 mod ending;
 mod export;
@@ -26,6 +27,7 @@ mod task_screen;
 mod tasks;
 mod trash;
 mod waiting;
+mod watch;
 
 use super::effect::Effect;
 use super::message::{Answer, Answered, Message, Wake};
@@ -42,6 +44,18 @@ pub const SLOW_MS: u64 = 150;
 
 /// Applies one message. Total and pure: no clock, no randomness, no I/O, no panic.
 pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
+    let is_watched = state.watch.as_ref().is_some_and(|watch| watch.is_on());
+    let said = state.notice.as_ref().filter(|_| is_watched);
+    let said = said.map(|notice| notice.text.clone());
+    let mut effects = apply(state, message);
+    if is_watched {
+        effects.extend(watch::look(state, said.as_ref()));
+    }
+    selection::lay_out_detail(state);
+    effects
+}
+
+fn apply(state: &mut AppState, message: Message) -> Vec<Effect> {
     match message {
         Message::Started => {
             let mut effects = reading::want_devices(state);
@@ -58,7 +72,7 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
         Message::Clicked(part) => mouse::in_dialog(state, part),
         Message::Focused(has_focus) => {
             state.has_focus = has_focus;
-            vec![]
+            watch::focused(state, has_focus)
         }
         Message::SuspendRequested => vec![Effect::Suspend],
         Message::NotSuspended => suspension::refused(state),
@@ -77,6 +91,7 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
         Message::Woke(Wake::Queried(query)) => filter::paused(state, query),
         Message::Woke(Wake::Slow(request)) => reading::slow(state, request),
         Message::Woke(Wake::ReturnDue { id, target }) => returning::due(state, id, target),
+        Message::Woke(Wake::Watch(last)) => watch::due(state, last),
         Message::Woke(Wake::QuitDue) => ending::due(state),
         Message::Woke(Wake::RunSettled) => ending::run_settled(state),
         Message::TaskNews {
@@ -114,6 +129,9 @@ fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
         }
         (Question::Document(target), Answer::Mirror(answer)) => {
             answers::document(state, request, &target, answer, at_ms)
+        }
+        (Question::Watched(target), Answer::Mirror(answer)) => {
+            watch::answered(state, request, &target, answer, at_ms)
         }
         (Question::Fresh(target), Answer::Mirror(answer)) => {
             dialog::fresh_read(state, &target, answer, at_ms)

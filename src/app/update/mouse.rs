@@ -126,7 +126,7 @@ fn select(state: &mut AppState, list: List, place: usize) -> Vec<Effect> {
             return selection::follow(state);
         }
         List::Detail => {
-            let length = state.comparison().map_or(0, |rows| state.detail.len(rows));
+            let length = state.detail.len();
             let height = size.detail_rows();
             state.detail.cursor.go_to(place, length, height);
         }

@@ -20,8 +20,7 @@ pub fn moved(state: &mut AppState, step: Step) -> Vec<Effect> {
             state.mirrors.cursor.step(step, length, size.mirror_rows());
         }
         Pane::Detail => {
-            let length = state.comparison().map_or(0, |rows| state.detail.len(rows));
-            state.detail.cursor.step(step, length, size.detail_rows());
+            state.detail.step(step);
             return vec![];
         }
     }
@@ -39,8 +38,7 @@ pub fn resized(state: &mut AppState, size: Size) -> Vec<Effect> {
         .mirrors
         .cursor
         .fit(state.mirrors.len(), size.mirror_rows());
-    let length = state.comparison().map_or(0, |rows| state.detail.len(rows));
-    state.detail.cursor.fit(length, size.detail_rows());
+    lay_out_detail(state);
     sweep::resized(state);
     plan::resized(state);
     task_screen::resized(state);
@@ -83,15 +81,17 @@ pub fn follow(state: &mut AppState) -> Vec<Effect> {
 /// Shows the selected mirror in the detail, from its first row on.
 pub fn show_detail(state: &mut AppState) {
     let target = state.mirrors.selected();
-    state.detail.show(target, None, state.size.detail_rows());
+    state.detail.show(target);
+    if let Some(watch) = &mut state.watch {
+        watch.newest();
+    }
     lay_out_detail(state);
 }
 
-/// Takes note that the rows of the detail may have changed.
+/// Takes note that what the detail is to show, or its room, may have changed.
 pub fn lay_out_detail(state: &mut AppState) {
-    let reading = state.reading().cloned();
-    let rows = reading.as_deref().map(|reading| &reading.comparison);
-    state.detail.lay_out(rows, state.size.detail_rows());
+    let shown = state.to_be_shown();
+    state.detail.lay_out(shown, state.size);
 }
 
 /// Waits until the selection has rested.

@@ -4,23 +4,29 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::document;
+use crate::app::detail::{Shown, View};
 use crate::app::geometry::DETAIL_FOOT;
 use crate::app::state::{AppState, Pane};
 use crate::model::cell::ABSENT;
-use crate::model::mirror::MirrorReading;
+use crate::model::compare::Drift;
 use crate::model::text::SafeText;
 use crate::model::time::since;
-use crate::model::width::{cut, cut_middle, width, wrap_words_to};
+use crate::model::width::{cut, cut_middle, width, wrap, wrap_words_to};
 use crate::view::theme;
+use crate::words;
 
-/// The selected key in full while the pane is in focus; else the drift that has waited longest.
-pub(super) fn draw(state: &AppState, reading: &MirrorReading, frame: &mut Frame<'_>, area: Rect) {
+/// What is selected in full while the pane is in focus; else the drift that has waited longest.
+pub(super) fn draw(state: &AppState, shown: &Shown, frame: &mut Frame<'_>, area: Rect) {
     let columns = usize::from(area.width).saturating_sub(2);
-    let lines = if state.focus == Pane::Detail {
-        let index = state.detail.index(state.detail.cursor.at);
-        index.map_or_else(Vec::new, |index| selected_key(reading, index, columns))
-    } else {
-        oldest_drift(reading, columns)
+    let lines = match (state.focus == Pane::Detail, state.detail.view()) {
+        (false, _) => oldest_drift(shown, columns),
+        (true, View::Compare) => {
+            let index = state.detail.tree.index(state.detail.cursor.at);
+            index.map_or_else(Vec::new, |index| selected_key(shown, index, columns))
+        }
+        (true, View::Document) => selected_line(state, shown, columns),
+        (true, View::Raw) => vec![],
     };
     // What is short stands at the bottom, with a gap above.
     let gap = area
@@ -38,26 +44,60 @@ pub(super) fn draw(state: &AppState, reading: &MirrorReading, frame: &mut Frame<
     }
 }
 
-fn selected_key(reading: &MirrorReading, index: usize, columns: usize) -> Vec<Line<'static>> {
-    let Some(row) = reading.comparison.rows.get(index) else {
+fn selected_line(state: &AppState, shown: &Shown, columns: usize) -> Vec<Line<'static>> {
+    let line = state.detail.document.line(state.detail.cursor.at);
+    let path = document::path(shown, line);
+    let mut lines = Vec::new();
+    if !path.is_empty() {
+        let path = cut_middle(&path, columns);
+        lines.push(Line::styled(format!(" {path}"), theme::strong()));
+    }
+    if let Some(value) = document::whole_value(shown, line) {
+        let most = usize::from(DETAIL_FOOT) - 1;
+        let mut parts = wrap(&value, columns).into_iter();
+        let first = parts.by_ref().take(most - 1).map(str::to_owned);
+        let mut shown: Vec<String> = first.collect();
+        let rest: String = parts.collect();
+        if !rest.is_empty() {
+            shown.push(cut(&rest, columns));
+        }
+        lines.extend(shown.into_iter().map(|part| Line::raw(format!(" {part}"))));
+    }
+    lines
+}
+
+fn selected_key(shown: &Shown, index: usize, columns: usize) -> Vec<Line<'static>> {
+    let rows = shown.comparison();
+    let now_ms = shown.reading.read_at_ms;
+    let Some(row) = rows.rows.get(index) else {
         return vec![];
     };
-    let path = cut_middle(&reading.comparison.path(index), columns);
+    let path = cut_middle(&rows.path(index), columns);
     let mut lines = vec![Line::styled(format!(" {path}"), theme::strong())];
     if row.branch {
         return lines;
     }
-    for (word, value, moment) in [
-        ("desired ", &row.desired, row.desired_ms),
-        ("reported", &row.reported, row.reported_ms),
+    let ago = |moment| words!("detail-ago", age = since(moment, now_ms));
+    let desired = row.desired_ms.map(|moment| match row.drift(now_ms) {
+        Drift::Old => words!("detail-ago-unreported", age = since(moment, now_ms)),
+        Drift::None | Drift::Fresh => ago(moment),
+    });
+    let labels = [
+        words!("detail-column-desired"),
+        words!("detail-column-reported"),
+    ];
+    let column = labels.iter().map(|label| width(label)).max().unwrap_or(0);
+    let [desired_label, reported_label] = labels;
+    for (label, value, age) in [
+        (desired_label, &row.desired, desired),
+        (reported_label, &row.reported, row.reported_ms.map(ago)),
     ] {
         let value = value.as_ref().map_or(ABSENT, SafeText::as_str);
-        let age = moment.map_or_else(String::new, |moment| {
-            format!(" ({})", since(moment, reading.read_at_ms))
-        });
-        let room = columns.saturating_sub(width(word) + 1 + width(&age));
+        let age = age.map_or_else(String::new, |age| format!(" {age}"));
+        let gap = " ".repeat(column - width(&label));
+        let room = columns.saturating_sub(column + 1 + width(&age));
         lines.push(Line::from(vec![
-            Span::styled(format!(" {word} "), theme::quiet()),
+            Span::styled(format!(" {label}{gap} "), theme::quiet()),
             Span::raw(cut(value, room)),
             Span::styled(age, theme::quiet()),
         ]));
@@ -65,20 +105,31 @@ fn selected_key(reading: &MirrorReading, index: usize, columns: usize) -> Vec<Li
     lines
 }
 
-fn oldest_drift(reading: &MirrorReading, columns: usize) -> Vec<Line<'static>> {
-    let rows = &reading.comparison;
-    let Some(index) = rows.oldest_drift else {
+fn oldest_drift(shown: &Shown, columns: usize) -> Vec<Line<'static>> {
+    let rows = shown.comparison();
+    let now_ms = shown.reading.read_at_ms;
+    let Some((index, row)) = rows
+        .oldest_drift
+        .and_then(|index| Some((index, rows.rows.get(index)?)))
+    else {
         return vec![];
     };
-    let asked = rows.rows.get(index).and_then(|row| row.desired_ms);
-    let asked = asked.map_or_else(String::new, |moment| since(moment, reading.read_at_ms));
-    let words = format!(
-        "⚠ {}: desired {asked} and not reported since",
-        rows.path(index)
-    );
+    let asked = row
+        .desired_ms
+        .map_or_else(String::new, |moment| since(moment, now_ms));
+    let (words, style) = match row.drift(now_ms) {
+        Drift::Old => (
+            words!("detail-oldest", path = rows.path(index), age = asked),
+            theme::old_drift(),
+        ),
+        Drift::None | Drift::Fresh => (
+            words!("detail-oldest-fresh", path = rows.path(index), age = asked),
+            theme::differing(),
+        ),
+    };
     let most = usize::from(DETAIL_FOOT);
     let lines = wrap_words_to(&words, columns, most).into_iter();
     lines
-        .map(|line| Line::styled(format!(" {line}"), theme::warned()))
+        .map(|line| Line::styled(format!(" {line}"), style))
         .collect()
 }

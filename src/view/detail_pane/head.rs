@@ -1,92 +1,188 @@
-//! The lines above the table.
+//! The lines above the values.
 
 use jiff::tz::TimeZone;
 use ratatui::text::{Line, Span};
 
+use crate::app::detail::Shown;
+use crate::app::state::AppState;
+use crate::app::watch::{Version, Watch};
+use crate::i18n::Text;
+use crate::model::changes::Changes;
 use crate::model::mirror::MirrorReading;
 use crate::model::size::bytes;
 use crate::model::time::{clock_time, date_time, since};
 use crate::model::width::{cut, width};
 use crate::view::theme;
+use crate::{text, words};
 
-/// What the document is, when it was read, when it was set, and a gap.
+/// What the document is, when it was read, when it was set, and what has changed.
 pub(super) fn lines(
-    reading: &MirrorReading,
+    state: &AppState,
+    shown: &Shown,
     failed: bool,
-    zone: &TimeZone,
     columns: usize,
 ) -> Vec<Line<'static>> {
-    let read_at = clock_time(reading.read_at_ms, zone);
-    let second = if failed {
-        let words = format!(" ⚠ as read at {read_at}; reading again failed");
-        Line::styled(cut(&words, columns), theme::warned())
-    } else {
-        let service = reading.document.timestamp_ms.map(|moment| {
-            let (short, long) = (clock_time(moment, zone), date_time(moment, zone));
-            [
-                format!("service time {long}"),
-                format!("service time {short}"),
-            ]
-        });
-        let long = service
-            .iter()
-            .flatten()
-            .map(|words| format!(" read {read_at}   {words}"));
-        let words = long
-            .chain([format!(" read {read_at}")])
-            .find(|words| width(words) <= columns);
-        Line::styled(words.unwrap_or_default(), theme::quiet())
+    let (reading, zone) = (&*shown.reading, &state.setup.zone);
+    let watch = state.watch_in_view();
+    let second = match watch.and_then(|watch| watch.chosen()) {
+        Some(version) => {
+            let seen = watch.map_or(0, Watch::seen);
+            let words = which(version, reading, seen, zone);
+            Line::styled(cut(&format!(" {words}"), columns), theme::changed())
+        }
+        None => when(reading, failed, zone, columns),
     };
     let times = Line::styled(cut(&times(reading, zone, columns), columns), theme::quiet());
-    vec![facts(reading, columns), second, times, Line::default()]
+    let changes = shown
+        .changes
+        .as_ref()
+        .map_or_else(Line::default, |changes| {
+            let words = changed(changes, zone);
+            Line::styled(cut(&format!(" {words}"), columns), theme::changed())
+        });
+    vec![facts(shown, columns), second, times, changes]
 }
 
-/// Version, size, and how much differs.
-fn facts(reading: &MirrorReading, columns: usize) -> Line<'static> {
-    let (document, rows) = (&reading.document, &reading.comparison);
-    let wide = columns >= 40;
+/// Which of the versions that were seen this is.
+fn which(version: &Version, reading: &MirrorReading, seen: usize, zone: &TimeZone) -> String {
+    words!(
+        "watch-which",
+        version = version_of(reading.document.version),
+        nth = version.nth,
+        count = seen,
+        time = clock_time(version.at_ms, zone)
+    )
+}
+
+fn version_of(version: Option<u64>) -> Text {
+    match version {
+        Some(version) => text!("detail-v", version = version.to_string()),
+        None => text!("detail-no-version"),
+    }
+}
+
+fn changed(changes: &Changes, zone: &TimeZone) -> String {
+    let since = match changes.since_version {
+        Some(_) => version_of(changes.since_version),
+        None => Text::verbatim(clock_time(changes.since_ms, zone)),
+    };
+    let [values, added, removed] = changes.counts;
+    let mut parts = Vec::new();
+    if values > 0 {
+        parts.push(text!("watch-mark-changed", count = values));
+    }
+    if added > 0 {
+        parts.push(text!("watch-mark-added", count = added));
+    }
+    if removed > 0 {
+        parts.push(text!("watch-mark-removed", count = removed));
+    }
+    if parts.is_empty() {
+        return words!("watch-same-since", since = since);
+    }
+    words!(
+        "watch-since",
+        changes = Text::joined(parts, "  "),
+        since = since
+    )
+}
+
+fn when(reading: &MirrorReading, failed: bool, zone: &TimeZone, columns: usize) -> Line<'static> {
+    let read_at = clock_time(reading.read_at_ms, zone);
+    if failed {
+        let words = format!(" {}", words!("detail-failed-again", time = read_at));
+        return Line::styled(cut(&words, columns), theme::warned());
+    }
+    let service = reading.document.timestamp_ms.map(|moment| {
+        [date_time(moment, zone), clock_time(moment, zone)].map(|service| {
+            words!(
+                "detail-read-and-service",
+                time = read_at.clone(),
+                service = service
+            )
+        })
+    });
+    let candidates = service.into_iter().flatten();
+    let words = candidates
+        .chain([words!("detail-read", time = read_at.clone())])
+        .map(|words| format!(" {words}"))
+        .find(|words| width(words) <= columns);
+    Line::styled(words.unwrap_or_default(), theme::quiet())
+}
+
+/// Version, size, how much differs, and how much of that for long; in fewer words where the others
+/// do not fit.
+fn facts(shown: &Shown, columns: usize) -> Line<'static> {
+    let wide = facts_in(shown, columns, true);
+    if columns >= 40 && wide.width() <= columns {
+        return wide;
+    }
+    facts_in(shown, columns, false)
+}
+
+fn facts_in(shown: &Shown, columns: usize, wide: bool) -> Line<'static> {
+    let (document, rows) = (&shown.reading.document, &shown.reading.comparison);
     let version = match document.version {
-        Some(version) if wide => format!("version {version}"),
-        Some(version) => format!("v{version}"),
-        None => "no version".to_owned(),
+        Some(version) if wide => words!("detail-version", version = version.to_string()),
+        version => version_of(version).to_string(),
     };
     let differing = match rows.differing {
-        0 if wide => Span::styled("nothing differs", theme::quiet()),
-        0 => Span::styled("no drift", theme::quiet()),
+        0 if wide => Span::styled(words!("detail-nothing-differs"), theme::quiet()),
+        0 => Span::styled(words!("detail-no-drift"), theme::quiet()),
         number if wide => {
-            let verb = if number == 1 { "differs" } else { "differ" };
-            Span::styled(
-                format!("≠ {number} of {} keys {verb}", rows.keys),
-                theme::differing(),
-            )
+            let words = words!("detail-differ", differing = number, keys = rows.keys);
+            Span::styled(words, theme::differing())
         }
-        number => Span::styled(format!("≠ {number} of {}", rows.keys), theme::differing()),
+        number => {
+            let words = words!("detail-differ-short", differing = number, keys = rows.keys);
+            Span::styled(words, theme::differing())
+        }
     };
     let gap = if wide { "   " } else { "  " };
-    Line::from(vec![
+    let mut line = Line::from(vec![
         Span::raw(" "),
         Span::styled(version, theme::strong()),
         Span::raw(gap),
         Span::raw(bytes(document.body.len())),
         Span::raw(gap),
         differing,
-    ])
+    ]);
+    let old = rows.old(shown.reading.read_at_ms);
+    if old > 0 {
+        let words = words!("detail-old", count = old);
+        let is_room = line.width() + gap.len() + width(&words) <= columns;
+        if is_room {
+            line.push_span(Span::raw(gap));
+            line.push_span(Span::styled(words, theme::old_drift()));
+        }
+    }
+    line
 }
 
 /// When the device reported last and when it was last asked for something; the report alone where
 /// there is no room for both.
 fn times(reading: &MirrorReading, zone: &TimeZone, columns: usize) -> String {
     let rows = &reading.comparison;
-    let words = |word: &str, moment: Option<i64>| {
-        moment.map(|moment| {
-            let age = since(moment, reading.read_at_ms);
-            format!("{word} {} ({age})", date_time(moment, zone))
-        })
+    let age = |moment| since(moment, reading.read_at_ms);
+    let reported = match rows.last_report_ms {
+        Some(moment) => text!(
+            "detail-reported",
+            time = date_time(moment, zone),
+            age = age(moment)
+        ),
+        None => text!("detail-never-reported"),
     };
-    let reported = words("reported", rows.last_report_ms).unwrap_or("never reported".to_owned());
-    let desired = words("desired", rows.last_desire_ms);
-    let ago = |moment| format!("reported {}", since(moment, reading.read_at_ms));
-    let short = rows.last_report_ms.map_or(reported.clone(), ago);
+    let desired = rows.last_desire_ms.map(|moment| {
+        text!(
+            "detail-desired",
+            time = date_time(moment, zone),
+            age = age(moment)
+        )
+    });
+    let short = match rows.last_report_ms {
+        Some(moment) => text!("detail-reported-ago", age = age(moment)),
+        None => text!("detail-never-reported"),
+    };
     let both = desired.map(|desired| format!(" {reported}   {desired}"));
     let candidates = both
         .into_iter()

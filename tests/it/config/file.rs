@@ -17,8 +17,8 @@ fn problems(text: &str) -> Vec<String> {
 #[test]
 fn each_wrong_entry_has_its_line_and_the_nearest_name() {
     let all = "api_url, page_size, in_flight, connect_timeout_s, request_timeout_s, read_only, \
-               log_level, trash_days, trash_mib, look_again_s, language, theme, ascii, mouse and \
-               profiles";
+               log_level, trash_days, trash_mib, look_again_s, watch_every_s, language, theme, \
+               ascii, mouse and profiles";
     for (text, problem) in [
         ("\n\npagesize = 50", "3: unknown entry `pagesize`; did you mean `page_size`?".to_owned()),
         ("zebra = 1", format!("1: unknown entry `zebra`; there are {all}")),
@@ -49,6 +49,10 @@ fn each_wrong_entry_has_its_line_and_the_nearest_name() {
             "page_size = -99999999999999999999",
             "1: `page_size` must be a whole number from 1 to 1000, not -99999999999999999999"
                 .to_owned(),
+        ),
+        (
+            "watch_every_s = 3601",
+            "1: `watch_every_s` must be a whole number from 1 to 3600, not 3601".to_owned(),
         ),
         (
             "in_flight = '4'",

@@ -79,7 +79,7 @@ fn a_document_of_a_megabyte_is_shown_and_scrolled() {
     stage.press("/n09999<Enter>G");
     let screen = stage.screen();
     assert!(screen.contains("many.n09999"), "{screen}");
-    assert!(screen.contains("2 of 10003 rows"), "{screen}");
+    assert!(screen.contains("2 of 10,003 rows"), "{screen}");
     stage.press("<Esc>gd");
     assert!(
         stage.screen().contains("10002 keys, 2.0 MiB"),

@@ -113,6 +113,7 @@ pub fn setup() -> Setup {
         base_url: "https://host/v1".to_owned(),
         token_prefix: "md-test".to_owned(),
         request_limit_ms: LIMIT_MS,
+        watch_ms: 5_000,
         return_looks_ms: vec![3_000, 15_000],
     }
 }
@@ -259,7 +260,7 @@ fn fits(effect: &Effect, answer: &Answer) -> bool {
         (Effect::ListDevices { .. }, Answer::Devices(_))
             | (Effect::ListMirrors { .. }, Answer::Mirrors(_))
             | (
-                Effect::ViewMirror { .. } | Effect::ReadAfresh { .. },
+                Effect::ViewMirror { .. } | Effect::ReadAfresh { .. } | Effect::WatchMirror { .. },
                 Answer::Mirror(_)
             )
             | (Effect::DeleteMirror { .. }, Answer::Deleted(_))

@@ -339,6 +339,7 @@ fn setup(run: &str) -> Setup {
         base_url: origin().base_url,
         token_prefix: run.to_owned(),
         request_limit_ms: LIMIT_MS,
+        watch_ms: 5_000,
         return_looks_ms: vec![3_000, 15_000],
     }
 }

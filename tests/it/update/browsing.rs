@@ -272,9 +272,9 @@ fn the_filter_of_the_detail_keeps_the_path_to_what_matches() {
     let mut bench = Bench::open();
     bench.press("<Tab><Tab>/rssi<Enter>");
     let rows = &bench.state.comparison().unwrap();
-    let shown: Vec<_> = (0..bench.state.detail.len(rows))
+    let shown: Vec<_> = (0..bench.state.detail.len())
         .map(|place| {
-            rows.rows[bench.state.detail.index(place).unwrap()]
+            rows.rows[bench.state.detail.tree.index(place).unwrap()]
                 .key
                 .as_str()
         })
