@@ -49,6 +49,7 @@ impl Table {
             base_url: "https://host/v1".to_owned(),
             language: Language::English,
             zone: TimeZone::UTC,
+            keymap: mirrordeck::app::keymap::Keymap::built_in(),
             token_prefix: "md".to_owned(),
             request_limit_ms: 20_000,
             return_looks_ms: vec![],

@@ -114,6 +114,7 @@ impl Dashboard {
             account: Account::default(),
             language: Language::English,
             zone: jiff::tz::TimeZone::UTC,
+            keymap: mirrordeck::app::keymap::Keymap::built_in(),
             token_prefix: "md-bench".to_owned(),
             request_limit_ms: 20_000,
             base_url: String::new(),

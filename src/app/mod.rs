@@ -15,6 +15,7 @@ pub mod message;
 pub mod mirrors;
 pub mod names;
 pub mod notice;
+pub mod palette;
 mod parting;
 pub mod plan;
 pub mod prompt;

@@ -11,11 +11,12 @@ use super::detail::Detail;
 use super::devices::Devices;
 use super::dialog::{DeleteDialog, Field};
 use super::geometry::Size;
-use super::keymap::Place;
+use super::keymap::{Keymap, Place};
 use super::marks::Marks;
 use super::message::RequestId;
 use super::mirrors::Mirrors;
 use super::notice::{Notice, Tone};
+use super::palette::Palette;
 use super::plan::PlanView;
 use super::prompt::{Prompt, Purpose};
 use super::quit::QuitDialog;
@@ -79,8 +80,12 @@ pub enum Overlay {
     Prompt(Prompt),
     /// The question before quitting in the middle of a run.
     Quit(QuitDialog),
+    /// The list of all actions.
+    Palette(Box<Palette>),
     /// The help, scrolled by some lines.
     Help {
+        /// Where it was opened.
+        place: Place,
         /// Lines above the first in view.
         offset: usize,
     },
@@ -202,6 +207,8 @@ pub struct Setup {
     pub language: Language,
     /// The user's time zone.
     pub zone: TimeZone,
+    /// The keys.
+    pub keymap: Arc<Keymap>,
     /// How client tokens of this run begin, unlike those of any other run.
     pub token_prefix: String,
     /// How long a request may stay on the wire, milliseconds.
@@ -336,6 +343,7 @@ impl AppState {
                 RestoreField::Restore => Place::RestoreButton,
             },
             (Some(Overlay::Help { .. }), _) => Place::Help,
+            (Some(Overlay::Palette(_)), _) => Place::Palette,
             (Some(Overlay::Prompt(_)), _) => Place::Prompt,
             (Some(Overlay::Quit(_)), _) => Place::Quit,
             (None, _) if self.trash.is_some() => self.place_in_trash(),

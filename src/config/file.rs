@@ -4,11 +4,14 @@
 //! nearest right name, and all of them are told at once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use toml::de::DeTable;
 
 use super::entries::Entries;
+use super::keys;
+use crate::app::keymap::Keymap;
 use crate::i18n::Language;
 use crate::log::LogLevel;
 use crate::model::account::AccountColour;
@@ -42,6 +45,8 @@ pub struct FileConfig {
     pub language: Option<Language>,
     /// `look_again_s`, 1 to 3600 seconds each; empty for never.
     pub look_again: Option<Vec<Duration>>,
+    /// `[keys.PLACE]`: the default keys with those of the user in their place.
+    pub keymap: Option<Arc<Keymap>>,
     /// `[profiles.NAME]`.
     pub profiles: BTreeMap<String, ProfileConfig>,
 }
@@ -70,7 +75,7 @@ pub struct Problem {
     pub what: String,
 }
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "api_url",
     "page_size",
     "in_flight",
@@ -82,6 +87,7 @@ const NAMES: [&str; 12] = [
     "trash_mib",
     "look_again_s",
     "language",
+    "keys",
     "profiles",
 ];
 
@@ -134,6 +140,10 @@ fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
             "trash_mib" => config.trash_mib = entries.whole(key, value, 1..=1_048_576),
             "look_again_s" => config.look_again = entries.moments(key, value, 1..=3600),
             "language" => config.language = entries.choice(key, value, &Language::ALL),
+            "keys" => {
+                let section = entries.table(key, value);
+                config.keymap = section.and_then(|section| keys::keymap(entries, section));
+            }
             "profiles" => {
                 for (name, value) in entries.table(key, value).into_iter().flatten() {
                     if let Some(table) = entries.table(name, value) {

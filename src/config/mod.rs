@@ -7,6 +7,7 @@ mod credentials;
 mod entries;
 mod error;
 mod file;
+mod keys;
 mod nearest;
 mod paths;
 mod resolve;

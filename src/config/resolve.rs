@@ -1,5 +1,6 @@
 //! Options, environment, files and defaults become settings.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::error::{ConfigError, shown};
@@ -7,6 +8,7 @@ use super::file::{FileConfig, ProfileConfig};
 use super::nearest::listed;
 use super::paths::Folders;
 use super::sources::{config, keys};
+use crate::app::keymap::Keymap;
 use crate::cli::DashboardOptions;
 use crate::i18n::Language;
 use crate::log::LogLevel;
@@ -46,6 +48,8 @@ pub struct Settings {
     pub look_again: Vec<Duration>,
     /// The user's language.
     pub language: Language,
+    /// The keys.
+    pub keymap: Arc<Keymap>,
     /// What goes into the log.
     pub log_level: LogLevel,
     /// What the header says of the account.
@@ -129,6 +133,7 @@ pub fn resolve(
             .look_again
             .clone()
             .unwrap_or_else(|| vec![Duration::from_secs(3), Duration::from_secs(15)]),
+        keymap: config.keymap.clone().unwrap_or_else(Keymap::built_in),
         log_level: log_level(options, around, &config)?,
         account,
         credentials: keys.credentials,

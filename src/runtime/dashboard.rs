@@ -3,6 +3,7 @@
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crossterm::event::EventStream;
@@ -179,6 +180,7 @@ fn setup(settings: &Settings) -> Setup {
         base_url: settings.base_url.to_string(),
         language: settings.language,
         zone: zone::of_user(),
+        keymap: Arc::clone(&settings.keymap),
         token_prefix: format!("md-{:08x}", random & 0xffff_ffff),
         request_limit_ms: in_ms(settings.request_timeout),
         return_looks_ms: settings.look_again.iter().copied().map(in_ms).collect(),

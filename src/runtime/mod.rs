@@ -3,6 +3,7 @@
 pub mod dashboard;
 pub mod event_loop;
 pub mod input;
+mod pace;
 pub mod signals;
 mod telling;
 pub mod terminal;

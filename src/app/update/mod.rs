@@ -5,9 +5,12 @@ mod deletion;
 mod dialog;
 mod ending;
 mod filter;
+mod hangul_mode;
+mod help;
 mod keys;
 mod marks;
 mod open_ends;
+mod palette;
 mod plan;
 mod prompt;
 mod quit;
@@ -44,7 +47,8 @@ pub fn update(state: &mut AppState, message: Message) -> Vec<Effect> {
             effects.extend(open_ends::recover(state));
             effects
         }
-        Message::Pressed(key) => keys::pressed(state, key),
+        Message::Pressed(key) => keys::pressed(state, key, None),
+        Message::Hasty(key, haste) => keys::pressed(state, key, Some(haste)),
         Message::Pasted(text) => keys::pasted(state, &text),
         Message::Resized(size) => selection::resized(state, size),
         Message::Drawn(drawing) => dialog::drawn(state, drawing),

@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::notice::Tone;
 use crate::app::prompt::Purpose;
-use crate::app::state::{AppState, Overlay, Pane};
+use crate::app::state::{AppState, Pane};
 use crate::app::sweep::{Halt, Phase, Sweep};
 use crate::app::update::filter as find;
 use crate::app::update::{marks, plan, prompt, reading, selection, task_screen};
@@ -46,7 +46,6 @@ pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Save => return save(state),
         Action::Into => return into_panes(state),
         Action::Tasks => return task_screen::open(state),
-        Action::Help => state.overlay = Some(Overlay::Help { offset: 0 }),
         _ => {}
     }
     // Other rows may be in view now, or other columns wanted.
