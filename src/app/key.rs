@@ -174,7 +174,17 @@ mod tests {
             assert_eq!(key.name().as_deref(), Some(name));
         }
         assert_eq!(Key::named("ctrl-u"), Some(Key::Ctrl('u')));
-        for name in ["", "dd", "F5", "Alt-x", "Ctrl-", "Ctrl-\u{e9}", "\u{7}", "\u{301}", "\u{a0}"] {
+        for name in [
+            "",
+            "dd",
+            "F5",
+            "Alt-x",
+            "Ctrl-",
+            "Ctrl-\u{e9}",
+            "\u{7}",
+            "\u{301}",
+            "\u{a0}",
+        ] {
             assert_eq!(Key::named(name), None, "{name:?}");
         }
     }

@@ -36,7 +36,8 @@ pub struct Binding {
     line: Option<&'static str>,
     /// The name of the word in the footer.
     footer: Option<&'static str>,
-    /// The action that footer and help show together with this one.
+    /// The action that the help shows together with this one; where there is no line for both, the
+    /// footer does.
     with: Option<Action>,
 }
 
@@ -108,16 +109,16 @@ impl Keymap {
 
     /// Keys and word for each binding that the footer of a place shows: only what works there.
     pub fn footer(&self, place: Place, read_only: bool) -> impl Iterator<Item = (String, Text)> {
-        let offered = move |binding: &&Binding| {
-            !read_only || binding.action.is_offered_read_only(place)
-        };
+        let offered =
+            move |binding: &&Binding| !read_only || binding.action.is_offered_read_only(place);
         self.bindings(place)
             .iter()
             .filter(offered)
             .filter_map(move |binding| {
                 let word = binding.footer()?;
                 let first = binding.keys.first()?;
-                let with = binding.with.and_then(|with| self.keys(place, with).first());
+                let with = binding.with.filter(|_| binding.line.is_none());
+                let with = with.and_then(|with| self.keys(place, with).first());
                 let keys = match with {
                     Some(with) => format!("{first} {with}"),
                     None => first.to_string(),
@@ -130,8 +131,7 @@ impl Keymap {
     fn offered(&self, place: Place, read_only: bool) -> impl Iterator<Item = &Binding> {
         let bindings = self.bindings(place).iter();
         bindings.filter(move |binding| {
-            !binding.keys.is_empty()
-                && (!read_only || binding.action.is_offered_read_only(place))
+            !binding.keys.is_empty() && (!read_only || binding.action.is_offered_read_only(place))
         })
     }
 }

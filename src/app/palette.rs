@@ -73,7 +73,12 @@ impl Palette {
                 })
             })
             .collect();
-        entries.sort_by_key(|entry| matches!(entry.action, Action::Move(_)));
+        entries.sort_by_key(|entry| {
+            matches!(
+                entry.action,
+                Action::Move(_) | Action::Next | Action::Previous | Action::OutOf
+            )
+        });
         let mut palette = Self {
             place,
             input: Input::default(),
@@ -138,7 +143,10 @@ impl Palette {
         let key = Key::named(&typed);
         let mut found = Vec::new();
         for (entry, of) in self.entries.iter().enumerate() {
-            let texts = [(Some(of.words.as_str()), false), (of.english.as_deref(), true)];
+            let texts = [
+                (Some(of.words.as_str()), false),
+                (of.english.as_deref(), true),
+            ];
             let best = texts
                 .into_iter()
                 .filter_map(|(text, in_english)| Some((text?, in_english)))
@@ -150,10 +158,26 @@ impl Palette {
                 .max_by_key(|(score, in_english, _)| (*score, !*in_english));
             let has_key = key.is_some_and(|key| of.keys.contains(&key));
             if let Some((score, in_english, marks)) = best {
-                found.push((has_key, score, Found { entry, marks, in_english }));
+                found.push((
+                    has_key,
+                    score,
+                    Found {
+                        entry,
+                        marks,
+                        in_english,
+                    },
+                ));
             } else if has_key {
                 let marks = Vec::new();
-                found.push((true, 0, Found { entry, marks, in_english: false }));
+                found.push((
+                    true,
+                    0,
+                    Found {
+                        entry,
+                        marks,
+                        in_english: false,
+                    },
+                ));
             }
         }
         // Stable: among equals the order of the keymap stays.

@@ -17,13 +17,15 @@ const REPEATS: Duration = Duration::from_millis(60);
 const FIRST_REPEAT: Duration = Duration::from_millis(700);
 
 /// Keys with no more than this between them came in one go, as a paste does.
-const TOGETHER: Duration = Duration::from_millis(5);
+const TOGETHER: Duration = Duration::from_millis(3);
 
 /// What came before the next key.
 #[derive(Debug, Default)]
 pub(super) struct Pace {
-    /// The last key, and when waiting for the next one began.
+    /// The last key, and when it came.
     last: Option<(Key, Instant)>,
+    /// When waiting for the next one began.
+    waiting: Option<Instant>,
     /// Whether text is among the keys that came in one go.
     has_text: bool,
     /// A key was taken and no frame drawn since.
@@ -38,19 +40,21 @@ impl Pace {
             Message::Hasty(key, haste) => (key, Some(haste)),
             _ => return message,
         };
-        let gap = self.last.map(|(_, at)| now.saturating_duration_since(at));
-        let is_within = |limit| gap.is_some_and(|gap| gap < limit);
+        let is_within = |since: Option<Instant>, limit| {
+            since.is_some_and(|since| now.saturating_duration_since(since) < limit)
+        };
         let is_same = self.last.is_some_and(|(last, _)| last == key);
-        self.has_text &= is_within(TOGETHER);
+        self.has_text &= is_within(self.last.map(|(_, at)| at), TOGETHER);
         let haste = match told {
             Some(haste) => Some(haste),
-            None if is_same && is_within(REPEATS) => Some(Haste::Held),
+            None if is_same && is_within(self.waiting, REPEATS) => Some(Haste::Held),
             None if self.has_text => Some(Haste::Rushed),
-            None if is_same && is_within(FIRST_REPEAT) => Some(Haste::Again),
+            None if is_same && is_within(self.waiting, FIRST_REPEAT) => Some(Haste::Again),
             None => None,
         };
         self.has_text |= matches!(key, Key::Char(_));
         self.last = Some((key, now));
+        self.waiting = Some(now);
         self.is_new = true;
         match haste {
             Some(haste) => Message::Hasty(key, haste),
@@ -61,10 +65,8 @@ impl Pace {
     /// A frame was drawn. Keys that came meanwhile waited for it, so the time until the next one counts
     /// from here.
     pub(super) fn drawn(&mut self, now: Instant) {
-        if let Some((_, at)) = &mut self.last
-            && self.is_new
-        {
-            *at = now;
+        if self.is_new {
+            self.waiting = Some(now);
             self.is_new = false;
         }
     }
@@ -105,14 +107,21 @@ mod tests {
         assert_eq!((first, again, last), (&None, &Some(Haste::Again), &None));
         assert_eq!(rest, [Some(Haste::Held); 2]);
         // Rolling over two keys is no haste.
-        let typed = [(0, Key::Char('j')), (20, Key::Char('k')), (20, Key::Char('j'))];
+        let typed = [
+            (0, Key::Char('j')),
+            (20, Key::Char('k')),
+            (20, Key::Char('j')),
+        ];
         assert_eq!(weighed(&typed), [None; 3]);
     }
 
     #[test]
     fn keys_that_come_in_one_go_with_text_are_a_paste() {
         let (seven, enter) = (Key::Char('7'), Key::Enter);
-        assert_eq!(weighed(&[(0, seven), (0, enter)]), [None, Some(Haste::Rushed)]);
+        assert_eq!(
+            weighed(&[(0, seven), (0, enter)]),
+            [None, Some(Haste::Rushed)]
+        );
         assert_eq!(weighed(&[(0, seven), (30, enter)]), [None, None]);
         // Keys without text are typed ahead; what they may do is decided by what was seen.
         let tabs = [(0, Key::Tab), (0, Key::Tab), (0, enter)];

@@ -20,12 +20,7 @@ pub fn draw(state: &AppState, place: Place, offset: usize, frame: &mut Frame<'_>
     let screen = frame.area();
     let columns = screen.width.saturating_sub(4).min(HELP_WIDEST);
     let setup = &state.setup;
-    let lines = help(
-        &setup.keymap,
-        place,
-        setup.account.read_only,
-        screen.width,
-    );
+    let lines = help(&setup.keymap, place, setup.account.read_only, screen.width);
     let rows = lines.len().min(state.size.help_rows());
     let height = u16::try_from(rows + 2)
         .unwrap_or(screen.height)

@@ -4,6 +4,7 @@ mod account;
 mod any_bytes;
 mod credentials;
 mod file;
+mod keys;
 mod log;
 mod precedence;
 mod readme;

@@ -39,7 +39,10 @@ fn places_and_actions_are_found_by_their_names() {
 fn every_action_can_be_reached_somewhere() {
     let keymap = Keymap::built_in();
     for (name, action) in Action::ALL {
-        assert!(places().any(|place| !keymap.keys(place, action).is_empty()), "{name}");
+        assert!(
+            places().any(|place| !keymap.keys(place, action).is_empty()),
+            "{name}"
+        );
     }
 }
 
@@ -63,7 +66,11 @@ fn no_key_has_two_meanings_in_one_place_nor_an_action_two_lines() {
     for place in places() {
         let (mut keys, mut actions) = (HashSet::new(), HashSet::new());
         for binding in keymap.bindings(place) {
-            assert!(actions.insert(binding.action), "{} twice in {place:?}", binding.action.name());
+            assert!(
+                actions.insert(binding.action),
+                "{} twice in {place:?}",
+                binding.action.name()
+            );
             assert!(!binding.keys.is_empty());
             for key in &binding.keys {
                 assert!(keys.insert(*key), "{key} twice in {place:?}");
@@ -82,9 +89,13 @@ fn every_binding_is_said_in_every_language() {
                 silent.insert((place.name(), binding.action.name()));
             }
             for text in [binding.words(), binding.footer()].into_iter().flatten() {
-                let said = Language::ALL.map(|(_, language)| speaking(language, || text.to_string()));
+                let said =
+                    Language::ALL.map(|(_, language)| speaking(language, || text.to_string()));
                 for words in &said {
-                    assert!(!words.starts_with("key-") && !words.starts_with("help-"), "{words}");
+                    assert!(
+                        !words.starts_with("key-") && !words.starts_with("help-"),
+                        "{words}"
+                    );
                 }
                 assert!(said[0] != said[1] && said[0] != said[2], "{said:?}");
             }
@@ -110,7 +121,8 @@ fn the_words_of_the_footer_are_all_used() {
                 include_str!("../../src/app/update/hangul_mode.rs"),
                 include_str!("../../src/view/help.rs"),
             ];
-            let is_used = file.contains(&quoted) || in_code.iter().any(|code| code.contains(&quoted));
+            let is_used =
+                file.contains(&quoted) || in_code.iter().any(|code| code.contains(&quoted));
             assert!(is_used, "{name}");
         }
     }
@@ -187,7 +199,9 @@ fn footer_and_help_name_only_what_works() {
         assert!(keys.iter().any(|keys| keys == shown), "{shown}");
     }
     assert!(
-        footer(Place::Devices, false).iter().all(|(key, _)| key != "d"),
+        footer(Place::Devices, false)
+            .iter()
+            .all(|(key, _)| key != "d"),
         "devices are never deleted"
     );
 }
@@ -208,15 +222,21 @@ fn the_help_begins_where_it_was_opened_and_says_all_else_once() {
         assert_eq!(titles[0], format!("Here: {}", place.title()), "{place:?}");
         let distinct: HashSet<_> = titles.iter().collect();
         assert_eq!(distinct.len(), titles.len(), "{titles:?}");
-        assert!(!titles[1..].contains(&place.title().to_string()), "{titles:?}");
+        assert!(
+            !titles[1..].contains(&place.title().to_string()),
+            "{titles:?}"
+        );
         for section in ["Delete dialog", "Filter line", "Number of a plan", "File"] {
-            assert!(titles.iter().any(|title| title == section), "{section} in {place:?}");
+            assert!(
+                titles.iter().any(|title| title == section),
+                "{section} in {place:?}"
+            );
         }
     }
     let said = help(&Keymap::built_in(), Place::Detail, false, 120);
-    let watches = said.iter().filter(|line| {
-        matches!(line, HelpLine::Keys(_, words) if words.starts_with("watch: "))
-    });
+    let watches = said
+        .iter()
+        .filter(|line| matches!(line, HelpLine::Keys(_, words) if words.starts_with("watch: ")));
     assert_eq!(watches.count(), 1, "what holds in two panes is said once");
 }
 
@@ -234,7 +254,10 @@ fn the_help_fits_in_every_language_and_at_every_width() {
                     HelpLine::Gap => continue,
                 };
                 let width = mirrordeck::model::width::width;
-                assert!(width(&keys) < 17 && 17 + width(&words) <= room + 17, "{keys} {words}");
+                assert!(
+                    width(&keys) < 17 && 17 + width(&words) <= room + 17,
+                    "{keys} {words}"
+                );
             }
         }
     }

@@ -6,6 +6,7 @@ mod browsing;
 mod deleting;
 mod fleet;
 mod idle;
+mod keys;
 #[cfg(debug_assertions)]
 mod killing;
 #[cfg(target_os = "linux")]

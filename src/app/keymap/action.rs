@@ -233,10 +233,9 @@ impl Action {
             | Self::Export
             | Self::Save
             | Self::Quit => Reach::Asks,
-            Self::Stop | Self::Acknowledge => Reach::Changes,
             // A sweep only reads; a run deletes or restores, and one that was cut off goes on.
             Self::Pause if place == Place::Sweep => Reach::Shown,
-            Self::Pause => Reach::Changes,
+            Self::Pause | Self::Stop | Self::Acknowledge => Reach::Changes,
             Self::Accept => match place {
                 Place::DialogDelete
                 | Place::RestoreButton

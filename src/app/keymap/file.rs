@@ -30,7 +30,10 @@ pub(super) fn read(text: &'static str) -> Result<Vec<Vec<Binding>>, KeymapError>
     let file = DeTable::parse(text).map_err(|error| KeymapError::NoToml(error.to_string()))?;
     let lists = table(file.get_ref(), "lists")?;
     let places = table(file.get_ref(), "places")?;
-    if let Some(unknown) = places.keys().find(|key| Place::named(key.get_ref()).is_none()) {
+    if let Some(unknown) = places
+        .keys()
+        .find(|key| Place::named(key.get_ref()).is_none())
+    {
         return Err(KeymapError::Unknown(unknown.get_ref().to_string()));
     }
     Place::ALL
@@ -82,13 +85,17 @@ fn table<'a>(
     within: &'a DeTable<'static>,
     name: &'static str,
 ) -> Result<&'a DeTable<'static>, KeymapError> {
-    let found = within.get(name).and_then(|value| value.get_ref().as_table());
+    let found = within
+        .get(name)
+        .and_then(|value| value.get_ref().as_table());
     found.ok_or(KeymapError::Missing(name))
 }
 
 fn array<'a>(value: Option<&'a Value>, what: &'static str) -> Result<&'a [Value], KeymapError> {
     let found = value.and_then(|value| value.get_ref().as_array());
-    found.map(|array| &**array).ok_or(KeymapError::Missing(what))
+    found
+        .map(|array| &**array)
+        .ok_or(KeymapError::Missing(what))
 }
 
 /// A text without escapes, which therefore is part of the file.

@@ -10,7 +10,9 @@ const LETTERS: [&str; 51] = [
     "u", "P", "h", "hk", "ho", "hl", "y", "n", "nj", "np", "nl", "b", "m", "ml", "l",
 ];
 /// The letters that a syllable begins with, as numbers in [`LETTERS`].
-const FIRST: [usize; 19] = [0, 1, 3, 6, 7, 8, 16, 17, 18, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29];
+const FIRST: [usize; 19] = [
+    0, 1, 3, 6, 7, 8, 16, 17, 18, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+];
 /// Number of the first vowel in [`LETTERS`]; there are 21, one after the other.
 const VOWELS: usize = 30;
 /// The letters that a syllable ends with, as numbers in [`LETTERS`].
@@ -94,7 +96,10 @@ mod tests {
             ('힣', "glg"),
             ('가', "rk"),
         ] {
-            assert_eq!(keys(syllable).map(String::from_iter).as_deref(), Some(english));
+            assert_eq!(
+                keys(syllable).map(String::from_iter).as_deref(),
+                Some(english)
+            );
         }
         assert_eq!(in_english("\u{1112}\u{1161}\u{11ab}"), "gks", "decomposed");
         assert_eq!(in_english("ㅗㅑ"), "hi");
@@ -102,7 +107,9 @@ mod tests {
 
     #[test]
     fn other_characters_stand_on_no_such_key() {
-        for c in ['a', '1', '/', 'あ', '中', '\u{3130}', '\u{3164}', '\u{d7a4}', '\u{abff}'] {
+        for c in [
+            'a', '1', '/', 'あ', '中', '\u{3130}', '\u{3164}', '\u{d7a4}', '\u{abff}',
+        ] {
             assert_eq!(keys(c), None, "{c:?}");
         }
     }
@@ -112,7 +119,10 @@ mod tests {
         for code in (0x3131..=0x3163).chain(0xac00..=0xd7a3) {
             let c = char::from_u32(code).unwrap();
             let keys = keys(c).unwrap();
-            assert!(!keys.is_empty() && keys.iter().all(char::is_ascii_alphabetic), "{c}");
+            assert!(
+                !keys.is_empty() && keys.iter().all(char::is_ascii_alphabetic),
+                "{c}"
+            );
         }
         assert_eq!(letter_on('d'), Some('ㅇ'));
         assert_eq!(letter_on('Q'), Some('ㅃ'));

@@ -139,6 +139,7 @@ impl Keymap {
     /// Keys with two meanings in a place. They are found in the finished keymap: another wish may have
     /// taken the key from its old meaning.
     fn find_conflicts(&self, wishes: &[Wish], problems: &mut Vec<KeyProblem>) {
+        let unreachable: BTreeSet<usize> = problems.iter().map(|problem| problem.at).collect();
         let mut told = BTreeSet::new();
         for (_, place) in Place::ALL {
             for (nth, binding) in self.bindings(place).iter().enumerate() {
@@ -156,7 +157,10 @@ impl Keymap {
                         both.sort_by_key(|(at, _)| *at);
                         both
                     };
-                    let Some(at) = at else { continue };
+                    // A key that never comes to its action is told as that.
+                    let Some(at) = at.filter(|at| !unreachable.contains(at)) else {
+                        continue;
+                    };
                     if told.insert((at, taken.name(), action.name())) {
                         let what = text!(
                             "keymap-conflict",
@@ -180,7 +184,8 @@ fn chosen_at(wishes: &[Wish], place: Place, action: Action, key: Key) -> Option<
         .filter(|wish| wish.action == action && wish.group.places.contains(&place));
     of_action.find_map(|wish| {
         let mut keys = wish.keys.iter();
-        keys.find(|chosen| chosen.key == key).map(|chosen| chosen.at)
+        keys.find(|chosen| chosen.key == key)
+            .map(|chosen| chosen.at)
     })
 }
 
@@ -208,7 +213,10 @@ fn check(wish: &Wish, keymap: &Keymap, problems: &mut Vec<KeyProblem>) {
     }
     for chosen in &wish.keys {
         if let Some(what) = unreachable(*group, *action, chosen.key) {
-            problems.push(KeyProblem { at: chosen.at, what });
+            problems.push(KeyProblem {
+                at: chosen.at,
+                what,
+            });
         }
     }
 }
@@ -224,11 +232,9 @@ fn unreachable(group: Group, action: Action, key: Key) -> Option<Text> {
         Key::Ctrl('c') if action != Action::Quit => Some(text!("keymap-ctrl-c", key = shown)),
         Key::Ctrl('z') => Some(text!("keymap-ctrl-z", key = shown)),
         Key::Ctrl(c) if !c.is_ascii_lowercase() => Some(text!("keymap-ctrl-letter", key = shown)),
-        Key::Char(c) if group.places.iter().any(|place| place.is_text_field()) => Some(text!(
-            "keymap-is-text",
-            key = c.to_string(),
-            place = group.name
-        )),
+        Key::Char(_) if group.places.iter().any(|place| place.is_text_field()) => {
+            Some(text!("keymap-is-text", key = shown, place = group.name))
+        }
         Key::Char(c) => hangul::keys(c).map(|keys| {
             text!(
                 "keymap-hangul",

@@ -69,7 +69,8 @@ fn a_number_that_is_typed_ahead_or_pasted_or_wrong_deletes_nothing() {
     session.send_until("\t", "typed in full");
     session.paste(&marked);
     session.wait_for("the number is typed, not pasted");
-    session.send_until("\x15999999\r", "that is not the number");
+    session.send_until("\x15999999", "mirrors to delete 999999");
+    session.send_until("\r", "that is not the number");
     session.send("\x1b").wait_for_no("Plan: delete mirrors");
     session.send("\x1b").wait_for_no("Sweep of");
     quit(&mut session);
