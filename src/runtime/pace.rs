@@ -52,7 +52,12 @@ impl Pace {
             None if is_same && is_within(self.waiting, FIRST_REPEAT) => Some(Haste::Again),
             None => None,
         };
-        self.has_text |= matches!(key, Key::Char(_));
+        match key {
+            Key::Char(_) => self.has_text = true,
+            Key::Tab | Key::Enter => {}
+            // No text holds such a key, so this was no paste.
+            _ => self.has_text = false,
+        }
         self.last = Some((key, now));
         self.waiting = Some(now);
         self.is_new = true;
@@ -126,6 +131,9 @@ mod tests {
         // Keys without text are typed ahead; what they may do is decided by what was seen.
         let tabs = [(0, Key::Tab), (0, Key::Tab), (0, enter)];
         assert_eq!(weighed(&tabs), [None, Some(Haste::Held), None]);
+        let keys = [(0, seven), (0, Key::BackTab), (0, enter)];
+        let weighed_keys = weighed(&keys);
+        assert_eq!(weighed_keys.last(), Some(&None), "no text holds Shift-Tab");
         // The text counts as long as nothing pauses.
         let paste = [(0, seven), (1, Key::Tab), (1, enter), (9, enter)];
         let rushed = Some(Haste::Rushed);

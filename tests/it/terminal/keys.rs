@@ -32,7 +32,7 @@ fn the_keys_of_the_user_work_and_are_shown() {
     let keys = "[keys.panes]\ndown = ['J', 'Down']\nhelp = 'H'\nquit = 'Q'\n";
     let home = home_with(&served, keys);
     let mut session = against(&home, &[]);
-    session.wait_for("H help   Q quit");
+    session.wait_for("H help Q quit");
     session
         .send("j")
         .wait_for("j does nothing here; H shows the keys");
