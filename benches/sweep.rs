@@ -50,6 +50,7 @@ impl Table {
             language: Language::English,
             clipboard: mirrordeck::model::clipboard::Clipboard::Direct,
             zone: TimeZone::UTC,
+            keymap: mirrordeck::app::keymap::Keymap::built_in(),
             token_prefix: "md".to_owned(),
             request_limit_ms: 20_000,
             watch_ms: 5_000,

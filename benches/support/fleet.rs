@@ -131,6 +131,7 @@ impl Dashboard {
             language: Language::English,
             clipboard: mirrordeck::model::clipboard::Clipboard::Direct,
             zone: jiff::tz::TimeZone::UTC,
+            keymap: mirrordeck::app::keymap::Keymap::built_in(),
             token_prefix: "md-bench".to_owned(),
             request_limit_ms: 20_000,
             base_url: String::new(),

@@ -54,7 +54,7 @@ impl Area {
 
     /// What is left of it below so many lines and above so many others.
     #[must_use]
-    fn between(self, head: u16, foot: u16) -> Self {
+    pub(super) fn between(self, head: u16, foot: u16) -> Self {
         Self {
             y: self.y.saturating_add(head),
             height: self.height.saturating_sub(head.saturating_add(foot)),
@@ -100,6 +100,14 @@ pub const PLAN_NUMBER: u16 = 3;
 pub const FAILURE_FOOT: u16 = 4;
 /// Lines above the rows of a sweep: how far it is, what came of it, the titles.
 pub const SWEEP_HEAD: u16 = 3;
+/// The widest that the palette gets.
+const PALETTE_WIDEST: u16 = 76;
+/// Lines above the rows of the palette: the one in which an action is looked for, and a gap.
+pub const PALETTE_HEAD: u16 = 2;
+/// The widest that the list of what can be copied gets.
+const COPY_WIDEST: u16 = 100;
+/// Lines below what can be copied: a gap, and its keys.
+pub const COPY_FOOT: u16 = 2;
 /// Columns from which on list and preview of the trash stand side by side.
 const TRASH_SIDE_BY_SIDE_FROM: u16 = 110;
 /// Inner height from which on the detail has a foot.

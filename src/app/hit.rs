@@ -2,9 +2,10 @@
 //! the view draws into. A new list needs an entry in [`shelves`] and what is done with its rows
 //! (`update/mouse.rs`).
 
+use super::copy_menu::CopyMenu;
 use super::cursor::Cursor;
-use super::geometry::Area;
-use super::keymap::help;
+use super::geometry::{Area, COPY_FOOT, PALETTE_HEAD, Size};
+use super::palette::Palette;
 use super::state::{AppState, Overlay, Screen};
 
 /// A list on the screen.
@@ -32,6 +33,10 @@ pub enum List {
     Preview,
     /// The help, which has lines but none that is selected.
     Help,
+    /// The actions of the palette.
+    Palette,
+    /// What can be copied.
+    Copy,
 }
 
 /// Where a list stands and which part of it is in view.
@@ -65,7 +70,9 @@ pub enum Spot {
 #[must_use]
 pub fn shelves(state: &AppState) -> Vec<Shelf> {
     match &state.overlay {
-        Some(Overlay::Help { offset }) => return vec![help_shelf(state, *offset)],
+        Some(Overlay::Help { offset, .. }) => return vec![help_shelf(state, *offset)],
+        Some(Overlay::Palette(palette)) => return vec![palette_shelf(state.size, palette)],
+        Some(Overlay::Copy(menu)) => return vec![copy_shelf(state.size, menu)],
         Some(Overlay::Filter(_)) | None => {}
         Some(_) => return vec![],
     }
@@ -259,7 +266,7 @@ fn trash(state: &AppState) -> Vec<Shelf> {
 }
 
 fn help_shelf(state: &AppState, offset: usize) -> Shelf {
-    let length = help(state.size.columns).len();
+    let length = state.help_lines();
     let pane = state.size.help_area(length);
     Shelf {
         list: List::Help,
@@ -267,5 +274,27 @@ fn help_shelf(state: &AppState, offset: usize) -> Shelf {
         rows: pane.inner(),
         cursor: Cursor { at: offset, offset },
         length,
+    }
+}
+
+fn palette_shelf(size: Size, palette: &Palette) -> Shelf {
+    let pane = size.palette_area(palette.rows(size));
+    Shelf {
+        list: List::Palette,
+        pane,
+        rows: pane.inner().between(PALETTE_HEAD, 0),
+        cursor: palette.cursor,
+        length: palette.found().len(),
+    }
+}
+
+fn copy_shelf(size: Size, menu: &CopyMenu) -> Shelf {
+    let pane = size.copy_area(menu.offers.len());
+    Shelf {
+        list: List::Copy,
+        pane,
+        rows: pane.inner().between(0, COPY_FOOT),
+        cursor: menu.cursor,
+        length: menu.offers.len(),
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::geometry::Size;
-use super::key::Key;
+use super::key::{Haste, Key};
 use super::mouse::{DialogPart, Mouse};
 use crate::i18n::Text;
 use crate::model::action::{DeletionEnd, Recovery, Resolution, RestoreEnd, Stage};
@@ -29,6 +29,8 @@ pub enum Message {
     Started,
     /// A key was pressed.
     Pressed(Key),
+    /// A key came that may not have been pressed by itself.
+    Hasty(Key, Haste),
     /// Text was pasted: text, never keys.
     Pasted(Arc<str>),
     /// The terminal told its ground, which another look suits.

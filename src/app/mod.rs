@@ -18,6 +18,7 @@ pub mod mirrors;
 pub mod mouse;
 pub mod names;
 pub mod notice;
+pub mod palette;
 mod parting;
 pub mod plan;
 pub mod prompt;

@@ -12,12 +12,13 @@ use super::detail::{Detail, Shown};
 use super::devices::Devices;
 use super::dialog::{DeleteDialog, Field};
 use super::geometry::Size;
-use super::keymap::Place;
+use super::keymap::{Keymap, Place};
 use super::marks::Marks;
 use super::message::RequestId;
 use super::mirrors::Mirrors;
 use super::mouse::Pointer;
 use super::notice::{Notice, Tone};
+use super::palette::Palette;
 use super::plan::PlanView;
 use super::prompt::{Prompt, Purpose};
 use super::quit::QuitDialog;
@@ -86,8 +87,12 @@ pub enum Overlay {
     Quit(QuitDialog),
     /// The list of what can be copied.
     Copy(Box<CopyMenu>),
+    /// The list of all actions.
+    Palette(Box<Palette>),
     /// The help, scrolled by some lines.
     Help {
+        /// Where it was opened.
+        place: Place,
         /// Lines above the first in view.
         offset: usize,
     },
@@ -213,6 +218,8 @@ pub struct Setup {
     pub clipboard: Clipboard,
     /// The user's time zone.
     pub zone: TimeZone,
+    /// The keys.
+    pub keymap: Arc<Keymap>,
     /// How client tokens of this run begin, unlike those of any other run.
     pub token_prefix: String,
     /// How long a request may stay on the wire, milliseconds.
@@ -361,6 +368,7 @@ impl AppState {
                 RestoreField::Restore => Place::RestoreButton,
             },
             (Some(Overlay::Help { .. }), _) => Place::Help,
+            (Some(Overlay::Palette(_)), _) => Place::Palette,
             (Some(Overlay::Prompt(_)), _) => Place::Prompt,
             (Some(Overlay::Quit(_)), _) => Place::Quit,
             (Some(Overlay::Copy(_)), _) => Place::CopyMenu,

@@ -4,11 +4,14 @@
 //! nearest right name, and all of them are told at once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use toml::de::DeTable;
 
 use super::entries::Entries;
+use super::keys;
+use crate::app::keymap::Keymap;
 use crate::i18n::{Language, Text};
 use crate::log::LogLevel;
 use crate::model::account::AccountColour;
@@ -51,6 +54,8 @@ pub struct FileConfig {
     pub look_again: Option<Vec<Duration>>,
     /// `watch_every_s`, 1 to 3600 seconds.
     pub watch_every: Option<Duration>,
+    /// `[keys.PLACE]`: the default keys with those of the user in their place.
+    pub keymap: Option<Arc<Keymap>>,
     /// `[profiles.NAME]`.
     pub profiles: BTreeMap<String, ProfileConfig>,
 }
@@ -79,7 +84,7 @@ pub struct Problem {
     pub what: Text,
 }
 
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 17] = [
     "api_url",
     "page_size",
     "in_flight",
@@ -95,6 +100,7 @@ const NAMES: [&str; 16] = [
     "theme",
     "ascii",
     "mouse",
+    "keys",
     "profiles",
 ];
 
@@ -154,6 +160,10 @@ fn top_level(entries: &mut Entries<'_>, table: &DeTable<'_>) -> FileConfig {
             }
             "ascii" => config.ascii = entries.truth(key, value),
             "mouse" => config.mouse = entries.truth(key, value),
+            "keys" => {
+                let section = entries.table(key, value);
+                config.keymap = section.and_then(|section| keys::keymap(entries, section));
+            }
             "profiles" => {
                 for (name, value) in entries.table(key, value).into_iter().flatten() {
                     if let Some(table) = entries.table(name, value) {

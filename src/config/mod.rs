@@ -8,6 +8,7 @@ mod credentials;
 mod entries;
 mod error;
 mod file;
+mod keys;
 mod nearest;
 mod paths;
 mod resolve;

@@ -8,6 +8,7 @@ use super::error::{ConfigError, shown};
 use super::file::{FileConfig, ProfileConfig};
 use super::paths::Folders;
 use super::sources::{config, keys};
+use crate::app::keymap::Keymap;
 use crate::cli::{DashboardOptions, language};
 use crate::i18n::{Language, Text};
 use crate::log::LogLevel;
@@ -52,6 +53,8 @@ pub struct Settings {
     pub language: Language,
     /// How the program looks.
     pub appearance: Appearance,
+    /// The keys.
+    pub keymap: Arc<Keymap>,
     /// What goes into the log.
     pub log_level: LogLevel,
     /// What the header says of the account.
@@ -143,6 +146,7 @@ pub fn resolve(
             .clone()
             .unwrap_or_else(|| vec![Duration::from_secs(3), Duration::from_secs(15)]),
         watch_every: seconds(config.watch_every, 5),
+        keymap: config.keymap.clone().unwrap_or_else(Keymap::built_in),
         log_level: log_level(options, around, &config)?,
         account,
         credentials: keys.credentials,

@@ -267,6 +267,7 @@ fn setup(settings: &Settings) -> Setup {
         language: settings.language,
         clipboard: clipboard(),
         zone: zone::of_user(),
+        keymap: Arc::clone(&settings.keymap),
         token_prefix: format!("md-{:08x}", random & 0xffff_ffff),
         request_limit_ms: in_ms(settings.request_timeout),
         watch_ms: in_ms(settings.watch_every),

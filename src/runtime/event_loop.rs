@@ -17,6 +17,7 @@ use tokio::time::Instant;
 use super::clipboard::ClipboardWriter;
 use super::input::message_of;
 use super::job::Job;
+use super::pace::Pace;
 use super::signals::Signal;
 use crate::app::effect::Effect;
 use crate::app::geometry::Size;
@@ -141,11 +142,12 @@ where
         let mut next_frame = Instant::now();
         let mut due: Option<Instant> = None;
         let mut resized = false;
+        let mut pace = Pace::default();
         while state.end != End::Now {
             let now = match self.next(drawn, due).await? {
                 Came::FrameDue => true,
                 Came::Message(message) => {
-                    let batch = self.apply_all(state, message).await?;
+                    let batch = self.apply_all(state, message, &mut pace).await?;
                     resized |= batch.resized;
                     batch.by_user || Instant::now() >= next_frame
                 }
@@ -163,6 +165,7 @@ where
                 continue;
             }
             self.draw(terminal, state, resized)?;
+            pace.drawn(Instant::now());
             (resized, due) = (false, None);
             next_frame = Instant::now() + BETWEEN_FRAMES;
             let awaited = state.awaits_drawing();
@@ -227,6 +230,7 @@ where
         &mut self,
         state: &mut AppState,
         first: Option<Message>,
+        pace: &mut Pace,
     ) -> Result<Batch, LoopError> {
         let mut next = Some(first);
         let mut batch = Batch::default();
@@ -234,6 +238,7 @@ where
         // What is taken from its queue is applied, so nothing is taken once the batch is full.
         while let Some(message) = next.take() {
             if let Some(message) = message {
+                let message = pace.weigh(message, Instant::now());
                 batch.resized |= matches!(message, Message::Resized(_) | Message::Continued);
                 batch.by_user |= is_by_user(&message);
                 self.apply(state, message)?;
@@ -322,6 +327,7 @@ fn is_by_user(message: &Message) -> bool {
     matches!(
         message,
         Message::Pressed(_)
+            | Message::Hasty(..)
             | Message::Pasted(_)
             | Message::Resized(_)
             | Message::Mouse(_)

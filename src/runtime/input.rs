@@ -5,7 +5,7 @@ use crossterm::event::{
 };
 
 use crate::app::geometry::Size;
-use crate::app::key::Key;
+use crate::app::key::{Haste, Key};
 use crate::app::message::Message;
 use crate::app::mouse::{Mouse, MouseKind};
 
@@ -14,7 +14,10 @@ use crate::app::mouse::{Mouse, MouseKind};
 #[must_use]
 pub fn message_of(event: Event) -> Option<Message> {
     match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => Some(Message::Pressed(key_of(key))),
+        Event::Key(key) if key.kind == KeyEventKind::Press => Some(Message::Pressed(key_of(key))),
+        Event::Key(key) if key.kind == KeyEventKind::Repeat => {
+            Some(Message::Hasty(key_of(key), Haste::Held))
+        }
         Event::Paste(text) => Some(Message::Pasted(text.into())),
         Event::Resize(columns, rows) => Some(Message::Resized(Size { columns, rows })),
         Event::Mouse(mouse) => mouse_of(mouse).map(Message::Mouse),
@@ -64,7 +67,7 @@ fn key_of(event: KeyEvent) -> Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, Message, Mouse, MouseKind, message_of};
+    use super::{Haste, Key, Message, Mouse, MouseKind, message_of};
     use crossterm::event::{
         Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
         MouseEventKind,
@@ -75,14 +78,14 @@ mod tests {
     }
 
     #[test]
-    fn a_release_is_not_a_press() {
+    fn a_release_is_not_a_press_nor_is_a_repeat() {
         let mut event = KeyEvent::new(KeyCode::Char('d'), KeyModifiers::NONE);
         event.kind = KeyEventKind::Release;
         assert_eq!(message_of(Event::Key(event)), None);
         event.kind = KeyEventKind::Repeat;
         assert_eq!(
             message_of(Event::Key(event)),
-            Some(Message::Pressed(Key::Char('d')))
+            Some(Message::Hasty(Key::Char('d'), Haste::Held))
         );
     }
 

@@ -7,6 +7,7 @@ pub mod event_loop;
 pub mod input;
 pub mod job;
 mod keyboard;
+mod pace;
 pub mod signals;
 mod telling;
 pub mod terminal;

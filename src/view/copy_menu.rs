@@ -1,28 +1,23 @@
 //! The list of what can be copied, each with the beginning of its text.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Rect};
+use ratatui::layout::Rect;
 use ratatui::symbols::border;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use super::{clear, theme};
+use super::{clear, rect, theme};
 use crate::app::copy_menu::CopyMenu;
+use crate::app::geometry::Size;
 use crate::model::width::{cut, width};
 use crate::words;
 
-/// The widest that it gets.
-const WIDEST: u16 = 100;
 /// Columns before a label: marker, digit and gaps.
 const BEFORE: usize = 5;
 
 /// Draws the list over everything else.
-pub fn draw(menu: &CopyMenu, frame: &mut Frame<'_>) {
-    let screen = frame.area();
-    let columns = screen.width.saturating_sub(4).min(WIDEST);
-    let rows = u16::try_from(menu.offers.len()).unwrap_or(screen.height);
-    let height = (rows + 4).min(screen.height);
-    let area = screen.centered(Constraint::Length(columns), Constraint::Length(height));
+pub fn draw(menu: &CopyMenu, size: Size, frame: &mut Frame<'_>) {
+    let area = rect(size.copy_area(menu.offers.len()));
     clear(frame, area);
     let title = format!("─ {} ", words!("clipboard-title"));
     let block = Block::bordered()

@@ -1,4 +1,4 @@
-//! The help, from the tables that the keys come from.
+//! The help, from the table that the keys come from.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -7,24 +7,35 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
 use super::{clear, pane, rect, theme};
-use crate::app::geometry::Size;
-use crate::app::keymap::{HELP_KEYS, HelpLine, help};
-use crate::model::width::width;
+use crate::app::cursor::Step;
+use crate::app::keymap::{Action, HELP_KEYS, HelpLine, Place, help};
+use crate::app::state::AppState;
+use crate::model::width::{cut, width};
+use crate::words;
 
 /// Draws the help over the panes, scrolled by `offset` lines.
-pub fn draw(offset: usize, size: Size, frame: &mut Frame<'_>) {
-    let screen = frame.area();
-    let lines = help(screen.width);
-    let rows = lines.len().min(size.help_rows());
-    let area = rect(size.help_area(lines.len()));
+///
+/// * `place` - where it was opened.
+pub fn draw(state: &AppState, place: Place, offset: usize, frame: &mut Frame<'_>) {
+    let setup = &state.setup;
+    let lines = help(
+        &setup.keymap,
+        place,
+        setup.account.read_only,
+        state.size.columns,
+    );
+    let rows = lines.len().min(state.size.help_rows());
+    let area = rect(state.size.help_area(lines.len()));
     clear(frame, area);
+    let title = words!("help-title");
     let mut block = Block::bordered()
         .border_set(border::ROUNDED)
         .border_style(theme::accented())
-        .title_top(Line::styled("─ Help ", theme::accented()));
+        .title_top(Line::styled(format!("─ {title} "), theme::accented()));
     let inner = block.inner(area);
     if lines.len() > rows {
-        block = block.title_bottom(Line::styled("─ j k scroll, Esc closes ", theme::accented()));
+        let words = cut(&scroll(state), usize::from(area.width.saturating_sub(6)));
+        block = block.title_bottom(Line::styled(format!("─ {words} "), theme::accented()));
     }
     frame.render_widget(block, area);
     let length = lines.len();
@@ -39,6 +50,20 @@ pub fn draw(offset: usize, size: Size, frame: &mut Frame<'_>) {
         frame.render_widget(line(text), row);
     }
     pane::scrollbar(length, offset, frame, inner, theme::accented());
+}
+
+/// How to go on.
+fn scroll(state: &AppState) -> String {
+    let key = |action| {
+        let keys = state.setup.keymap.keys(Place::Help, action);
+        keys.first().map(ToString::to_string).unwrap_or_default()
+    };
+    words!(
+        "help-scroll",
+        down = key(Action::Move(Step::Down)),
+        up = key(Action::Move(Step::Up)),
+        close = key(Action::Cancel)
+    )
 }
 
 fn line(line: HelpLine) -> Line<'static> {

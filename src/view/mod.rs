@@ -10,6 +10,7 @@ mod first_steps;
 mod header;
 mod help;
 mod mirrors_pane;
+mod palette;
 mod pane;
 mod plan;
 mod prompt;
@@ -102,8 +103,9 @@ fn draw(state: &AppState, frame: &mut Frame<'_>) {
         Some(Overlay::Restore(dialog)) => dialogs::draw_restore(state, dialog, frame),
         Some(Overlay::Prompt(prompt)) => prompt::draw(prompt, frame),
         Some(Overlay::Quit(dialog)) => quit::draw(state, dialog, frame),
-        Some(Overlay::Copy(menu)) => copy_menu::draw(menu, frame),
-        Some(Overlay::Help { offset }) => help::draw(*offset, state.size, frame),
+        Some(Overlay::Copy(menu)) => copy_menu::draw(menu, state.size, frame),
+        Some(Overlay::Palette(palette)) => palette::draw(state, palette, frame),
+        Some(Overlay::Help { place, offset }) => help::draw(state, *place, *offset, frame),
         Some(Overlay::Filter(_)) | None => {}
     }
 }

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{clear, theme};
-use crate::app::keymap::footer;
 use crate::app::notice::Tone;
 use crate::app::state::{AppState, Overlay};
 use crate::model::time::clock_time;
@@ -19,8 +18,10 @@ const GAP: usize = 3;
 
 /// Draws the keys that work where the focus is.
 pub fn draw_keys(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
-    let mut keys: Vec<_> = footer(state.place(), state.setup.account.read_only).collect();
-    let columns = |keys: &[(&str, &str)]| -> usize {
+    let read_only = state.setup.account.read_only;
+    let keys = state.setup.keymap.footer(state.place(), read_only);
+    let mut keys: Vec<_> = keys.map(|(key, word)| (key, word.to_string())).collect();
+    let columns = |keys: &[(String, String)]| -> usize {
         keys.iter()
             .map(|(key, word)| width(key) + width(word) + GAP + 1)
             .sum::<usize>()
@@ -56,6 +57,7 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
             | Overlay::Restore(_)
             | Overlay::Prompt(_)
             | Overlay::Quit(_)
+            | Overlay::Palette(_)
             | Overlay::Copy(_)
             | Overlay::Help { .. },
         ) => 1,

@@ -5,6 +5,7 @@ mod any_bytes;
 mod appearance;
 mod credentials;
 mod file;
+mod keys;
 mod log;
 mod precedence;
 mod readme;

@@ -83,6 +83,33 @@ async fn a_keyboard_that_is_gone_ends_the_loop() {
     assert!(matches!(outcome, Err(LoopError::Read(_))), "{outcome:?}");
 }
 
+#[tokio::test]
+async fn keys_that_come_in_one_go_with_text_confirm_nothing() {
+    let keys = [
+        key('T'),
+        key('o'),
+        key('x'),
+        Event::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)),
+        Event::Key(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL)),
+    ];
+    let (outcome, state) = play(stream::iter(keys.map(Ok))).await;
+    outcome.unwrap();
+    let notice = state.notice.expect("something is said").text.to_string();
+    assert!(notice.contains("press it by itself"), "{notice}");
+}
+
+#[tokio::test]
+async fn a_held_key_goes_on_moving() {
+    let keys = ["j", "j", "j", "q"].map(|keys| key(keys.chars().next().unwrap()));
+    let waiting = stream::once(Box::pin(async {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        Ok(Event::FocusGained)
+    }));
+    let (outcome, state) = play(Box::pin(waiting.chain(stream::iter(keys.map(Ok))))).await;
+    outcome.unwrap();
+    assert_eq!(state.devices.cursor.at, 3);
+}
+
 /// A terminal of cells that counts the frames drawn on it.
 struct Counted {
     cells: TestBackend,

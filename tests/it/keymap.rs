@@ -1,51 +1,138 @@
-//! The tables of keys.
+//! The table of keys.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use mirrordeck::app::key::Key;
-use mirrordeck::app::keymap::{Action, HelpLine, Place, action, footer, help, tables};
+use mirrordeck::app::keymap::{Action, HelpLine, Keymap, Place, help};
+use mirrordeck::i18n::{Language, sources, speaking};
 
-const PLACES: [Place; 15] = [
-    Place::Sweep,
-    Place::Plan,
-    Place::PlanCount,
-    Place::Tasks,
-    Place::TaskItems,
-    Place::Prompt,
-    Place::Trash,
-    Place::Devices,
-    Place::Mirrors,
-    Place::Detail,
-    Place::Filter,
-    Place::DialogField,
-    Place::DialogKeep,
-    Place::DialogDelete,
-    Place::Help,
-];
+fn places() -> impl Iterator<Item = Place> {
+    Place::ALL.into_iter().map(|(_, place)| place)
+}
+
+fn action(place: Place, key: Key) -> Option<Action> {
+    Keymap::built_in().action(place, key)
+}
+
+fn footer(place: Place, read_only: bool) -> Vec<(String, String)> {
+    let keymap = Keymap::built_in();
+    let words = keymap.footer(place, read_only);
+    words.map(|(keys, word)| (keys, word.to_string())).collect()
+}
 
 #[test]
-fn no_key_has_two_meanings_in_one_place() {
-    for place in PLACES {
-        let mut seen = HashSet::new();
-        for key in tables(place)
-            .iter()
-            .copied()
-            .flatten()
-            .flat_map(|binding| binding.keys)
-        {
-            assert!(seen.insert(*key), "{key} twice in {place:?}");
+fn places_and_actions_are_found_by_their_names() {
+    for (nth, (name, place)) in Place::ALL.into_iter().enumerate() {
+        assert_eq!(place as usize, nth, "{name}");
+        assert_eq!((Place::named(name), place.name()), (Some(place), name));
+    }
+    let mut seen = HashSet::new();
+    for (name, action) in Action::ALL {
+        assert!(seen.insert(action), "{name}");
+        assert_eq!((Action::named(name), action.name()), (Some(action), name));
+        let is_kebab = name.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+        assert!(is_kebab, "{name}");
+    }
+}
+
+#[test]
+fn every_action_can_be_reached_somewhere() {
+    let keymap = Keymap::built_in();
+    for (name, action) in Action::ALL {
+        assert!(
+            places().any(|place| !keymap.keys(place, action).is_empty()),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn nobody_gets_stuck_anywhere() {
+    for place in places() {
+        let keymap = Keymap::built_in();
+        let can = |action| !keymap.keys(place, action).is_empty();
+        assert!(can(Action::Quit), "{place:?}");
+        if place.is_pane() {
+            assert!(can(Action::Help) && can(Action::Palette), "{place:?}");
+        } else {
+            assert!(can(Action::Cancel), "{place:?}");
+        }
+    }
+}
+
+#[test]
+fn no_key_has_two_meanings_in_one_place_nor_an_action_two_lines() {
+    let keymap = Keymap::built_in();
+    for place in places() {
+        let (mut keys, mut actions) = (HashSet::new(), HashSet::new());
+        for binding in keymap.bindings(place) {
+            assert!(
+                actions.insert(binding.action),
+                "{} twice in {place:?}",
+                binding.action.name()
+            );
+            assert!(!binding.keys.is_empty());
+            for key in &binding.keys {
+                assert!(keys.insert(*key), "{key} twice in {place:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_binding_is_said_in_every_language() {
+    let keymap = Keymap::built_in();
+    let mut silent = BTreeSet::new();
+    for place in places() {
+        for binding in keymap.bindings(place) {
+            if place.is_pane() && binding.words().is_none() {
+                silent.insert((place.name(), binding.action.name()));
+            }
+            for text in [binding.words(), binding.footer()].into_iter().flatten() {
+                let said =
+                    Language::ALL.map(|(_, language)| speaking(language, || text.to_string()));
+                for words in &said {
+                    assert!(
+                        !words.starts_with("key-") && !words.starts_with("help-"),
+                        "{words}"
+                    );
+                }
+                assert!(said[0] != said[1] && said[0] != said[2], "{said:?}");
+            }
+        }
+    }
+    // There it only says that mirrors are deleted, not devices.
+    assert_eq!(silent, BTreeSet::from([("devices", "delete")]));
+}
+
+#[test]
+fn the_words_of_the_footer_are_all_used() {
+    let file = include_str!("../../assets/keymap.toml");
+    for (topic, source) in sources(Language::English) {
+        if topic != "help" && topic != "key" {
+            continue;
+        }
+        let names = source.lines().filter_map(|line| line.split_once(" = "));
+        for (name, _) in names {
+            let quoted = format!("\"{name}\"");
+            let in_code = [
+                include_str!("../../src/app/keymap/help.rs"),
+                include_str!("../../src/app/update/keys.rs"),
+                include_str!("../../src/app/update/hangul_mode.rs"),
+                include_str!("../../src/view/help.rs"),
+            ];
+            let is_used =
+                file.contains(&quoted) || in_code.iter().any(|code| code.contains(&quoted));
+            assert!(is_used, "{name}");
         }
     }
 }
 
 #[test]
 fn ctrl_c_quits_everywhere_and_q_outside_of_text_fields() {
-    for place in PLACES {
-        let is_text = matches!(
-            place,
-            Place::Filter | Place::DialogField | Place::PlanCount | Place::Prompt
-        );
-        let q = if is_text { None } else { Some(Action::Quit) };
+    for place in places() {
+        let has_no_q = place.is_text_field() || place == Place::Quit;
+        let q = (!has_no_q).then_some(Action::Quit);
         assert_eq!(action(place, Key::Char('q')), q, "{place:?}");
         assert_eq!(
             action(place, Key::Ctrl('c')),
@@ -57,12 +144,7 @@ fn ctrl_c_quits_everywhere_and_q_outside_of_text_fields() {
 
 #[test]
 fn in_text_fields_every_printable_key_is_text() {
-    for place in [
-        Place::Filter,
-        Place::DialogField,
-        Place::PlanCount,
-        Place::Prompt,
-    ] {
+    for place in places().filter(|place| place.is_text_field()) {
         for c in (' '..='~').chain(['ㅂ', '한', '🌱']) {
             assert_eq!(action(place, Key::Char(c)), None, "{c} in {place:?}");
         }
@@ -100,35 +182,97 @@ fn the_promised_keys_do_what_was_promised() {
 
 #[test]
 fn footer_and_help_name_only_what_works() {
-    for place in PLACES {
-        let shown: Vec<_> = footer(place, false).map(|(key, _)| key).collect();
-        assert!(!shown.contains(&" "), "{place:?}");
+    let keymap = Keymap::built_in();
+    for place in places() {
+        for (keys, word) in footer(place, false) {
+            assert!(!keys.contains("  ") && !word.is_empty(), "{place:?}");
+        }
     }
-    let keys: Vec<_> = help(80)
+    let keys: Vec<_> = help(&keymap, Place::Mirrors, false, 80)
         .into_iter()
         .filter_map(|line| match line {
             HelpLine::Keys(keys, _) => Some(keys),
             HelpLine::Title(_) | HelpLine::Gap => None,
         })
         .collect();
+    for shown in ["d  Delete", "Ctrl-U", "y", "j k  ↓ ↑", "g G  Home End"] {
+        assert!(keys.iter().any(|keys| keys == shown), "{shown}");
+    }
     assert!(
-        keys.iter().any(|keys| keys == "d  Delete") && keys.iter().any(|keys| keys == "Ctrl-U")
-    );
-    assert!(keys.iter().any(|keys| keys == "y"));
-    assert!(
-        footer(Place::Devices, false).all(|(key, _)| key != "d"),
+        footer(Place::Devices, false)
+            .iter()
+            .all(|(key, _)| key != "d"),
         "devices are never deleted"
     );
 }
 
+fn titles(place: Place) -> Vec<String> {
+    let lines = help(&Keymap::built_in(), place, false, 120);
+    let titles = lines.into_iter().filter_map(|line| match line {
+        HelpLine::Title(title) => Some(title),
+        HelpLine::Keys(..) | HelpLine::Gap => None,
+    });
+    titles.collect()
+}
+
+#[test]
+fn the_help_begins_where_it_was_opened_and_says_all_else_once() {
+    for (_, place) in Place::ALL.iter().filter(|(_, place)| place.is_pane()) {
+        let titles = titles(*place);
+        assert_eq!(titles[0], format!("Here: {}", place.title()), "{place:?}");
+        let distinct: HashSet<_> = titles.iter().collect();
+        assert_eq!(distinct.len(), titles.len(), "{titles:?}");
+        assert!(
+            !titles[1..].contains(&place.title().to_string()),
+            "{titles:?}"
+        );
+        for section in ["Delete dialog", "Filter line", "Number of a plan", "File"] {
+            assert!(
+                titles.iter().any(|title| title == section),
+                "{section} in {place:?}"
+            );
+        }
+    }
+    let said = help(&Keymap::built_in(), Place::Detail, false, 120);
+    let watches = said
+        .iter()
+        .filter(|line| matches!(line, HelpLine::Keys(_, words) if words.starts_with("watch: ")));
+    assert_eq!(watches.count(), 1, "what holds in two panes is said once");
+}
+
+#[test]
+fn the_help_fits_in_every_language_and_at_every_width() {
+    let keymap = Keymap::built_in();
+    for (_, language) in Language::ALL {
+        for columns in [60, 80, 120, 200] {
+            let lines = speaking(language, || help(&keymap, Place::Mirrors, false, columns));
+            let room = usize::from(columns.min(80)) - 4 - 5;
+            for line in lines {
+                let (keys, words) = match line {
+                    HelpLine::Keys(keys, words) => (keys, words),
+                    HelpLine::Title(title) => (String::new(), title),
+                    HelpLine::Gap => continue,
+                };
+                let width = mirrordeck::model::width::width;
+                assert!(
+                    width(&keys) < 17 && 17 + width(&words) <= room + 17,
+                    "{keys} {words}"
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn read_only_offers_neither_to_delete_nor_to_restore() {
+    let offers = |key: &str, read_only| {
+        let footer = footer(Place::Mirrors, read_only);
+        footer.iter().any(|(offered, _)| offered == key)
+    };
     for key in ["d", "u"] {
-        let offers =
-            |read_only| footer(Place::Mirrors, read_only).any(|(offered, _)| offered == key);
-        assert!(offers(false) && !offers(true), "{key}");
+        assert!(offers(key, false) && !offers(key, true), "{key}");
     }
-    assert!(footer(Place::Mirrors, true).any(|(key, _)| key == "t"));
+    assert!(offers("t", true));
 }
 
 #[test]
@@ -137,8 +281,7 @@ fn only_enter_in_the_number_of_a_plan_applies_it() {
         assert_ne!(action(Place::PlanCount, key), Some(Action::Accept), "{key}");
     }
     for place in [Place::Plan, Place::Tasks, Place::TaskItems] {
-        let mut bindings = tables(place).iter().copied().flatten();
-        assert!(bindings.all(|binding| binding.action != Action::Accept));
+        assert!(Keymap::built_in().keys(place, Action::Accept).is_empty());
     }
     assert_eq!(action(Place::PlanCount, Key::Enter), Some(Action::Accept));
 }

@@ -8,6 +8,7 @@ mod copying;
 mod deleting;
 mod fleet;
 mod idle;
+mod keys;
 #[cfg(debug_assertions)]
 mod killing;
 #[cfg(target_os = "linux")]
@@ -66,8 +67,10 @@ fn open_dialog(session: &mut Session) {
         .wait_for("lock: deletes only this version");
     // What comes within moments of the dialog's appearance does not count.
     session.send_until("\x15", "no lock: deletes whatever is there");
+    // The last key goes to the end of the text. No paste holds it, so that what follows at once is not
+    // taken for one.
     session
-        .send("10")
+        .send("10\x05")
         .wait_for("lock: deletes only this version");
 }
 

@@ -1,8 +1,8 @@
 //! Where the rows of each list are: the view draws there, and the pointer hits there.
 
 use super::{
-    Area, DETAIL_HEAD, FAILURE_FOOT, PLAN_FOOT, PLAN_HEAD, PLAN_NUMBER, PREVIEW_HEAD, SWEEP_HEAD,
-    Size,
+    Area, COPY_FOOT, COPY_WIDEST, DETAIL_HEAD, FAILURE_FOOT, PALETTE_HEAD, PALETTE_WIDEST,
+    PLAN_FOOT, PLAN_HEAD, PLAN_NUMBER, PREVIEW_HEAD, SWEEP_HEAD, Size,
 };
 use crate::app::keymap::HELP_WIDEST;
 
@@ -67,6 +67,24 @@ impl Size {
         let width = self.columns.saturating_sub(4).min(HELP_WIDEST);
         let height = low(lines.min(self.help_rows()) + 2).min(self.rows);
         self.centred(width, height)
+    }
+
+    /// Where the palette is, frame and all.
+    ///
+    /// * `rows` - how many it shows.
+    #[must_use]
+    pub fn palette_area(self, rows: usize) -> Area {
+        let width = self.columns.saturating_sub(4).min(PALETTE_WIDEST);
+        self.centred(width, low(rows).saturating_add(2 + PALETTE_HEAD))
+    }
+
+    /// Where the list of what can be copied is, frame and all.
+    ///
+    /// * `rows` - how many it has.
+    #[must_use]
+    pub fn copy_area(self, rows: usize) -> Area {
+        let width = self.columns.saturating_sub(4).min(COPY_WIDEST);
+        self.centred(width, low(rows).saturating_add(2 + COPY_FOOT))
     }
 
     /// An area in the middle.

@@ -1,22 +1,25 @@
 //! Keys and pastes: the top layer sees them first.
 
 use super::{
-    copying, detail, dialog, ending, export, filter, marks, plan, prompt, quit, reading,
-    restore_dialog, restoring, scope, selection, sweep, task_screen, trash, waiting, watch,
+    copying, detail, dialog, ending, export, filter, hangul_mode, help, marks, palette, plan,
+    prompt, quit, reading, restore_dialog, restoring, scope, selection, sweep, task_screen, trash,
+    waiting, watch,
 };
-use crate::app::cursor::Step;
 use crate::app::effect::Effect;
-use crate::app::key::Key;
-use crate::app::keymap::{Action, Place, action, help};
+use crate::app::key::{Haste, Key};
+use crate::app::keymap::{Action, Place, Reach, hangul};
 use crate::app::notice::Tone;
-use crate::app::state::{AppState, Overlay, Pane};
+use crate::app::state::{AppState, Pane};
+use crate::i18n::Text;
 use crate::text;
 
 /// Characters of a paste that a text field takes; no name or token is longer.
 const LONGEST_PASTE: usize = 4096;
 
 /// A key was pressed.
-pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
+///
+/// * `haste` - absent for a press of its own, as a finger makes it.
+pub fn pressed(state: &mut AppState, key: Key, haste: Option<Haste>) -> Vec<Effect> {
     // Whatever a second click would have opened.
     state.pointer.clicked = None;
     if key == Key::Ctrl('z') {
@@ -24,39 +27,80 @@ pub fn pressed(state: &mut AppState, key: Key) -> Vec<Effect> {
         return vec![Effect::Suspend];
     }
     let place = state.place();
-    let action = action(place, key);
+    let action = state.setup.keymap.action(place, key);
     // What cannot be seen must not be acted on, except to leave.
     if !state.takes_keys() && action != Some(Action::Quit) {
         return vec![];
     }
     match (action, key) {
-        (Some(Action::Quit), _) => ending::asked(state),
-        (Some(action), _) => match place {
-            Place::Filter => filter::act(state, action),
-            Place::DialogField | Place::DialogKeep | Place::DialogDelete => {
-                dialog::act(state, action)
-            }
-            Place::RestoreField | Place::RestoreKeep | Place::RestoreButton => {
-                restore_dialog::act(state, action)
-            }
-            Place::Trash | Place::TrashPreview => trash::act(state, action),
-            Place::TrashFilter => trash::in_filter(state, action),
-            Place::Sweep => sweep::act(state, action),
-            Place::SweepFilter => sweep::in_filter(state, action),
-            Place::Plan | Place::PlanCount => plan::act(state, action),
-            Place::Tasks | Place::TaskItems => task_screen::act(state, action),
-            Place::Prompt => prompt::act(state, action),
-            Place::Quit => quit::act(state, action),
-            Place::Help => in_help(state, action),
-            Place::CopyMenu => copying::act(state, action),
-            Place::Palette => vec![],
-            Place::Devices | Place::Mirrors | Place::Detail => in_panes(state, action),
-        },
-        (None, Key::Char(c)) if is_text_field(place) => {
+        (Some(action), _) if is_meant(state, place, action, key, haste) => {
+            run(state, place, action, haste)
+        }
+        (Some(_), _) => vec![],
+        (None, Key::Char(c)) if place.is_text_field() => {
             typed(state, place, c.encode_utf8(&mut [0; 4]))
         }
         (None, Key::Char(c)) if place == Place::CopyMenu => copying::chosen(state, c),
+        (None, Key::Char(c)) => match hangul::keys(c) {
+            Some(keys) => hangul_mode::pressed(state, c, &keys),
+            None => unbound(state, place, key),
+        },
         (None, _) => unbound(state, place, key),
+    }
+}
+
+/// Whether a key is taken for the wish to act: what a held key or a paste brings changes nothing. Says
+/// so, unless the key is held, which would say it again and again.
+pub fn is_meant(
+    state: &mut AppState,
+    place: Place,
+    action: Action,
+    key: Key,
+    haste: Option<Haste>,
+) -> bool {
+    let key = shown(key);
+    let words = match (action.reach(place), haste) {
+        (Reach::Shown, _) | (_, None) | (Reach::Asks, Some(Haste::Again | Haste::Rushed)) => {
+            return true;
+        }
+        (_, Some(Haste::Held)) => return false,
+        (Reach::Changes, Some(Haste::Again)) => text!("key-again", key = key),
+        (Reach::Changes, Some(Haste::Rushed)) => text!("key-rushed", key = key),
+    };
+    state.say(Tone::Warning, words);
+    false
+}
+
+/// Does what a key of this place does.
+pub fn run(
+    state: &mut AppState,
+    place: Place,
+    action: Action,
+    haste: Option<Haste>,
+) -> Vec<Effect> {
+    match (action, place) {
+        (Action::Quit, _) => ending::asked(state),
+        (Action::Help, _) => help::open(state, place),
+        (Action::Palette, _) => palette::open(state, place),
+        (_, Place::Filter) => filter::act(state, action),
+        (_, Place::DialogField | Place::DialogKeep | Place::DialogDelete) => {
+            dialog::act(state, action)
+        }
+        (_, Place::RestoreField | Place::RestoreKeep | Place::RestoreButton) => {
+            restore_dialog::act(state, action)
+        }
+        (_, Place::Trash | Place::TrashPreview) => trash::act(state, action),
+        (_, Place::TrashFilter) => trash::in_filter(state, action),
+        (_, Place::Sweep) => sweep::act(state, action),
+        (_, Place::SweepFilter) => sweep::in_filter(state, action),
+        (_, Place::Plan | Place::PlanCount) => plan::act(state, action),
+        (_, Place::Tasks | Place::TaskItems) => task_screen::act(state, action),
+        (_, Place::Prompt) => prompt::act(state, action),
+        (_, Place::Quit) => quit::act(state, action),
+        (_, Place::Help) => help::act(state, action),
+        (_, Place::CopyMenu) => copying::act(state, action),
+        (_, Place::Palette) => palette::act(state, action, haste),
+        (_, Place::Devices | Place::Mirrors | Place::Detail) => in_panes(state, action),
     }
 }
 
@@ -68,7 +112,7 @@ pub fn pasted(state: &mut AppState, text: &str) -> Vec<Effect> {
     let length = text.chars().count();
     if length > LONGEST_PASTE {
         let words = text!(
-            "notice-paste-long",
+            "key-long-paste",
             length = length.to_string(),
             most = LONGEST_PASTE.to_string()
         );
@@ -77,27 +121,14 @@ pub fn pasted(state: &mut AppState, text: &str) -> Vec<Effect> {
     }
     let place = state.place();
     if place == Place::PlanCount {
-        state.say(Tone::Warning, text!("notice-number-typed"));
+        state.say(Tone::Warning, text!("key-number-pasted"));
         return vec![];
     }
-    if is_text_field(place) {
+    if place.is_text_field() {
         return typed(state, place, text);
     }
-    state.say(Tone::Plain, text!("notice-paste-is-text"));
+    state.say(Tone::Plain, text!("key-paste"));
     vec![]
-}
-
-fn is_text_field(place: Place) -> bool {
-    matches!(
-        place,
-        Place::Filter
-            | Place::TrashFilter
-            | Place::SweepFilter
-            | Place::PlanCount
-            | Place::Prompt
-            | Place::DialogField
-            | Place::RestoreField
-    )
 }
 
 fn typed(state: &mut AppState, place: Place, text: &str) -> Vec<Effect> {
@@ -109,32 +140,34 @@ fn typed(state: &mut AppState, place: Place, text: &str) -> Vec<Effect> {
         Place::SweepFilter => sweep::typed(state, text),
         Place::PlanCount => plan::typed(state, text),
         Place::Prompt => prompt::typed(state, text),
+        Place::Palette => palette::typed(state, text),
         _ => vec![],
     }
 }
 
 fn unbound(state: &mut AppState, place: Place, key: Key) -> Vec<Effect> {
-    let in_a_pane = matches!(
-        place,
-        Place::Devices
-            | Place::Mirrors
-            | Place::Detail
-            | Place::Trash
-            | Place::TrashPreview
-            | Place::Sweep
-            | Place::Plan
-            | Place::Tasks
-            | Place::TaskItems
-    );
     // A slip of the finger must not take away what was said of a deletion.
     let notice = state.notice.as_ref();
-    if in_a_pane && !notice.is_some_and(|notice| notice.is_outcome) {
-        state.say(
-            Tone::Plain,
-            text!("notice-no-meaning", key = key.to_string()),
-        );
+    if place.is_pane() && !notice.is_some_and(|notice| notice.is_outcome) {
+        let help = key_of(state, place, Action::Help);
+        let words = text!("key-nothing", key = shown(key), help = help);
+        state.say(Tone::Plain, words);
     }
     vec![]
+}
+
+/// A key as sentences name it.
+pub fn shown(key: Key) -> Text {
+    match key {
+        Key::Other => text!("key-other"),
+        _ => Text::verbatim(key.to_string()),
+    }
+}
+
+/// The first key of an action, as sentences name it.
+pub fn key_of(state: &AppState, place: Place, action: Action) -> String {
+    let keys = state.setup.keymap.keys(place, action);
+    keys.first().map(ToString::to_string).unwrap_or_default()
 }
 
 pub(super) fn in_panes(state: &mut AppState, action: Action) -> Vec<Effect> {
@@ -167,10 +200,6 @@ pub(super) fn in_panes(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Trash => trash::open(state),
         Action::Copy => copying::open(state),
         Action::Export => export::open(state),
-        Action::Help => {
-            state.overlay = Some(Overlay::Help { offset: 0 });
-            vec![]
-        }
         _ => vec![],
     }
 }
@@ -202,33 +231,12 @@ fn out_of(state: &mut AppState) -> Vec<Effect> {
         return filter::set(state, "");
     }
     match state.focus {
-        Pane::Devices => state.say(Tone::Plain, text!("notice-outermost")),
+        Pane::Devices => {
+            let quit = key_of(state, Place::Devices, Action::Quit);
+            state.say(Tone::Plain, text!("key-outermost", quit = quit));
+        }
         Pane::Mirrors => state.focus = Pane::Devices,
         Pane::Detail => state.focus = Pane::Mirrors,
-    }
-    vec![]
-}
-
-fn in_help(state: &mut AppState, action: Action) -> Vec<Effect> {
-    let page = state.size.help_rows();
-    let Some(Overlay::Help { offset }) = &mut state.overlay else {
-        return vec![];
-    };
-    let last = help(state.size.columns).len().saturating_sub(page);
-    match action {
-        Action::Cancel => state.overlay = None,
-        Action::Move(step) => {
-            *offset = match step {
-                Step::Up => offset.saturating_sub(1),
-                Step::Down => *offset + 1,
-                Step::PageUp => offset.saturating_sub(page),
-                Step::PageDown => *offset + page,
-                Step::First => 0,
-                Step::Last => last,
-            }
-            .min(last);
-        }
-        _ => {}
     }
     vec![]
 }

@@ -8,10 +8,13 @@ mod dialog;
 mod ending;
 mod export;
 mod filter;
+mod hangul_mode;
+mod help;
 mod keys;
 mod marks;
 mod mouse;
 mod open_ends;
+mod palette;
 mod plan;
 mod prompt;
 mod quit;
@@ -62,7 +65,8 @@ fn apply(state: &mut AppState, message: Message) -> Vec<Effect> {
             effects.extend(open_ends::recover(state));
             effects
         }
-        Message::Pressed(key) => keys::pressed(state, key),
+        Message::Pressed(key) => keys::pressed(state, key, None),
+        Message::Hasty(key, haste) => keys::pressed(state, key, Some(haste)),
         Message::Pasted(text) => keys::pasted(state, &text),
         Message::LookChosen(look) => {
             state.look = look;

@@ -3,7 +3,7 @@
 
 mod dialogs;
 
-use super::{filter, keys, selection, sweep, task_screen, trash};
+use super::{copying, filter, keys, palette, selection, sweep, task_screen, trash};
 use crate::app::cursor::Cursor;
 use crate::app::effect::Effect;
 use crate::app::geometry::Size;
@@ -101,7 +101,7 @@ fn focus(state: &mut AppState, list: List) {
         }
         List::Trash => focus_in_trash(state, TrashFocus::List),
         List::Preview => focus_in_trash(state, TrashFocus::Preview),
-        List::Sweep | List::Failures | List::Help => {}
+        List::Sweep | List::Failures | List::Help | List::Palette | List::Copy => {}
     }
 }
 
@@ -167,6 +167,18 @@ fn select(state: &mut AppState, list: List, place: usize) -> Vec<Effect> {
             }
         }
         List::Help => {}
+        List::Palette => {
+            if let Some(Overlay::Palette(palette)) = &mut state.overlay {
+                let (length, height) = (palette.found().len(), palette.rows(size));
+                palette.cursor.go_to(place, length, height);
+            }
+        }
+        List::Copy => {
+            if let Some(Overlay::Copy(menu)) = &mut state.overlay {
+                let length = menu.offers.len();
+                menu.cursor.go_to(place, length, length);
+            }
+        }
     }
     vec![]
 }
@@ -181,6 +193,8 @@ fn open(state: &mut AppState, list: List) -> Vec<Effect> {
             focus_in_trash(state, TrashFocus::Preview);
             vec![]
         }
+        List::Palette => palette::clicked(state),
+        List::Copy => copying::act(state, Action::Accept),
         List::Failures | List::Plan | List::Items | List::Preview | List::Help => vec![],
     }
 }
@@ -283,10 +297,17 @@ fn view_from(state: &mut AppState, shelf: &Shelf, offset: usize) -> Vec<Effect> 
             }
         }
         List::Help => {
-            if let Some(Overlay::Help { offset: lines }) = &mut state.overlay {
+            if let Some(Overlay::Help { offset: lines, .. }) = &mut state.overlay {
                 *lines = offset;
             }
         }
+        List::Palette => {
+            if let Some(Overlay::Palette(palette)) = &mut state.overlay {
+                palette.cursor.view_from(offset, length, height);
+            }
+        }
+        // All of it is in view.
+        List::Copy => {}
     }
     vec![]
 }

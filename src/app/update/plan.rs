@@ -13,7 +13,7 @@ use crate::app::keymap::Action;
 use crate::app::notice::Tone;
 use crate::app::plan::{FreshFacts, PlanView, SavedPlan, Source};
 use crate::app::prompt::Purpose;
-use crate::app::state::{AppState, Overlay, Question, Screen};
+use crate::app::state::{AppState, Question, Screen};
 use crate::i18n::Text;
 use crate::model::error::ApiError;
 use crate::model::mirror::MirrorId;
@@ -45,10 +45,6 @@ pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Mark => turn(state),
         Action::TryAgain => read_again(state),
         Action::Save => prompt::open(state, Purpose::SavePlan, "mirrordeck-plan.json"),
-        Action::Help => {
-            state.overlay = Some(Overlay::Help { offset: 0 });
-            vec![]
-        }
         Action::Cancel => {
             let words = match (plan.kind, plan.source) {
                 (ActionKind::Delete, Source::Marks) => text!("plan-left-marks"),

@@ -1,7 +1,7 @@
 //! The selection: mirrors follow the selected device, the detail follows the selected mirror.
 
 use super::REST_MS;
-use super::{answers, plan, reading, sweep, task_screen, trash};
+use super::{answers, help, palette, plan, reading, sweep, task_screen, trash};
 use crate::app::cursor::Step;
 use crate::app::effect::Effect;
 use crate::app::geometry::Size;
@@ -42,6 +42,8 @@ pub fn resized(state: &mut AppState, size: Size) -> Vec<Effect> {
     sweep::resized(state);
     plan::resized(state);
     task_screen::resized(state);
+    palette::resized(state);
+    help::resized(state);
     let mut effects = trash::resized(state);
     effects.extend(reading::want_devices(state));
     // A larger pane may show rows of which nothing was read.

@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::notice::Tone;
 use crate::app::prompt::Purpose;
-use crate::app::state::{AppState, End, Overlay, Question, Screen};
+use crate::app::state::{AppState, End, Question, Screen};
 use crate::app::tasks::{Phase, Selected};
 use crate::model::advice::read_only;
 use crate::model::record::ActionId;
@@ -52,10 +52,6 @@ pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             vec![]
         }
         Action::OpenPlan => prompt::open(state, Purpose::OpenPlan, "mirrordeck-plan.json"),
-        Action::Help => {
-            state.overlay = Some(Overlay::Help { offset: 0 });
-            vec![]
-        }
         _ => vec![],
     }
 }

@@ -8,7 +8,7 @@ use crate::app::dialog::{edit, insert};
 use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::notice::Tone;
-use crate::app::state::{AppState, Overlay, Question};
+use crate::app::state::{AppState, Question};
 use crate::app::trash::{Preview, Row, TrashFocus, TrashView};
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorRead};
@@ -207,10 +207,6 @@ pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
             trash.input = Some(Input::new(trash.filter().to_owned()));
         }),
         Action::Cancel => out_of(state),
-        Action::Help => {
-            state.overlay = Some(Overlay::Help { offset: 0 });
-            vec![]
-        }
         _ => vec![],
     }
 }

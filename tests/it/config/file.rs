@@ -18,7 +18,7 @@ fn problems(text: &str) -> Vec<String> {
 fn each_wrong_entry_has_its_line_and_the_nearest_name() {
     let all = "api_url, page_size, in_flight, connect_timeout_s, request_timeout_s, read_only, \
                log_level, trash_days, trash_mib, look_again_s, watch_every_s, language, theme, \
-               ascii, mouse and profiles";
+               ascii, mouse, keys and profiles";
     for (text, problem) in [
         ("\n\npagesize = 50", "3: unknown entry `pagesize`; did you mean `page_size`?".to_owned()),
         ("zebra = 1", format!("1: unknown entry `zebra`; there are {all}")),

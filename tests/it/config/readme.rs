@@ -37,8 +37,8 @@ fn the_example_of_the_configuration_is_whole_and_sound() {
     assert!(config.api_url.is_some() && config.page_size.is_some());
     assert!(config.in_flight.is_some() && config.connect_timeout.is_some());
     assert!(config.request_timeout.is_some() && config.read_only.is_some());
-    assert!(config.log_level.is_some());
     assert!(config.theme.is_some() && config.ascii.is_some());
+    assert!(config.log_level.is_some() && config.keymap.is_some());
 }
 
 #[test]

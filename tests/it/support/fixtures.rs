@@ -11,6 +11,7 @@ use mirrordeck::api::clock::Clock;
 use mirrordeck::api::transport::Transport;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
+use mirrordeck::app::keymap::Keymap;
 use mirrordeck::app::message::{Answer, Answered, Message, RequestId};
 use mirrordeck::app::state::{AppState, Setup};
 use mirrordeck::app::update::update;
@@ -110,6 +111,7 @@ pub fn setup() -> Setup {
         language: Language::English,
         clipboard: Clipboard::Direct,
         zone: TimeZone::fixed(offset(9)),
+        keymap: Keymap::built_in(),
         base_url: "https://host/v1".to_owned(),
         token_prefix: "md-test".to_owned(),
         request_limit_ms: LIMIT_MS,

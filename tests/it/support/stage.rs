@@ -13,6 +13,7 @@ use mirrordeck::api::transport::Transport;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::key::Key;
+use mirrordeck::app::keymap::Keymap;
 use mirrordeck::app::message::Message;
 use mirrordeck::app::state::{AppState, End, Setup};
 use mirrordeck::app::update::update;
@@ -336,6 +337,7 @@ fn setup(run: &str) -> Setup {
         language: Language::English,
         clipboard: Clipboard::Direct,
         zone: TimeZone::fixed(offset(9)),
+        keymap: Keymap::built_in(),
         base_url: origin().base_url,
         token_prefix: run.to_owned(),
         request_limit_ms: LIMIT_MS,

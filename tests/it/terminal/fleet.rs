@@ -37,7 +37,8 @@ pub(super) fn apply(session: &mut Session, verb: &str, number: &str) {
     session.send_until("\t", "typed in full");
     // What is typed before the plan could be read does not count.
     let typed = format!("Number of mirrors to {verb} {number}");
-    session.send_until(&format!("\x15{number}"), &typed);
+    // The last key goes to its end: no paste holds that, so Enter is taken however soon it follows.
+    session.send_until(&format!("\x15{number}\x05"), &typed);
     session.send("\r");
 }
 
@@ -69,7 +70,8 @@ fn a_number_that_is_typed_ahead_or_pasted_or_wrong_deletes_nothing() {
     session.send_until("\t", "typed in full");
     session.paste(&marked);
     session.wait_for("the number is typed, not pasted");
-    session.send_until("\x15999999\r", "that is not the number");
+    session.send_until("\x15999999\x05", "mirrors to delete 999999");
+    session.send_until("\r", "that is not the number");
     session.send("\x1b").wait_for_no("Plan: delete mirrors");
     session.send("\x1b").wait_for_no("Sweep of");
     quit(&mut session);

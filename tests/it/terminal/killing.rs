@@ -195,7 +195,8 @@ fn press_last_button(session: &mut Session, dialog: &str) {
     session.send_until("\x15", "none sent");
     session.send(BACK_TAB);
     loop {
-        session.send("\r");
+        // Away and back: an Enter right after an Enter is taken for one that is held down.
+        session.send(format!("\t{BACK_TAB}\r"));
         session.wait_until("the end of the dialog", |output| {
             let words = output.words();
             !words.contains(dialog) || words.contains("look at it first")

@@ -423,12 +423,12 @@ fn the_help_scrolls_and_closes() {
     bench.press("?jjj");
     assert!(matches!(
         bench.state.overlay,
-        Some(Overlay::Help { offset: 3 })
+        Some(Overlay::Help { offset: 3, .. })
     ));
     bench.press("g");
     assert!(matches!(
         bench.state.overlay,
-        Some(Overlay::Help { offset: 0 })
+        Some(Overlay::Help { offset: 0, .. })
     ));
     bench.press("?");
     assert!(bench.state.overlay.is_none());

@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::notice::Tone;
 use crate::app::prompt::Purpose;
-use crate::app::state::{AppState, Overlay, Pane};
+use crate::app::state::{AppState, Pane};
 use crate::app::sweep::{Halt, Phase, Sweep};
 use crate::app::update::filter as find;
 use crate::app::update::{copying, marks, plan, prompt, reading, selection, task_screen};
@@ -48,7 +48,6 @@ pub fn act(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Copy => return copying::open(state),
         Action::Into => return into_panes(state),
         Action::Tasks => return task_screen::open(state),
-        Action::Help => state.overlay = Some(Overlay::Help { offset: 0 }),
         _ => {}
     }
     // Other rows may be in view now, or other columns wanted.
