@@ -4,7 +4,7 @@
 //! A sign may share its ASCII form with others that never stand in the same place.
 
 /// Each sign with its ASCII form, by code point.
-const SIGNS: [(char, char); 94] = [
+const SIGNS: [(char, char); 95] = [
     ('·', '.'),
     ('×', 'x'),
     ('–', '-'),
@@ -89,6 +89,7 @@ const SIGNS: [(char, char); 94] = [
     ('★', '*'),
     ('⚠', '!'),
     ('✂', '/'),
+    ('✎', '~'),
     ('✓', '+'),
     ('✔', '+'),
     ('✕', 'x'),

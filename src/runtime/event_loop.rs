@@ -11,6 +11,7 @@ use crossterm::event::Event;
 use futures_util::{Stream, StreamExt as _};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
+use ratatui::layout::Rect;
 use tokio::sync::mpsc::{Receiver, UnboundedSender};
 use tokio::time::Instant;
 
@@ -147,6 +148,10 @@ where
             let now = match self.next(drawn, due).await? {
                 Came::FrameDue => true,
                 Came::Message(message) => {
+                    // Keys that were pressed on seeing a larger window may come before the news of it.
+                    if !state.size.is_enough() && !self.job.is_away() {
+                        self.take_size(terminal, state)?;
+                    }
                     let batch = self.apply_all(state, message, &mut pace).await?;
                     resized |= batch.resized;
                     batch.by_user || Instant::now() >= next_frame
@@ -305,7 +310,25 @@ where
         resized: bool,
     ) -> Result<(), LoopError> {
         let unable = |error: B::Error| LoopError::Draw(error.to_string());
-        let area = terminal.size().map_err(unable)?;
+        let size = self.take_size(terminal, state)?;
+        if resized {
+            // Not `clear`, which asks the terminal for its cursor and waits for the answer.
+            let area = Rect::new(0, 0, size.columns, size.rows);
+            terminal.resize(area).map_err(unable)?;
+        }
+        terminal.draw(|frame| view(state, frame)).map_err(unable)?;
+        Ok(())
+    }
+
+    /// The size that the terminal has now, whatever was heard of it.
+    fn take_size<B: Backend>(
+        &mut self,
+        terminal: &Terminal<B>,
+        state: &mut AppState,
+    ) -> Result<Size, LoopError> {
+        let area = terminal
+            .size()
+            .map_err(|error: B::Error| LoopError::Draw(error.to_string()))?;
         let size = Size {
             columns: area.width,
             rows: area.height,
@@ -313,12 +336,7 @@ where
         if size != state.size {
             self.apply(state, Message::Resized(size))?;
         }
-        if resized {
-            // Not `clear`, which asks the terminal for its cursor and waits for the answer.
-            terminal.resize(area.into()).map_err(unable)?;
-        }
-        terminal.draw(|frame| view(state, frame)).map_err(unable)?;
-        Ok(())
+        Ok(size)
     }
 }
 

@@ -18,8 +18,6 @@ device-loaded-hits-short = { $loaded } loaded, +{ $hits }
 device-failed = Could not read the devices
 device-search-failed = Could not search the devices
 device-reading = … reading the devices
-device-none = No virtual devices in this account.
-device-none-hint = They are made in the console: Services > Internet of Things > Cloud IoT Core > Virtual Devices.
 device-unnamed = { $count ->
     [one] ⚠ 1 row came without a usable name
    *[other] ⚠ { $count } rows came without a usable name

@@ -18,4 +18,3 @@ mirror-unusable = { $count ->
     [one] ⚠ 1 entry of the list is no usable name
    *[other] ⚠ { $count } entries of the list are no usable names
 }
-mirror-no-named = no named mirrors

@@ -69,11 +69,6 @@ notice-both-marked = { $devices ->
 } marked
 
 # Keys and pastes.
-notice-no-meaning = { $key } does nothing here; ? shows the keys
-notice-outermost = this is the outermost pane; q quits
-notice-paste-long = the paste has { $length } characters, at most { $most } are taken: nothing was inserted
-notice-number-typed = the number is typed, not pasted
-notice-paste-is-text = a paste is text, never keys: open a text field first, such as / for the filter
 
 # The clock.
 notice-clock-ahead = this computer's clock is { $span } ahead: requests are signed with the service's time until it is set right

@@ -1,11 +1,5 @@
 # Files that the user names.
-storage-file-there = it is there already
 storage-crashed = a task of mirrordeck ended early; its log has the details
-storage-file-cannot-write = it cannot be written: { $cause }; choose another place
-storage-file-cannot-read = it cannot be read: { $cause }
-storage-file-folder = it is a folder; name a file in it
-storage-file-none = it is no file
-storage-file-too-large = it is larger than { $limit } MiB
 
 # Copies and journal: what happened.
 storage-cannot-write = cannot write { $path }: { $cause }

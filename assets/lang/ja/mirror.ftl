@@ -15,4 +15,3 @@ mirror-device-gone = このデバイスはもうありません
 mirror-failed = ミラーを読み取れませんでした
 mirror-reading = … 名前付きミラーを読み込み中
 mirror-unusable = ⚠ 一覧の{ $count }件は使える名前ではありません
-mirror-no-named = 名前付きミラーなし

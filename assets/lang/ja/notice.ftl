@@ -57,11 +57,6 @@ notice-mirrors-marked = ミラー{ $count }件にマーク: d で削除を計画
 notice-both-marked = デバイス{ $devices }台、ミラー{ $mirrors }件にマーク
 
 # Keys and pastes.
-notice-no-meaning = ここで { $key } は使えません; ? でキー一覧
-notice-outermost = これが一番外側のペインです; q 終了
-notice-paste-long = 貼り付けは{ $length }文字で、上限は{ $most }文字です。何も挿入しませんでした
-notice-number-typed = 数字は貼り付けず、入力してください
-notice-paste-is-text = 貼り付けは文字であり、キー操作ではありません。/ のフィルターなど入力欄を先に開いてください
 
 # The clock.
 notice-clock-ahead = このコンピューターの時計が{ $span }進んでいます。直るまで、要求にはサービスの時刻で署名します

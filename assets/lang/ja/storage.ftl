@@ -1,11 +1,5 @@
 # Files that the user names.
-storage-file-there = すでにあります
 storage-crashed = mirrordeck の内部タスクが途中で終了しました。詳細はログにあります
-storage-file-cannot-write = 書き込めません: { $cause }。別の場所を選んでください
-storage-file-cannot-read = 読み取れません: { $cause }
-storage-file-folder = フォルダーです。その中のファイル名を指定してください
-storage-file-none = ファイルではありません
-storage-file-too-large = { $limit } MiB を超えています
 
 # Copies and journal: what happened.
 storage-cannot-write = { $path } に書き込めません: { $cause }

@@ -57,11 +57,6 @@ notice-mirrors-marked = 미러 { $count }개 표시됨: d로 삭제 계획
 notice-both-marked = 디바이스 { $devices }대, 미러 { $mirrors }개 표시됨
 
 # Keys and pastes.
-notice-no-meaning = 여기서 { $key } 키는 쓰이지 않습니다; ? 키 보기
-notice-outermost = 가장 바깥쪽 창입니다; q 종료
-notice-paste-long = 붙여 넣은 글자가 { $length }자로 최대 { $most }자를 넘습니다. 아무것도 넣지 않았습니다
-notice-number-typed = 숫자는 붙여 넣지 않고 직접 입력합니다
-notice-paste-is-text = 붙여 넣기는 글자일 뿐 키가 아닙니다. / 필터처럼 입력란을 먼저 여세요
 
 # The clock.
 notice-clock-ahead = 이 컴퓨터의 시계가 { $span } 빠릅니다. 바로잡을 때까지 요청을 서비스의 시각으로 서명합니다

@@ -1,11 +1,5 @@
 # Files that the user names.
-storage-file-there = 이미 있습니다
 storage-crashed = mirrordeck의 내부 작업이 중간에 끝났습니다. 자세한 내용은 로그에 있습니다
-storage-file-cannot-write = 쓸 수 없습니다: { $cause }. 다른 곳을 고르십시오
-storage-file-cannot-read = 읽을 수 없습니다: { $cause }
-storage-file-folder = 폴더입니다. 그 안의 파일 이름을 적으십시오
-storage-file-none = 파일이 아닙니다
-storage-file-too-large = { $limit } MiB보다 큽니다
 
 # Copies and journal: what happened.
 storage-cannot-write = { $path } 파일을 쓸 수 없습니다: { $cause }

@@ -82,7 +82,7 @@ fn a_document_of_a_megabyte_is_shown_and_scrolled() {
     assert!(screen.contains("2 of 10,003 rows"), "{screen}");
     stage.press("<Esc>gd");
     assert!(
-        stage.screen().contains("10002 keys, 2.0 MiB"),
+        stage.screen().contains("10,002 keys, 2.0 MiB"),
         "{}",
         stage.screen()
     );
