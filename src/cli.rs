@@ -68,6 +68,10 @@ pub enum Shell {
 
 /// Options of the dashboard, as given; nothing of the environment is in them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of its own on the command line"
+)]
 pub struct DashboardOptions {
     /// The embedded service with a sample fleet.
     #[arg(long, conflicts_with_all = ["api_url", "profile"])]

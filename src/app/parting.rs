@@ -40,7 +40,7 @@ impl AppState {
         if run.queued() + run.sent() == 0 {
             return None;
         }
-        let mut words = vec![Text::from(run.ended_in_words())];
+        let mut words = vec![run.ended_in_words()];
         match run.sent() {
             // What it has just begun may not have been heard of yet.
             0 if self.tasks.is_on_the_wire() => words.push(text!("quit-just-begun")),
