@@ -355,7 +355,8 @@ fn is_by_user(message: &Message) -> bool {
     )
 }
 
-fn asked_by(signal: Signal) -> Message {
+/// What a signal asks for, as a message.
+pub(super) fn asked_by(signal: Signal) -> Message {
     match signal {
         Signal::Interrupt | Signal::Terminate | Signal::HangUp => Message::EndRequested,
         Signal::Suspend => Message::SuspendRequested,
