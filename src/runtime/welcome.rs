@@ -3,7 +3,7 @@
 use futures_util::StreamExt as _;
 
 use super::dashboard::DashboardError;
-use super::event_loop::{LoopError, asked_by};
+use super::event_loop::{LoopError, asked_by, is_typed};
 use super::input::message_of;
 use super::job::{Job as _, OfShell};
 use super::keyboard;
@@ -41,6 +41,9 @@ async fn serve(mut welcome: Welcome) -> Result<Choice, DashboardError> {
             },
             signal = signals.next() => Some(asked_by(signal)),
         };
+        if job.is_away() && message.as_ref().is_some_and(is_typed) {
+            continue;
+        }
         match message {
             Some(Message::SuspendRequested | Message::Pressed(Key::Ctrl('z'))) => {
                 job.stop();
