@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tui_input::Input;
 
+use super::message::RequestId;
 use super::shown::Shown;
 use crate::i18n::Text;
 use crate::text;
@@ -55,8 +56,8 @@ pub struct Prompt {
     pub problem: Option<Text>,
     /// The question that is asked before anything is overwritten, while it is open.
     pub overwrite: Option<Overwrite>,
-    /// Whether the file is being written or read.
-    pub busy: bool,
+    /// What writes or reads the file now. Its answer is that of no other line.
+    pub busy: Option<RequestId>,
     /// The bytes of the document that is saved.
     pub document: Option<Arc<[u8]>>,
     /// What is new must have stood on the screen before Enter answers it.
@@ -72,7 +73,7 @@ impl Prompt {
             input: Input::new(path.to_owned()),
             problem: None,
             overwrite: None,
-            busy: false,
+            busy: None,
             document: None,
             shown: Shown::default(),
         }

@@ -29,7 +29,7 @@ pub(super) fn keymap(entries: &mut Entries<'_>, section: &DeTable<'_>) -> Option
         Ok(keymap) => Some(Arc::new(keymap)),
         Err(problems) => {
             for problem in problems {
-                tell(entries, problem.at, &problem.what);
+                entries.problem(problem.at, problem.what);
             }
             None
         }
@@ -49,7 +49,7 @@ fn group(entries: &mut Entries<'_>, name: &Spanned<DeString<'_>>) -> Option<Grou
                 None => text!("keymap-place", place = shown(name), all = listed(&names)),
             }
         };
-        tell(entries, at, &what);
+        entries.problem(at, what);
     }
     group
 }
@@ -75,7 +75,7 @@ fn wish(
                 all = listed(&names)
             ),
         };
-        tell(entries, at, &what);
+        entries.problem(at, what);
     }
     let one = std::slice::from_ref(value);
     let values = value.get_ref().as_array().map_or(one, |array| &**array);
@@ -83,13 +83,13 @@ fn wish(
     for value in values {
         let Some(name) = value.get_ref().as_str() else {
             let what = text!("keymap-no-text", action = shown(name.get_ref()));
-            tell(entries, value.span().start, &what);
+            entries.problem(value.span().start, what);
             continue;
         };
         let at = value.span().start;
         match Key::named(name) {
             Some(key) => keys.push(Chosen { key, at }),
-            None => tell(entries, at, &text!("keymap-key", key = shown(name))),
+            None => entries.problem(at, text!("keymap-key", key = shown(name))),
         }
     }
     // A key that cannot be read is told; that none is left would be told of the same mistake.
@@ -104,8 +104,4 @@ fn wish(
 
 fn listed(names: &[&'static str]) -> Text {
     Text::joined(names.iter().map(|name| Text::verbatim(*name)), ", ")
-}
-
-fn tell(entries: &mut Entries<'_>, at: usize, what: &Text) {
-    entries.problem(at, what.to_string());
 }

@@ -104,30 +104,41 @@ fn first_character(bytes: &[u8]) -> Option<&str> {
 /// another.
 #[must_use]
 pub fn places(bytes: &[u8], text: &str, most: usize) -> Vec<usize> {
-    let needle = text.as_bytes();
-    let Some(first) = needle.first() else {
-        return vec![];
-    };
-    let (lower, upper) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
     let mut found = Vec::new();
     let mut at = 0;
     while found.len() < most
-        && let Some(next) = bytes
-            .get(at..)
-            .and_then(|rest| memchr::memchr2(lower, upper, rest))
+        && let Some(place) = next_place(bytes, text, at)
     {
-        at += next;
-        let is_it = bytes
-            .get(at..at + needle.len())
-            .is_some_and(|part| part.eq_ignore_ascii_case(needle));
-        if is_it {
-            found.push(at);
-            at += needle.len();
-        } else {
-            at += 1;
-        }
+        found.push(place);
+        at = place + text.len();
     }
     found
+}
+
+/// Where a text stands, also where that overlaps with the place before.
+pub fn every_place<'a>(bytes: &'a [u8], text: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let place = next_place(bytes, text, at)?;
+        at = place + 1;
+        Some(place)
+    })
+}
+
+/// The first place from a byte on; none for a text without characters.
+fn next_place(bytes: &[u8], text: &str, from: usize) -> Option<usize> {
+    let needle = text.as_bytes();
+    let first = needle.first()?;
+    let (lower, upper) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
+    let mut at = from;
+    loop {
+        at += memchr::memchr2(lower, upper, bytes.get(at..)?)?;
+        let part = bytes.get(at..at + needle.len())?;
+        if part.eq_ignore_ascii_case(needle) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 #[cfg(test)]

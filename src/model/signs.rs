@@ -29,7 +29,7 @@ const SIGNS: [(char, char); 95] = [
     ('⇒', '>'),
     ('∙', '.'),
     ('≈', '~'),
-    ('≠', '!'),
+    ('≠', '*'),
     ('≤', '<'),
     ('≥', '>'),
     ('⊕', '+'),
@@ -125,6 +125,8 @@ mod tests {
             assert!(ascii.is_ascii_graphic(), "{sign}");
             assert_eq!(in_ascii(sign), Some(ascii));
         }
+        let [old, fresh] = ['⚠', '≠'].map(in_ascii);
+        assert_ne!(old, fresh, "they stand before the rows of the detail");
         assert_eq!(['a', '가', 'é', '\u{301}'].map(in_ascii), [None; 4]);
     }
 }

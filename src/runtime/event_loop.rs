@@ -271,6 +271,10 @@ where
             let taken = self.job.take_again();
             taken.map_err(|error| LoopError::Draw(error.to_string()))?;
         }
+        if self.job.is_away() && is_typed(&message) {
+            // It was meant for the shell, and nobody sees what it would act on.
+            return Ok(());
+        }
         let message = match message {
             Message::Mouse(mouse) => pointed(state, mouse),
             message => message,
@@ -355,7 +359,16 @@ fn is_by_user(message: &Message) -> bool {
     )
 }
 
-fn asked_by(signal: Signal) -> Message {
+/// Whether a message is what somebody did at the terminal.
+pub(super) fn is_typed(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::Pressed(_) | Message::Hasty(..) | Message::Pasted(_) | Message::Mouse(_)
+    )
+}
+
+/// What a signal asks for, as a message.
+pub(super) fn asked_by(signal: Signal) -> Message {
     match signal {
         Signal::Interrupt | Signal::Terminate | Signal::HangUp => Message::EndRequested,
         Signal::Suspend => Message::SuspendRequested,

@@ -7,33 +7,69 @@
 //! standard input, and tells the loop.
 
 use std::io;
-use std::task::Poll;
+use std::pin::Pin;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll};
 use std::thread::Builder;
 
 use crossterm::event::{Event, read};
-use futures_util::{Stream, stream};
-use tokio::sync::mpsc::{self, Sender};
+use futures_util::Stream;
+use tokio::sync::mpsc::{self, Receiver, Sender};
 
 /// Events that may wait for the loop; then the terminal waits.
 const WAITING_EVENTS: usize = 1024;
 
-/// Starts to read. The stream ends with an error where the terminal is gone.
+type Events = Receiver<io::Result<Event>>;
+
+/// What the thread reads while nobody listens: it cannot be ended, and no key is to be lost between
+/// one screen and the next.
+static LEFT: Mutex<Option<Events>> = Mutex::new(None);
+
+fn left() -> MutexGuard<'static, Option<Events>> {
+    LEFT.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The events of the terminal. The stream ends with an error where the terminal is gone.
+#[derive(Debug)]
+pub struct Keyboard {
+    /// Taken only by `drop`.
+    events: Option<Events>,
+}
+
+impl Stream for Keyboard {
+    type Item = io::Result<Event>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        match &mut self.events {
+            Some(events) => events.poll_recv(context),
+            None => Poll::Ready(None),
+        }
+    }
+}
+
+impl Drop for Keyboard {
+    fn drop(&mut self) {
+        *left() = self.events.take();
+    }
+}
+
+/// Starts to read, or goes on where somebody has read before.
 ///
 /// # Errors
 /// The platform gives no threads.
-pub fn listen() -> io::Result<impl Stream<Item = io::Result<Event>> + Unpin> {
-    let (sender, mut events) = mpsc::channel(WAITING_EVENTS);
+pub fn listen() -> io::Result<Keyboard> {
+    if let Some(events) = left().take() {
+        let events = Some(events);
+        return Ok(Keyboard { events });
+    }
+    let (sender, events) = mpsc::channel(WAITING_EVENTS);
     #[cfg(unix)]
     watch_line(sender.clone())?;
     Builder::new()
         .name("keyboard".to_owned())
         .spawn(move || read_all(&sender))?;
-    Ok(stream::poll_fn(move |context| {
-        match events.poll_recv(context) {
-            Poll::Ready(event) => Poll::Ready(event),
-            Poll::Pending => Poll::Pending,
-        }
-    }))
+    let events = Some(events);
+    Ok(Keyboard { events })
 }
 
 fn read_all(sender: &Sender<io::Result<Event>>) {

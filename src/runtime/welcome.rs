@@ -1,14 +1,16 @@
 //! Shows the screen for the first minutes until the user has chosen.
 
-use crossterm::event::EventStream;
 use futures_util::StreamExt as _;
 
 use super::dashboard::DashboardError;
-use super::event_loop::LoopError;
+use super::event_loop::{LoopError, asked_by, is_typed};
 use super::input::message_of;
-use super::signals::{Signal, Signals};
+use super::job::{Job as _, OfShell};
+use super::keyboard;
+use super::signals::Signals;
 use super::terminal::{self, Reports, Screen};
 use crate::app::geometry::Size;
+use crate::app::key::Key;
 use crate::app::message::Message;
 use crate::app::welcome::{Choice, Welcome};
 use crate::view::welcome::draw;
@@ -27,34 +29,41 @@ pub fn show(welcome: Welcome) -> Result<Choice, DashboardError> {
 async fn serve(mut welcome: Welcome) -> Result<Choice, DashboardError> {
     let mut signals = Signals::listen()?;
     let mut guard = terminal::enter(Reports::of(std::env::var("TERM").ok().as_deref(), false))?;
-    let mut events = EventStream::new();
+    let mut events = keyboard::listen()?;
+    let mut job = OfShell::default();
+    frame(guard.screen(), &mut welcome)?;
     loop {
-        frame(guard.screen(), &mut welcome)?;
         let message = tokio::select! {
             event = events.next() => match event {
                 Some(Ok(event)) => message_of(event),
                 Some(Err(error)) => return Err(LoopError::Read(error).into()),
                 None => return Err(LoopError::Read(std::io::ErrorKind::UnexpectedEof.into()).into()),
             },
-            signal = signals.next() => match signal {
-                Signal::Interrupt | Signal::Terminate | Signal::HangUp => {
-                    Some(Message::EndRequested)
-                }
-                Signal::Resized(columns, rows) => Some(Message::Resized(Size { columns, rows })),
-                // There is no work here that could go on meanwhile.
-                Signal::Suspend | Signal::Continue => None,
-            },
+            signal = signals.next() => Some(asked_by(signal)),
         };
-        let resized = matches!(message, Some(Message::Resized(_)));
-        if let Some(choice) = message.and_then(|message| welcome.update(&message)) {
+        if job.is_away() && message.as_ref().is_some_and(is_typed) {
+            continue;
+        }
+        match message {
+            Some(Message::SuspendRequested | Message::Pressed(Key::Ctrl('z'))) => {
+                job.stop();
+            }
+            Some(Message::Continued) => job.take_again().map_err(lost)?,
+            _ => {}
+        }
+        if let Some(choice) = message.as_ref().and_then(|message| welcome.update(message)) {
             guard.leave();
             return Ok(choice);
         }
-        if resized {
+        if job.is_away() {
+            continue;
+        }
+        if matches!(message, Some(Message::Resized(_) | Message::Continued)) {
             // What did not fit a smaller window is gone from the screen, so all of it is drawn anew.
             let area = guard.screen().size().map_err(lost)?;
             guard.screen().resize(area.into()).map_err(lost)?;
         }
+        frame(guard.screen(), &mut welcome)?;
     }
 }
 

@@ -52,7 +52,15 @@ pub fn pointed(state: &AppState, mouse: Mouse) -> Message {
     if mouse.kind != MouseKind::Press || !state.size.is_enough() {
         return Message::Mouse(mouse);
     }
-    speaking(state.setup.language, part).map_or(Message::Mouse(mouse), Message::Clicked)
+    speaking(state.setup.language, || {
+        let status = rect(state.size.regions().status);
+        if status::notice_area(state, status).contains(cell) {
+            // What a notice covers cannot be seen: a press on it only lets go of what was held.
+            let kind = MouseKind::Release;
+            return Message::Mouse(Mouse { kind, ..mouse });
+        }
+        part().map_or(Message::Mouse(mouse), Message::Clicked)
+    })
 }
 
 /// Draws one frame.

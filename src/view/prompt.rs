@@ -41,7 +41,7 @@ pub fn draw(prompt: &Prompt, frame: &mut Frame<'_>) {
     let is_asked = prompt.overwrite.is_some();
     field::draw(&prompt.input, !is_asked, theme::strong(), frame, line(0));
     let room = usize::from(line(0).width);
-    let (words, style) = match (&prompt.problem, prompt.busy) {
+    let (words, style) = match (&prompt.problem, prompt.busy.is_some()) {
         (Some(problem), _) => (format!("⚠ {problem}"), theme::warned()),
         (None, true) => ("…".to_owned(), theme::quiet()),
         (None, false) => (String::new(), theme::quiet()),

@@ -46,7 +46,41 @@ pub fn draw_keys(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
 
 /// Draws the last thing that happened, in full: what does not fit in the line grows upwards.
 pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
-    let columns = usize::from(area.width).saturating_sub(4);
+    let lines = lines(state, area.width);
+    let area = grown(area, lines.len());
+    if area.height > 1 {
+        clear(frame, area);
+    }
+    for (line, text) in (0..area.height).zip(lines) {
+        frame.render_widget(
+            text,
+            Rect {
+                y: area.y + line,
+                height: 1,
+                ..area
+            },
+        );
+    }
+}
+
+/// Where the last thing that happened is said: the status line, and what it covers above that.
+///
+/// * `area` - the status line.
+pub fn notice_area(state: &AppState, area: Rect) -> Rect {
+    grown(area, lines(state, area.width).len())
+}
+
+fn grown(area: Rect, lines: usize) -> Rect {
+    let height = u16::try_from(lines).unwrap_or(1).clamp(1, area.y.max(1));
+    Rect {
+        y: area.y + 1 - height,
+        height,
+        ..area
+    }
+}
+
+fn lines(state: &AppState, columns: u16) -> Vec<Line<'static>> {
+    let columns = usize::from(columns).saturating_sub(4);
     // Beside something that lies over the panes, half a line would peek out.
     let most = match &state.overlay {
         // Nor may the number that confirms a plan be covered.
@@ -71,25 +105,7 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     {
         lines.extend(marked(notice.tone, &notice.text.to_string(), columns, most));
     }
-    let height = u16::try_from(lines.len()).unwrap_or(1).min(area.y);
-    let area = Rect {
-        y: area.y + 1 - height,
-        height,
-        ..area
-    };
-    if height > 1 {
-        clear(frame, area);
-    }
-    for (line, text) in (0..height).zip(lines) {
-        frame.render_widget(
-            text,
-            Rect {
-                y: area.y + line,
-                height: 1,
-                ..area
-            },
-        );
-    }
+    lines
 }
 
 /// Words on as many lines as they need, the first with the mark of their tone.

@@ -11,6 +11,7 @@ use mirrordeck::app::state::AppState;
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::task::{ItemNews, ItemState, RunEvent, TaskMode};
 use mirrordeck::runtime::event_loop::{Ends, LoopError};
+use mirrordeck::runtime::job::Job;
 use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, TestBackend, WindowSize};
 use ratatui::buffer::Cell;
@@ -29,6 +30,14 @@ fn key(c: char) -> Event {
 
 /// Plays events on the devices `device-0` to `device-999` until the loop ends.
 async fn play(
+    events: impl Stream<Item = io::Result<Event>> + Unpin,
+) -> (Result<(), LoopError>, AppState) {
+    play_as((), events).await
+}
+
+/// As `play`, among the jobs of a shell.
+async fn play_as(
+    job: impl Job,
     events: impl Stream<Item = io::Result<Event>> + Unpin,
 ) -> (Result<(), LoopError>, AppState) {
     let mut state = empty_state(80, 24);
@@ -53,7 +62,7 @@ async fn play(
     let ends = Ends {
         events,
         signals: stream::pending(),
-        job: (),
+        job,
         messages,
         effects,
         clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
@@ -96,6 +105,36 @@ async fn keys_that_come_in_one_go_with_text_confirm_nothing() {
     outcome.unwrap();
     let notice = state.notice.expect("something is said").text.to_string();
     assert!(notice.contains("press it by itself"), "{notice}");
+}
+
+/// A shell that has the terminal from Ctrl-Z on.
+#[derive(Default)]
+struct Shell(bool);
+
+impl Job for Shell {
+    fn stop(&mut self) -> bool {
+        self.0 = true;
+        true
+    }
+
+    fn is_away(&self) -> bool {
+        self.0
+    }
+
+    fn take_again(&mut self) -> io::Result<()> {
+        self.0 = false;
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn what_is_typed_after_ctrl_z_is_for_the_shell() {
+    let stop = Event::Key(KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL));
+    let events = [stop, key('T'), Event::Paste("text".to_owned()), key('q')];
+    let (outcome, state) = play_as(Shell::default(), stream::iter(events.map(Ok))).await;
+    assert!(matches!(outcome, Err(LoopError::Read(_))), "q left");
+    assert_eq!(state.screen(), None);
+    assert!(state.notice.is_none());
 }
 
 #[tokio::test]

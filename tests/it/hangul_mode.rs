@@ -183,3 +183,16 @@ fn in_the_help_letters_scroll() {
         Some(Overlay::Help { offset: 2, .. })
     ));
 }
+
+#[test]
+fn in_the_list_of_what_can_be_copied_letters_move_and_none_quits() {
+    let mut bench = Bench::open();
+    bench.press("<Tab>jyㅓㅓㅏ");
+    let Some(Overlay::Copy(menu)) = &bench.state.overlay else {
+        panic!("the list is open");
+    };
+    assert_eq!(menu.cursor.at, 1);
+    bench.press("ㅂ");
+    assert!(bench.notice().contains("switch to English"));
+    assert_eq!(bench.state.end, End::Running);
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::View;
 use crate::model::cell;
 use crate::model::mirror::MirrorReading;
-use crate::model::raw::places;
+use crate::model::raw::{every_place, places};
 
 /// Hits that are kept; nobody walks through more.
 pub const HITS: usize = 100_000;
@@ -121,7 +121,8 @@ impl Search {
 fn lines(reading: &MirrorReading, text: &str) -> Vec<usize> {
     let (outline, body) = (reading.outline(), &reading.document.body);
     let mut found: Vec<usize> = Vec::new();
-    for byte in places(body, text, usize::MAX) {
+    // The end of a key and the beginning of its value may look like it and hide what overlaps them.
+    for byte in every_place(body, text) {
         let line = outline.holding(&(byte..byte + text.len()));
         found.extend(line.filter(|line| found.last() != Some(line)));
         if found.len() >= HITS {

@@ -185,7 +185,7 @@ pub fn crashed(
         Question::Run(task) => tasks::crashed(state, &task),
         Question::Tasks => tasks::listed(state, Err(problem())),
         Question::CloseTask(id) => tasks::closed(state, &id, Err(problem())),
-        Question::File(_) => prompt::saved(state, Err(FileProblem::Failed(problem().0))),
+        Question::File(_) => prompt::saved(state, request, Err(FileProblem::Failed(problem().0))),
     }
 }
 

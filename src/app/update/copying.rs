@@ -166,11 +166,9 @@ fn name_of(device: &DeviceName) -> Offer {
 
 /// The reading of a mirror, where it was read whole: a sweep keeps only facts.
 fn reading(state: &AppState, target: &MirrorId) -> Option<Arc<MirrorReading>> {
-    // What a watch has seen may be an older one.
-    if state.detail.target() == Some(target)
-        && let Some(shown) = state.detail.shown()
-    {
-        return Some(Arc::clone(&shown.reading));
+    // What a watch has seen may be an older one, or that the mirror was gone.
+    if state.detail.target() == Some(target) {
+        return state.detail.shown().map(|shown| Arc::clone(&shown.reading));
     }
     match &state.mirrors.document(target)?.value.as_ref()?.read {
         MirrorRead::Found(reading) => Some(Arc::clone(reading)),

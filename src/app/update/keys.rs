@@ -40,7 +40,9 @@ pub fn pressed(state: &mut AppState, key: Key, haste: Option<Haste>) -> Vec<Effe
         (None, Key::Char(c)) if place.is_text_field() => {
             typed(state, place, c.encode_utf8(&mut [0; 4]))
         }
-        (None, Key::Char(c)) if place == Place::CopyMenu => copying::chosen(state, c),
+        (None, Key::Char(c)) if place == Place::CopyMenu && c.is_ascii_digit() => {
+            copying::chosen(state, c)
+        }
         (None, Key::Char(c)) => match hangul::keys(c) {
             Some(keys) => hangul_mode::pressed(state, c, &keys),
             None => unbound(state, place, key),

@@ -170,8 +170,8 @@ fn take(state: &mut AppState, answered: Answered) -> Vec<Effect> {
         }
         (Question::Tasks, Answer::Tasks(answer)) => tasks::listed(state, answer),
         (Question::CloseTask(id), Answer::Closed(answer)) => tasks::closed(state, &id, answer),
-        (Question::File(_), Answer::Saved(answer)) => prompt::saved(state, answer),
-        (Question::File(_), Answer::FileRead(answer)) => prompt::read(state, answer),
+        (Question::File(_), Answer::Saved(answer)) => prompt::saved(state, request, answer),
+        (Question::File(_), Answer::FileRead(answer)) => prompt::read(state, request, answer),
         // The worker answers each effect with its own kind; anything else is no answer to use.
         _ => vec![],
     };

@@ -6,6 +6,7 @@ use super::{plan, sweep};
 use crate::app::dialog::{edit, insert};
 use crate::app::effect::Effect;
 use crate::app::keymap::{Action, Edit};
+use crate::app::message::RequestId;
 use crate::app::notice::Tone;
 use crate::app::prompt::{Overwrite, Prompt, Purpose};
 use crate::app::state::{AppState, Overlay, Question};
@@ -56,7 +57,7 @@ pub fn typed(state: &mut AppState, text: &str) -> Vec<Effect> {
 }
 
 fn change(state: &mut AppState, change: impl FnOnce(&mut tui_input::Input)) {
-    if let Some(prompt) = line(state).filter(|prompt| !prompt.busy) {
+    if let Some(prompt) = line(state).filter(|prompt| prompt.busy.is_none()) {
         change(&mut prompt.input);
         prompt.problem = None;
         prompt.overwrite = None;
@@ -81,16 +82,18 @@ fn back_to_the_name(state: &mut AppState) {
 }
 
 fn accept(state: &mut AppState) -> Vec<Effect> {
-    let Some(prompt) = line(state).filter(|prompt| !prompt.busy) else {
+    let Some(prompt) = line(state).filter(|prompt| prompt.busy.is_none()) else {
         return vec![];
     };
-    if let Some(question) = &prompt.overwrite
-        && !question.is_chosen
-    {
-        if prompt.shown.to_be_drawn().is_none() {
-            back_to_the_name(state);
+    if let Some(question) = &prompt.overwrite {
+        // Also where it was answered halfway before the terminal was somebody else's for a while.
+        if prompt.shown.to_be_drawn().is_some() {
+            return vec![];
         }
-        return vec![];
+        if !question.is_chosen {
+            back_to_the_name(state);
+            return vec![];
+        }
     }
     let overwrite = prompt.overwrite.is_some();
     let (purpose, path, document) = (prompt.purpose, prompt.path(), prompt.document.clone());
@@ -106,11 +109,11 @@ fn accept(state: &mut AppState) -> Vec<Effect> {
     };
     let contents = match contents {
         Ok(contents) => contents,
-        Err(problem) => return fail(state, problem),
+        Err(problem) => return tell(state, None, problem),
     };
     let request = state.ask(Question::File(purpose));
     if let Some(prompt) = line(state) {
-        prompt.busy = true;
+        prompt.busy = Some(request);
         prompt.problem = None;
         prompt.overwrite = None;
     }
@@ -125,52 +128,69 @@ fn accept(state: &mut AppState) -> Vec<Effect> {
     }]
 }
 
+/// The line that waits for this answer; none where it was closed, whatever was opened after it.
+fn waiting(state: &mut AppState, request: RequestId) -> Option<&mut Prompt> {
+    line(state).filter(|prompt| prompt.busy == Some(request))
+}
+
+fn close(state: &mut AppState, request: RequestId) {
+    if waiting(state, request).is_some() {
+        state.overlay = None;
+    }
+}
+
 /// A file was written, or was not.
-pub fn saved(state: &mut AppState, answer: Result<String, FileProblem>) -> Vec<Effect> {
+pub fn saved(
+    state: &mut AppState,
+    request: RequestId,
+    answer: Result<String, FileProblem>,
+) -> Vec<Effect> {
     match answer {
         Ok(path) => {
-            if line(state).is_some() {
-                state.overlay = None;
-            }
+            close(state, request);
             state.say(Tone::Good, text!("prompt-saved", path = path));
             vec![]
         }
-        Err(FileProblem::AlreadyThere) => {
-            if let Some(prompt) = line(state) {
+        Err(problem) => {
+            if problem == FileProblem::AlreadyThere
+                && let Some(prompt) = waiting(state, request)
+            {
                 prompt.overwrite = Some(Overwrite {
                     path: prompt.path(),
                     is_chosen: false,
                 });
             }
-            fail(state, FileProblem::AlreadyThere.text())
+            tell(state, Some(request), problem.text())
         }
-        Err(problem) => fail(state, problem.text()),
     }
 }
 
 /// A file was read, or was not.
-pub fn read(state: &mut AppState, answer: Result<Vec<u8>, FileProblem>) -> Vec<Effect> {
+pub fn read(
+    state: &mut AppState,
+    request: RequestId,
+    answer: Result<Vec<u8>, FileProblem>,
+) -> Vec<Effect> {
     let bytes = match answer {
         Ok(bytes) => bytes,
-        Err(problem) => return fail(state, problem.text()),
+        Err(problem) => return tell(state, Some(request), problem.text()),
     };
     match plan::open_saved(state, &bytes) {
         Ok(effects) => {
-            if line(state).is_some() {
-                state.overlay = None;
-            }
+            close(state, request);
             effects
         }
-        Err(problem) => fail(state, problem),
+        Err(problem) => tell(state, Some(request), problem),
     }
 }
 
 /// Says in the line what is wrong; where it was closed meanwhile, in the status line.
-fn fail(state: &mut AppState, problem: impl Into<Text>) -> Vec<Effect> {
-    let problem = problem.into();
-    match line(state) {
+///
+/// * `request` - what failed; none before anything was asked for.
+fn tell(state: &mut AppState, request: Option<RequestId>, problem: Text) -> Vec<Effect> {
+    match line(state).filter(|prompt| prompt.busy == request) {
         Some(prompt) => {
-            prompt.busy = false;
+            prompt.busy = None;
             prompt.problem = Some(problem);
             // What is new must be seen before the next Enter counts.
             prompt.shown.renew();

@@ -112,7 +112,7 @@ pub fn answered(
     let Some(problem) = problem else {
         return wake(state);
     };
-    let (target, cause) = (target.to_string(), problem.to_string());
+    let (target, cause) = (target.to_string(), problem.text());
     if failures >= MOST_FAILURES {
         let words = text!(
             "watch-gave-up",

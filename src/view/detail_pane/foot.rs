@@ -78,10 +78,15 @@ fn selected_key(shown: &Shown, index: usize, columns: usize) -> Vec<Line<'static
         return lines;
     }
     let ago = |moment| words!("detail-ago", age = since(moment, now_ms));
+    // The longest that leaves the value whole, else the shortest.
     let desired = row.desired_ms.map(|moment| match row.drift(now_ms) {
-        Drift::Old => words!("detail-ago-unreported", age = since(moment, now_ms)),
-        Drift::None | Drift::Fresh => ago(moment),
+        Drift::Old => vec![
+            words!("detail-ago-unreported", age = since(moment, now_ms)),
+            ago(moment),
+        ],
+        Drift::None | Drift::Fresh => vec![ago(moment)],
     });
+    let reported = row.reported_ms.map(|moment| vec![ago(moment)]);
     let labels = [
         words!("detail-column-desired"),
         words!("detail-column-reported"),
@@ -90,12 +95,16 @@ fn selected_key(shown: &Shown, index: usize, columns: usize) -> Vec<Line<'static
     let [desired_label, reported_label] = labels;
     for (label, value, age) in [
         (desired_label, &row.desired, desired),
-        (reported_label, &row.reported, row.reported_ms.map(ago)),
+        (reported_label, &row.reported, reported),
     ] {
         let value = value.as_ref().map_or(ABSENT, SafeText::as_str);
+        let room = columns.saturating_sub(column + 1);
+        let ages = age.unwrap_or_default();
+        let fits = |age: &&String| width(value) + 1 + width(age) <= room;
+        let age = ages.iter().find(fits).or(ages.last());
         let age = age.map_or_else(String::new, |age| format!(" {age}"));
         let gap = " ".repeat(column - width(&label));
-        let room = columns.saturating_sub(column + 1 + width(&age));
+        let room = room.saturating_sub(width(&age));
         lines.push(Line::from(vec![
             Span::styled(format!(" {label}{gap} "), theme::quiet()),
             Span::raw(cut(value, room)),

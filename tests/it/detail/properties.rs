@@ -173,3 +173,10 @@ fn a_text_is_as_wide_as_its_pieces() {
         .collect();
     assert_eq!(columns, width(&shown));
 }
+
+#[test]
+fn a_value_that_looks_like_what_parts_it_from_its_key_is_found() {
+    let mut bench = showing(&document(&serde_json::json!({ "": ":" })));
+    bench.press("v/\":\"");
+    assert_eq!(bench.state.detail.search.len(), 1);
+}

@@ -6,6 +6,7 @@ use mirrordeck::app::message::Answer;
 use super::read;
 use crate::support::fixtures::Bench;
 use crate::support::glass::Glass;
+use crate::support::stage::Stage;
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
 
@@ -110,4 +111,12 @@ fn versions() {
         glass.draw(&bench.state);
         assert_snapshot!(format!("older_{columns}x{rows}"), glass.text());
     }
+}
+
+#[test]
+fn a_value_that_has_room_is_whole_below_the_table() {
+    let mut stage = Stage::open(80, 24);
+    stage.press("/greenhouse-07<Enter><Tab>j<Tab>G");
+    let screen = stage.screen();
+    assert!(screen.contains("desired  2.4.1 (12 d ago)"), "{screen}");
 }

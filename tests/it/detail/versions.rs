@@ -1,6 +1,7 @@
 //! What a watch has seen, walked through and compared.
 
 use mirrordeck::app::message::Answer;
+use mirrordeck::app::state::Overlay;
 use mirrordeck::app::watch::{News, Watch};
 use mirrordeck::model::changes::{Change, Changes};
 use mirrordeck::model::mirror::MirrorRead;
@@ -175,4 +176,27 @@ fn what_is_gone_stands_where_it_stood() {
         ]
     );
     assert_eq!(changes.counts, [0, 2, 3]);
+}
+
+#[test]
+fn of_a_mirror_that_was_gone_there_is_nothing_to_copy_but_names() {
+    let mut bench = watched();
+    bench.press("r");
+    bench.answer_all(&Answer::Mirror(Ok(MirrorRead::Absent)));
+    bench.press("r");
+    bench.answer_all(&Answer::Mirror(Ok(version(5, r#"{"a": 5}"#))));
+    bench.press("[");
+    assert_eq!(shown(&bench), None);
+    bench.press("y");
+    let Some(Overlay::Copy(menu)) = &bench.state.overlay else {
+        panic!("there is a list");
+    };
+    let bytes = menu
+        .offers
+        .iter()
+        .filter_map(|offer| offer.source.bytes(9_999));
+    for bytes in bytes {
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(!text.contains("reported"), "{text}");
+    }
 }

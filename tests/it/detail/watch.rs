@@ -3,8 +3,10 @@
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message, RequestId, Wake};
 use mirrordeck::app::watch::Watch;
+use mirrordeck::i18n::{Language, speaking};
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorRead;
+use mirrordeck::text;
 
 use super::{BODY, read, showing};
 use crate::support::fixtures::Bench;
@@ -180,6 +182,20 @@ fn a_read_that_fails_is_said_and_tried_again_but_not_for_ever() {
     );
     assert_eq!(wakes(&mut bench), []);
     assert!(bench.state.reading().is_some(), "what was read stays");
+}
+
+#[test]
+fn why_a_read_failed_is_said_in_the_language_of_the_user() {
+    let mut bench = watching();
+    let silence = ApiError::NoAnswer {
+        why: NoAnswer::Crashed,
+        cause: text!("error-cause-crashed"),
+    };
+    answer(&mut bench, Err(silence.clone()));
+    let (notice, cause) = speaking(Language::Korean, || {
+        (bench.notice(), silence.text().to_string())
+    });
+    assert!(notice.contains(&cause), "{notice}: {cause}");
 }
 
 #[test]

@@ -141,3 +141,34 @@ fn another_name_is_asked_about_anew() {
     bench.press("<Esc>");
     assert!(bench.state.overlay.is_none());
 }
+
+#[test]
+fn an_answer_for_a_line_that_was_closed_is_none_for_the_next_one() {
+    let mut bench = Bench::open();
+    bench.press("<Tab>jx<Enter>");
+    let (first, ..) = file(&mut bench);
+    bench.press("<Esc>x<Ctrl-U>other.json");
+    bench.answer(first, Answer::Saved(Err(FileProblem::AlreadyThere)));
+    assert_eq!(question(&bench), None, "nobody asked about other.json");
+    assert!(bench.notice().contains("it is there already"));
+    bench.press("<Esc>x<Enter>");
+    let (second, ..) = file(&mut bench);
+    bench.press("<Esc>x");
+    bench.answer(second, Answer::Saved(Ok("/home/me/a.json".to_owned())));
+    assert!(bench.state.overlay.is_some(), "the third line stays open");
+    assert_eq!(bench.notice(), "saved /home/me/a.json");
+}
+
+#[test]
+fn a_question_that_was_answered_halfway_is_seen_again_after_a_stop() {
+    let mut bench = asked();
+    bench.draw().press("<Tab>");
+    assert!(question(&bench).unwrap().is_chosen);
+    bench.send(mirrordeck::app::message::Message::Continued);
+    let enter = || mirrordeck::app::message::Message::Pressed(mirrordeck::app::key::Key::Enter);
+    bench.send(enter());
+    let saves = |effect: &Effect| matches!(effect, Effect::SaveFile { .. });
+    assert!(!bench.effects.iter().any(saves), "typed at the shell");
+    bench.draw().send(enter());
+    assert!(bench.effects.iter().any(saves));
+}

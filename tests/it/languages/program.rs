@@ -82,6 +82,19 @@ fn messages_on_standard_error_are_in_the_language_of_the_user() {
         "{}",
         ran.err
     );
+    let home = Home::new().write(
+        "config/mirrordeck/config.toml",
+        "[keys.panes]\nwatch = [\"dd\"]\nexport = [\"w\"]\n",
+    );
+    let ran = home.set("LANG", "ko_KR.UTF-8").run(&[]);
+    let lines: Vec<_> = ran
+        .err
+        .lines()
+        .filter(|line| line.contains(".toml:"))
+        .collect();
+    assert_eq!((ran.status, lines.len()), (2, 2), "{}", ran.err);
+    let is_korean = |line: &&str| line.chars().any(|c| ('가'..='힣').contains(&c));
+    assert!(lines.iter().all(is_korean), "{}", ran.err);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use mirrordeck::app::hit::{List, Spot, hit, shelves};
 use mirrordeck::app::keymap::Place;
 use mirrordeck::app::message::Message;
 use mirrordeck::app::mouse::MouseKind::{Drag, Press, Release, WheelDown, WheelUp};
+use mirrordeck::app::notice::Tone;
 use mirrordeck::app::state::{Pane, Screen};
 use mirrordeck::app::trash::TrashFocus;
 
@@ -253,4 +254,27 @@ fn the_help_scrolls_and_no_click_reaches_through_it() {
     // Beside it lies what it covers.
     point(&mut stage, WheelDown, 0, 5);
     assert_eq!(stage.state.devices.cursor.offset, 0);
+}
+
+#[test]
+fn a_click_on_words_that_cover_rows_selects_none_of_them() {
+    let mut stage = Stage::open(80, 24);
+    let words = "said at length ".repeat(20);
+    stage.state.say(Tone::Warning, words.as_str());
+    stage.draw();
+    let row = stage.state.size.regions().status.y - 2;
+    assert!(
+        stage
+            .screen()
+            .lines()
+            .nth(row.into())
+            .unwrap()
+            .contains("said at length")
+    );
+    for column in [5, 60] {
+        click(&mut stage, column, row);
+        click(&mut stage, column, row);
+        assert_eq!(stage.state.place(), Place::Devices);
+    }
+    assert_eq!(stage.state.mirrors.cursor.at, 0);
 }

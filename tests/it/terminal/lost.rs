@@ -88,6 +88,14 @@ fn a_line_that_is_cut_ends_the_program_without_a_signal() {
     }
 }
 
+#[test]
+fn a_line_that_is_cut_ends_the_first_screen_too() {
+    let home = Home::new();
+    let mut line = Line::start(&home, "");
+    line.wait_for("There are no credentials yet");
+    assert_eq!(wait_for_end(&mut *line.cut()), 2);
+}
+
 /// A change on the wire is waited for, and the waiting costs nothing.
 #[test]
 fn the_line_is_cut_while_a_deletion_is_on_the_wire() {

@@ -23,12 +23,15 @@ fn count(bytes: &[u8], wanted: &[u8]) -> usize {
         .count()
 }
 
-/// The demonstration as a job of a shell that says when the job was stopped, waits for Enter, and
+/// The demonstration as a job of a shell that says when the job was stopped, and how often (what stood
+/// on the screen before comes back with it), waits for Enter, and
 /// lets it go on in the foreground.
 fn job() -> (Session, Home) {
     let home = Home::new();
     let script = r#"set -m; "$0" --demo
-        while kill -0 %1 2>/dev/null; do echo "the job is stopped"; read line; fg >/dev/null; done
+        while kill -0 %1 2>/dev/null; do
+            n=$((n + 1)); echo "the job is stopped: $n"; read line; fg >/dev/null
+        done
         echo "the job is over"; stty -a | grep -o ".icanon" "#;
     let session = Session::start(home.in_terminal_by(&["sh", "-c", script]), 80, 24);
     session.wait_for("1 of 120");
@@ -58,7 +61,9 @@ fn end(session: &mut Session) {
 fn ctrl_z_gives_the_terminal_back_and_fg_takes_it_again() {
     let (mut session, _home) = job();
     for round in 1..=3 {
-        session.send("\x1a").wait_for("the job is stopped");
+        session
+            .send("\x1a")
+            .wait_for(&format!("the job is stopped: {round}"));
         {
             let output = session.output();
             assert!(!output.screen().alternate_screen());
@@ -88,12 +93,12 @@ fn ctrl_z_gives_the_terminal_back_and_fg_takes_it_again() {
 fn ctrl_z_stops_in_a_text_field_and_a_dialog_too() {
     let (mut session, _home) = job();
     session.send("/agv").wait_for("found");
-    session.send("\x1a").wait_for("the job is stopped");
+    session.send("\x1a").wait_for("the job is stopped: 1");
     session.send("\n").wait_for("/ agv");
     session.send("\r").wait_for("firmware");
     session.send("\tj").wait_for("2 of 4");
     session.send("d").wait_for("Client token");
-    session.send("\x1a").wait_for("the job is stopped");
+    session.send("\x1a").wait_for("the job is stopped: 2");
     session.send("\n").wait_for("Client token");
     session.send_until("\x1b", "kept agv-01");
     end(&mut session);
@@ -104,12 +109,12 @@ fn signals_from_elsewhere_stop_it_and_let_it_go_on() {
     let (mut session, _home) = job();
     let program = program(&session);
     signal(&program, "TSTP");
-    session.wait_for("the job is stopped");
+    session.wait_for("the job is stopped: 1");
     assert!(!session.output().screen().alternate_screen());
     session.send("\n").wait_for("1 of 120");
     // One that cannot be caught leaves the terminal as it is; the shell changes its modes.
     signal(&program, "STOP");
-    session.wait_for("the job is stopped");
+    session.wait_for("the job is stopped: 2");
     session.send("\n");
     session.wait_until("a whole screen", |output| {
         let rows = output.rows();

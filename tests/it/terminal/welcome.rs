@@ -67,3 +67,29 @@ fn what_else_is_wrong_is_said_at_once() {
     assert!(screen.contains("half a pair"), "{screen}");
     assert!(!session.output().said().contains("\x1b[?1049h"));
 }
+
+#[test]
+fn keys_that_come_between_the_screen_and_the_demo_are_not_lost() {
+    let home = Home::new();
+    let mut session = Session::start(home.in_terminal(&[]), 120, 36);
+    session.wait_for("d open the demo q leave");
+    session.send("d?").wait_for("Here: Devices");
+    session.send("\x1b").wait_for("1 of 120");
+    assert_eq!(quit(&mut session).trim(), "");
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_shows_the_screen_again() {
+    let home = Home::new();
+    let script = r#"set -m; "$0"
+        while kill -0 %1 2>/dev/null; do echo "the job is stopped"; read line; fg >/dev/null; done
+        echo "the job is over"; stty -a | grep -o ".icanon" "#;
+    let mut session = Session::start(home.in_terminal_by(&["sh", "-c", script]), 80, 24);
+    session.wait_for("d open the demo q leave");
+    session.send("\x1a").wait_for("the job is stopped");
+    assert!(!session.output().screen().alternate_screen());
+    session.send("\n").wait_for("d open the demo q leave");
+    session.send("q").wait_for("the job is over");
+    let (_, screen) = session.end();
+    assert!(screen.contains(" icanon"), "{screen}");
+}
