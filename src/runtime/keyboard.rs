@@ -17,23 +17,36 @@ use tokio::sync::mpsc::{self, Sender};
 /// Events that may wait for the loop; then the terminal waits.
 const WAITING_EVENTS: usize = 1024;
 
-/// Starts to read. The stream ends with an error where the terminal is gone.
-///
-/// # Errors
-/// The platform gives no threads.
-pub fn listen() -> io::Result<impl Stream<Item = io::Result<Event>> + Unpin> {
+/// Reads from when somebody listens to the stream for the first time: the event loop does so when the
+/// first frame stands, which need not wait for threads. The stream ends with an error where the terminal
+/// is gone, or the platform gives no threads.
+pub fn listen() -> impl Stream<Item = io::Result<Event>> + Unpin {
+    listen_to(start)
+}
+
+/// * `start` - begins to send events.
+fn listen_to(
+    start: impl FnOnce(Sender<io::Result<Event>>) -> io::Result<()> + Unpin,
+) -> impl Stream<Item = io::Result<Event>> + Unpin {
     let (sender, mut events) = mpsc::channel(WAITING_EVENTS);
+    let mut not_started = Some((start, sender));
+    stream::poll_fn(move |context| {
+        if let Some((start, sender)) = not_started.take()
+            && let Err(error) = start(sender)
+        {
+            return Poll::Ready(Some(Err(error)));
+        }
+        events.poll_recv(context)
+    })
+}
+
+fn start(sender: Sender<io::Result<Event>>) -> io::Result<()> {
     #[cfg(unix)]
     watch_line(sender.clone())?;
     Builder::new()
         .name("keyboard".to_owned())
         .spawn(move || read_all(&sender))?;
-    Ok(stream::poll_fn(move |context| {
-        match events.poll_recv(context) {
-            Poll::Ready(event) => Poll::Ready(event),
-            Poll::Pending => Poll::Pending,
-        }
-    }))
+    Ok(())
 }
 
 fn read_all(sender: &Sender<io::Result<Event>>) {
@@ -87,4 +100,42 @@ fn wait_for_hang_up() -> io::Result<()> {
     // Once it is closed, the other end would have an end too.
     std::mem::forget(writer);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::io;
+
+    use crossterm::event::Event;
+    use futures_util::{FutureExt as _, StreamExt as _};
+
+    use super::listen_to;
+
+    #[test]
+    fn nothing_is_started_before_somebody_listens() {
+        let starts = Cell::new(0);
+        let mut events = listen_to(|sender| {
+            starts.set(starts.get() + 1);
+            let sent = sender.try_send(Ok(Event::FocusGained));
+            sent.map_err(io::Error::other)
+        });
+        assert_eq!(starts.get(), 0);
+        let first = events.next().now_or_never();
+        assert!(matches!(first, Some(Some(Ok(Event::FocusGained)))));
+        assert!(
+            events
+                .next()
+                .now_or_never()
+                .is_some_and(|end| end.is_none())
+        );
+        assert_eq!(starts.get(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_started_is_an_error_of_the_stream() {
+        let mut events = listen_to(|_| Err(io::ErrorKind::OutOfMemory.into()));
+        let first = events.next().now_or_never();
+        assert!(matches!(first, Some(Some(Err(_)))));
+    }
 }

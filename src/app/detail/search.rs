@@ -122,8 +122,9 @@ fn lines(reading: &MirrorReading, text: &str) -> Vec<usize> {
     let (outline, body) = (reading.outline(), &reading.document.body);
     let mut found: Vec<usize> = Vec::new();
     for byte in places(body, text, usize::MAX) {
-        let line = outline.holding(&(byte..byte + text.len()));
-        found.extend(line.filter(|line| found.last() != Some(line)));
+        let last = found.last().copied();
+        let line = outline.holding(&(byte..byte + text.len()), last.unwrap_or(0));
+        found.extend(line.filter(|line| last != Some(*line)));
         if found.len() >= HITS {
             break;
         }
