@@ -7,10 +7,11 @@
 //! ([`crate::config::resolve`]): there a blank variable counts as unset, and a profile that was
 //! asked for is told apart from one that was not.
 
+use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
-use clap::{Args, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::i18n::Language;
 use crate::log::LogLevel;
@@ -147,8 +148,26 @@ impl Cli {
     /// clap itself makes of a wrong argument.
     #[must_use]
     pub fn read() -> Self {
-        let matches = help::command().get_matches();
-        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+        Self::of(std::env::args_os()).unwrap_or_else(|error| error.exit())
+    }
+
+    /// As [`Cli::read`], of any arguments, the name of the program first. The words of the help are
+    /// looked up only where they are needed: the first frame waits for this.
+    ///
+    /// # Errors
+    /// What is to be printed in place of the dashboard: help, version, or what is wrong.
+    pub fn of<I>(arguments: I) -> Result<Self, clap::Error>
+    where
+        I: IntoIterator<Item: Into<OsString>>,
+    {
+        let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
+        let read = |mut command: clap::Command| {
+            let matches = command.try_get_matches_from_mut(&arguments);
+            matches.and_then(|matches| {
+                Self::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+            })
+        };
+        read(Self::command()).or_else(|_| read(help::command()))
     }
 }
 
@@ -188,9 +207,10 @@ mod tests {
     use clap::{CommandFactory, Parser};
 
     use super::{Cli, Command};
+    use crate::i18n::{Language, speaking};
 
     fn problem(arguments: &str) -> clap::Error {
-        Cli::try_parse_from(arguments.split(' ')).expect_err(arguments)
+        Cli::of(arguments.split(' ')).expect_err(arguments)
     }
 
     #[test]
@@ -220,6 +240,18 @@ mod tests {
             let code = problem(arguments).exit_code();
             assert_eq!(code, i32::from(super::EXIT_MEND_FIRST), "{arguments}");
         }
+    }
+
+    #[test]
+    fn what_is_printed_is_in_the_language_of_the_scope() {
+        let asked = |arguments: &str| {
+            let printed = || problem(arguments).render().to_string();
+            speaking(Language::Korean, printed)
+        };
+        assert!(asked("mirrordeck --help").contains("사용법:"));
+        assert!(asked("mirrordeck simulate -h").contains("옵션:"));
+        assert!(asked("mirrordeck --profile ").contains("프로필"));
+        assert!(asked("mirrordeck --version").contains(env!("CARGO_PKG_VERSION")));
     }
 
     #[test]

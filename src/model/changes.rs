@@ -1,7 +1,7 @@
 //! What has changed between two versions of a mirror, row by row.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
 
 use super::compare::{CompareRow, Comparison};
 
@@ -42,19 +42,16 @@ impl Changes {
         since_version: Option<u64>,
         since_ms: i64,
     ) -> Self {
-        let (old, new) = (places(&before.rows), places(&after.rows));
-        let by_place: HashMap<u64, usize> = (old.iter().copied()).zip(0..).collect();
-        let kept = new.iter().zip(&after.rows).map(|(place, row)| {
-            let mark = match by_place.get(place) {
+        let by_place = by_place(&before.rows);
+        let kept = after.rows.iter().map(|row| {
+            let mark = match by_place.get(&row.place) {
                 Some(nth) if is_same(&before.rows[*nth], row) => Change::None,
                 Some(_) => Change::Changed,
                 None => Change::Added,
             };
             (row.clone(), mark)
         });
-        let mut gone = gone(&before.rows, &old, &after.rows, &new)
-            .into_iter()
-            .peekable();
+        let mut gone = gone(&before.rows, &after.rows).into_iter().peekable();
         let (mut rows, mut marks) = (Vec::new(), Vec::new());
         let mut oldest_drift = None;
         for (nth, kept) in kept.map(Some).chain([None]).enumerate() {
@@ -115,36 +112,20 @@ fn is_same(before: &CompareRow, after: &CompareRow) -> bool {
     }
 }
 
-/// A number for the place of each row, the same for the same keys in another version.
-#[must_use]
-pub fn places(rows: &[CompareRow]) -> Vec<u64> {
-    let mut around: Vec<u64> = Vec::new();
-    let place = |row: &CompareRow| {
-        around.truncate(row.depth);
-        let mut hasher = DefaultHasher::new();
-        (around.last(), row.key.as_str()).hash(&mut hasher);
-        let place = hasher.finish();
-        around.push(place);
-        place
-    };
-    rows.iter().map(place).collect()
+fn by_place(rows: &[CompareRow]) -> HashMap<u64, usize> {
+    rows.iter().map(|row| row.place).zip(0..).collect()
 }
 
 /// Rows that are gone, with the row before which they stood; those around others take them along.
-fn gone(
-    before: &[CompareRow],
-    old: &[u64],
-    after: &[CompareRow],
-    new: &[u64],
-) -> Vec<(usize, std::ops::Range<usize>)> {
-    let by_place: HashMap<u64, usize> = new.iter().copied().zip(0..).collect();
-    let mut found: Vec<(usize, std::ops::Range<usize>)> = Vec::new();
+fn gone(before: &[CompareRow], after: &[CompareRow]) -> Vec<(usize, Range<usize>)> {
+    let by_place = by_place(after);
+    let mut found: Vec<(usize, Range<usize>)> = Vec::new();
     let mut last_kept: Option<usize> = None;
     // A row that is gone often stood beside the last one.
     let mut known = (usize::MAX, 0, 0);
     let mut nth = 0;
     while let Some(row) = before.get(nth) {
-        if let Some(kept) = by_place.get(&old[nth]) {
+        if let Some(kept) = by_place.get(&row.place) {
             last_kept = last_kept.max(Some(*kept));
             nth += 1;
             continue;

@@ -42,6 +42,8 @@ pub struct Comparison {
 pub struct CompareRow {
     /// 0 for the keys right below `desired` and `reported`.
     pub depth: usize,
+    /// A number for where it stands, the same for the same keys in another version.
+    pub place: u64,
     /// The key, or `[3]` for an element of an array.
     pub key: SafeText,
     /// Whether rows of children follow.
@@ -131,7 +133,7 @@ impl Comparison {
     ///
     /// * `now_ms` - the moment of reading, Unix milliseconds.
     #[must_use]
-    pub fn old(&self, now_ms: i64) -> usize {
+    pub(super) fn old(&self, now_ms: i64) -> usize {
         let rows = self.rows.iter();
         rows.filter(|row| row.drift(now_ms) == Drift::Old).count()
     }
@@ -199,9 +201,15 @@ pub fn compare(document: &MirrorDocument) -> Comparison {
     let root = Place::whole_of(document);
     let halves = [root.desired, root.reported];
     if is_branch(root) {
-        add_children(&mut comparison, root, 0);
+        add_children(&mut comparison, root, 0, TOP);
     } else if halves.into_iter().flatten().any(|half| !is_empty(half)) {
-        add_leaf(&mut comparison, SafeText::from_text("(whole)"), root, 0);
+        add_leaf(
+            &mut comparison,
+            SafeText::from_text("(whole)"),
+            root,
+            0,
+            TOP,
+        );
     }
     comparison.last_desire_ms = root.desired_meta.and_then(|tree| newest(tree, None));
     let rows = comparison.rows.iter().enumerate();
@@ -239,7 +247,20 @@ fn is_branch(place: Place<'_>) -> bool {
     alike && values.any(|value| !is_empty(value))
 }
 
-fn add_children(comparison: &mut Comparison, place: Place<'_>, depth: usize) {
+/// The number of the top of the tree.
+const TOP: u64 = 0;
+
+/// The number of the row of a key.
+///
+/// * `around` - the number of the branch that it stands in.
+fn number(around: u64, key: &SafeText) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (around, key.as_str()).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// * `around` - the number of the place.
+fn add_children(comparison: &mut Comparison, place: Place<'_>, depth: usize, around: u64) {
     let halves = [place.desired, place.reported];
     if let Some(Value::Array(_)) = halves.into_iter().flatten().next() {
         let length = halves
@@ -250,17 +271,14 @@ fn add_children(comparison: &mut Comparison, place: Place<'_>, depth: usize) {
             .max();
         for index in 0..length.unwrap_or(0) {
             let key = SafeText::from_text(&format!("[{index}]"));
-            add(comparison, key, place.child(|tree| tree.get(index)), depth);
+            let child = place.child(|tree| tree.get(index));
+            add(comparison, key, child, depth, around);
         }
     } else {
         for key in merged_keys(halves.map(|half| half.and_then(Value::as_object))) {
             let child = place.child(|tree| tree.get(key));
-            add(
-                comparison,
-                SafeText::excerpt(key, VALUE_CHARACTERS),
-                child,
-                depth,
-            );
+            let key = SafeText::excerpt(key, VALUE_CHARACTERS);
+            add(comparison, key, child, depth, around);
         }
     }
 }
@@ -273,14 +291,16 @@ fn merged_keys(objects: [Option<&Map<String, Value>>; 2]) -> Vec<&String> {
     keys
 }
 
-fn add(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth: usize) {
+fn add(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth: usize, around: u64) {
     if !is_branch(place) {
-        return add_leaf(comparison, key, place, depth);
+        return add_leaf(comparison, key, place, depth, around);
     }
+    let number = number(around, &key);
     let nth = comparison.rows.len();
     let (keys, differing) = (comparison.keys, comparison.differing);
     comparison.push(CompareRow {
         depth,
+        place: number,
         key,
         branch: true,
         desired: place.desired.map(shown),
@@ -292,14 +312,20 @@ fn add(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth: usiz
         differing_within: 0,
         rest: 0,
     });
-    add_children(comparison, place, depth + 1);
+    add_children(comparison, place, depth + 1, number);
     let within = (comparison.keys - keys, comparison.differing - differing);
     if let Some(row) = comparison.rows.get_mut(nth) {
         (row.keys_within, row.differing_within) = within;
     }
 }
 
-fn add_leaf(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth: usize) {
+fn add_leaf(
+    comparison: &mut Comparison,
+    key: SafeText,
+    place: Place<'_>,
+    depth: usize,
+    around: u64,
+) {
     let differs = match (place.desired, place.reported) {
         (Some(desired), Some(reported)) => !equal(desired, reported),
         (Some(_), None) => true,
@@ -309,6 +335,7 @@ fn add_leaf(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth:
     comparison.differing += usize::from(differs);
     comparison.push(CompareRow {
         depth,
+        place: number(around, &key),
         key,
         branch: false,
         desired: place.desired.map(shown),

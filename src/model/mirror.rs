@@ -135,6 +135,8 @@ pub struct MirrorReading {
     pub read_at_ms: i64,
     /// Desired beside reported.
     pub comparison: Comparison,
+    /// How many of its rows had drifted for long when it was read.
+    pub old: usize,
     /// Bytes of memory that the document takes, about.
     pub weight: usize,
     outline: Once,
@@ -157,10 +159,12 @@ impl MirrorReading {
     pub fn new(document: MirrorDocument, read_at_ms: i64) -> Self {
         let comparison = compare(&document);
         let weight = weight(&document.body);
+        let old = comparison.old(read_at_ms);
         Self {
             document,
             read_at_ms,
             comparison,
+            old,
             weight,
             outline: Once::default(),
         }

@@ -22,7 +22,7 @@ pub struct Piece<'b> {
 
 /// Where the lines begin, each of at most `columns`; a line feed ends one too. There is at least one.
 ///
-/// Where a line is all ASCII, its characters are not looked at one by one.
+/// Stretches of ASCII are not looked at one by one: the key that shows a megabyte waits for this.
 #[must_use]
 pub fn line_starts(bytes: &[u8], columns: usize) -> Vec<u32> {
     // An escape is not cut in two; the longest has ten columns.
@@ -39,24 +39,70 @@ pub fn line_starts(bytes: &[u8], columns: usize) -> Vec<u32> {
 }
 
 fn line_end(bytes: &[u8], start: usize, columns: usize) -> usize {
-    let full = start.saturating_add(columns).min(bytes.len());
-    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~');
-    // What follows may belong to the last character.
-    let stands_alone = bytes.get(full).is_none_or(is_plain);
-    if stands_alone && bytes[start..full].iter().all(is_plain) {
-        return full;
-    }
-    let mut used = 0;
-    for piece in pieces(bytes, start) {
-        used += piece.columns;
+    let mut escaper = Escaper::default();
+    let (mut at, mut used) = (start, 0);
+    loop {
+        let full = at.saturating_add(columns - used).min(bytes.len());
+        let plain = plain_at_start(&bytes[at..full]);
+        if let Some(last) = plain.last() {
+            escaper.escape(char::from(*last));
+        }
+        at += plain.len();
+        used += plain.len();
+        // What follows may belong to the last character, and so to this line.
+        let Some(next) = bytes.get(at).filter(|next| !is_plain(**next)) else {
+            return at;
+        };
+        if *next == b'\n' {
+            let is_room = used + LINE_FEED_COLUMNS <= columns;
+            return if is_room { at + 1 } else { at };
+        }
+        let (length, width) = if let Some(text) = first_character(&bytes[at..]) {
+            (text.len(), columns_of(text, &mut escaper))
+        } else {
+            escaper = Escaper::default();
+            (1, BYTE_COLUMNS)
+        };
+        used += width;
         if used > columns {
-            return piece.bytes.start;
+            return at;
         }
-        if bytes[piece.bytes.start] == b'\n' {
-            return piece.bytes.end;
-        }
+        at += length;
     }
-    bytes.len()
+}
+
+/// Columns of a line feed, which stands as `\n`.
+const LINE_FEED_COLUMNS: usize = 2;
+/// Columns of a byte that is no character, which stands as `\xff`.
+const BYTE_COLUMNS: usize = 4;
+
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
+}
+
+/// The printable ASCII that some bytes begin with.
+fn plain_at_start(bytes: &[u8]) -> &[u8] {
+    /// So many are looked at together.
+    const TOGETHER: usize = 16;
+    let (chunks, _) = bytes.as_chunks::<TOGETHER>();
+    // Without an early end, the compiler makes one step of it.
+    let is_all =
+        |chunk: &&[u8; TOGETHER]| chunk.iter().fold(true, |all, byte| all & is_plain(*byte));
+    let sure = chunks.iter().take_while(is_all).count() * TOGETHER;
+    let rest = bytes[sure..].iter().take_while(|byte| is_plain(**byte));
+    &bytes[..sure + rest.count()]
+}
+
+/// Columns of a character.
+fn columns_of(text: &str, escaper: &mut Escaper) -> usize {
+    let mut columns = 0;
+    for c in text.chars() {
+        columns += match escaper.escape(c) {
+            Some(escape) => escape.len(),
+            None => c.width().unwrap_or(0),
+        };
+    }
+    columns
 }
 
 /// The pieces from a place on where a line begins.
@@ -72,7 +118,7 @@ pub fn pieces(bytes: &[u8], start: usize) -> impl Iterator<Item = Piece<'_>> {
             return Some(Piece {
                 bytes: start..at,
                 shown: Cow::Owned(format!("\\x{:02x}", rest[0])),
-                columns: 4,
+                columns: BYTE_COLUMNS,
                 is_escape: true,
             });
         };
@@ -104,41 +150,32 @@ fn first_character(bytes: &[u8]) -> Option<&str> {
 /// another.
 #[must_use]
 pub fn places(bytes: &[u8], text: &str, most: usize) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while found.len() < most
-        && let Some(place) = next_place(bytes, text, at)
-    {
-        found.push(place);
-        at = place + text.len();
-    }
-    found
-}
-
-/// Where a text stands, also where that overlaps with the place before.
-pub fn every_place<'a>(bytes: &'a [u8], text: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let place = next_place(bytes, text, at)?;
-        at = place + 1;
-        Some(place)
-    })
-}
-
-/// The first place from a byte on; none for a text without characters.
-fn next_place(bytes: &[u8], text: &str, from: usize) -> Option<usize> {
-    let needle = text.as_bytes();
-    let first = needle.first()?;
-    let (lower, upper) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
-    let mut at = from;
-    loop {
-        at += memchr::memchr2(lower, upper, bytes.get(at..)?)?;
-        let part = bytes.get(at..at + needle.len())?;
-        if part.eq_ignore_ascii_case(needle) {
-            return Some(at);
+    let mut end = 0;
+    let is_apart = |at: &usize| {
+        let is_apart = *at >= end;
+        if is_apart {
+            end = at + text.len();
         }
-        at += 1;
-    }
+        is_apart
+    };
+    every_place(bytes, text)
+        .filter(is_apart)
+        .take(most)
+        .collect()
+}
+
+/// Where a text stands, also where that overlaps with the place before; nowhere for a text without
+/// characters.
+pub fn every_place<'a>(bytes: &'a [u8], text: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let needle = text.as_bytes();
+    let begins = needle.first().map(|first| {
+        let (lower, upper) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
+        memchr::memchr2_iter(lower, upper, bytes)
+    });
+    begins.into_iter().flatten().filter(move |at| {
+        let part = bytes.get(*at..at + needle.len());
+        part.is_some_and(|part| part.eq_ignore_ascii_case(needle))
+    })
 }
 
 #[cfg(test)]
@@ -171,6 +208,49 @@ mod tests {
             lines("012345678e\u{301}x".as_bytes(), 10),
             ["012345678e\u{301}", "x"]
         );
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_pane_and_none_could_take_more() {
+        let parts = [
+            "0123456789abcdef",
+            "한",
+            "e\u{301}",
+            "\n",
+            "\u{301}",
+            "\u{1f600}",
+            "\t",
+            "가나다라",
+        ];
+        let mut text: Vec<u8> = Vec::new();
+        for nth in 0..400_usize {
+            let part = parts[(nth * nth + nth / 3) % parts.len()];
+            text.extend(part.as_bytes());
+            text.extend(std::iter::repeat_n(b'x', nth % 23));
+            text.extend(std::iter::repeat_n(0xff, nth % 3));
+        }
+        for columns in [10, 17, 80] {
+            let starts: Vec<usize> = line_starts(&text, columns)
+                .into_iter()
+                .map(|start| start as usize)
+                .collect();
+            // As slowly as it is drawn.
+            let mut wanted = vec![0];
+            loop {
+                let (start, mut used) = (wanted[wanted.len() - 1], 0);
+                let end = pieces(&text, start).find_map(|piece| {
+                    used += piece.columns;
+                    let is_last = text[piece.bytes.start] == b'\n';
+                    let is_over = (used > columns).then_some(piece.bytes.start);
+                    is_over.or(is_last.then_some(piece.bytes.end))
+                });
+                match end.filter(|end| *end < text.len()) {
+                    Some(end) => wanted.push(end),
+                    None => break,
+                }
+            }
+            assert_eq!(starts, wanted, "{columns}");
+        }
     }
 
     #[test]

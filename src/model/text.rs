@@ -130,7 +130,9 @@ impl Escaper {
     /// What stands in the place of the next character, where it is escaped. Parts of decomposed Hangul
     /// are: as bytes they are what came, and no syllable stands for them here.
     pub(super) fn escape(&mut self, c: char) -> Option<String> {
-        if matches!(c, ' '..='~') {
+        // Most of what there is; none of it is a mark or ever escaped.
+        if matches!(c, ' '..='~' | '가'..='힣' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='\u{9FFF}')
+        {
             (self.previous, self.marks) = (Some(c), 0);
             return None;
         }

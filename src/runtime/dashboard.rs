@@ -214,7 +214,7 @@ async fn open<T: Transport>(
         let _ = to_loop.try_send(warned);
     }
     state.look = Arc::clone(&settings.appearance.look);
-    let events = events(&settings.appearance, to_loop.downgrade())?;
+    let events = events(&settings.appearance, to_loop.downgrade());
     drop(to_loop);
     let signals = Box::pin(stream::unfold(signals, async |mut signals| {
         let signal = signals.next().await;
@@ -239,9 +239,9 @@ async fn open<T: Transport>(
 fn events(
     appearance: &Appearance,
     to_loop: WeakSender<Message>,
-) -> io::Result<BoxStream<'static, io::Result<Event>>> {
+) -> BoxStream<'static, io::Result<Event>> {
     if !appearance.follows_ground {
-        return Ok(keyboard::listen()?.boxed());
+        return keyboard::listen().boxed();
     }
     let appearance = appearance.clone();
     let report = move |ground| {
@@ -255,7 +255,7 @@ fn events(
         room.send(Message::LookChosen(Arc::new(appearance.on(ground))));
         true
     };
-    Ok(WithoutAnswer::new(keyboard::listen()?, background::ask, report).boxed())
+    WithoutAnswer::new(keyboard::listen(), background::ask, report).boxed()
 }
 
 fn setup(settings: &Settings) -> Setup {

@@ -20,6 +20,9 @@ use tokio::sync::mpsc::{self, Receiver, Sender};
 const WAITING_EVENTS: usize = 1024;
 
 type Events = Receiver<io::Result<Event>>;
+type ToLoop = Sender<io::Result<Event>>;
+/// Begins to send events.
+type Start = Box<dyn FnOnce(ToLoop) -> io::Result<()> + Send>;
 
 /// What the thread reads while nobody listens: it cannot be ended, and no key is to be lost between
 /// one screen and the next.
@@ -29,17 +32,24 @@ fn left() -> MutexGuard<'static, Option<Events>> {
     LEFT.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The events of the terminal. The stream ends with an error where the terminal is gone.
-#[derive(Debug)]
+/// The events of the terminal. The stream ends with an error where the terminal is gone, or the
+/// platform gives no threads.
 pub struct Keyboard {
     /// Taken only by `drop`.
     events: Option<Events>,
+    /// Taken when somebody listens for the first time.
+    start: Option<(Start, ToLoop)>,
 }
 
 impl Stream for Keyboard {
     type Item = io::Result<Event>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some((start, sender)) = self.start.take()
+            && let Err(error) = start(sender)
+        {
+            return Poll::Ready(Some(Err(error)));
+        }
         match &mut self.events {
             Some(events) => events.poll_recv(context),
             None => Poll::Ready(None),
@@ -49,27 +59,39 @@ impl Stream for Keyboard {
 
 impl Drop for Keyboard {
     fn drop(&mut self) {
-        *left() = self.events.take();
+        if self.start.is_none() {
+            *left() = self.events.take();
+        }
     }
 }
 
-/// Starts to read, or goes on where somebody has read before.
-///
-/// # Errors
-/// The platform gives no threads.
-pub fn listen() -> io::Result<Keyboard> {
-    if let Some(events) = left().take() {
-        let events = Some(events);
-        return Ok(Keyboard { events });
+/// Reads from when somebody listens to the stream for the first time: the event loop does so when the
+/// first frame stands, which need not wait for threads. Goes on where somebody has read before.
+pub fn listen() -> Keyboard {
+    match left().take() {
+        Some(events) => Keyboard {
+            events: Some(events),
+            start: None,
+        },
+        None => listen_to(Box::new(start)),
     }
+}
+
+fn listen_to(start: Start) -> Keyboard {
     let (sender, events) = mpsc::channel(WAITING_EVENTS);
+    Keyboard {
+        events: Some(events),
+        start: Some((start, sender)),
+    }
+}
+
+fn start(sender: ToLoop) -> io::Result<()> {
     #[cfg(unix)]
     watch_line(sender.clone())?;
     Builder::new()
         .name("keyboard".to_owned())
         .spawn(move || read_all(&sender))?;
-    let events = Some(events);
-    Ok(Keyboard { events })
+    Ok(())
 }
 
 fn read_all(sender: &Sender<io::Result<Event>>) {
@@ -123,4 +145,44 @@ fn wait_for_hang_up() -> io::Result<()> {
     // Once it is closed, the other end would have an end too.
     std::mem::forget(writer);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use crossterm::event::Event;
+    use futures_util::{FutureExt as _, StreamExt as _};
+
+    use super::listen_to;
+
+    #[test]
+    fn nothing_is_started_before_somebody_listens() {
+        let starts = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&starts);
+        let mut events = listen_to(Box::new(move |sender| {
+            counted.fetch_add(1, Ordering::Relaxed);
+            let sent = sender.try_send(Ok(Event::FocusGained));
+            sent.map_err(io::Error::other)
+        }));
+        assert_eq!(starts.load(Ordering::Relaxed), 0);
+        let first = events.next().now_or_never();
+        assert!(matches!(first, Some(Some(Ok(Event::FocusGained)))));
+        assert!(
+            events
+                .next()
+                .now_or_never()
+                .is_some_and(|end| end.is_none())
+        );
+        assert_eq!(starts.load(Ordering::Relaxed), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_started_is_an_error_of_the_stream() {
+        let mut events = listen_to(Box::new(|_| Err(io::ErrorKind::OutOfMemory.into())));
+        let first = events.next().now_or_never();
+        assert!(matches!(first, Some(Some(Err(_)))));
+    }
 }

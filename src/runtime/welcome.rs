@@ -29,7 +29,7 @@ pub fn show(welcome: Welcome) -> Result<Choice, DashboardError> {
 async fn serve(mut welcome: Welcome) -> Result<Choice, DashboardError> {
     let mut signals = Signals::listen()?;
     let mut guard = terminal::enter(Reports::of(std::env::var("TERM").ok().as_deref(), false))?;
-    let mut events = keyboard::listen()?;
+    let mut events = keyboard::listen();
     let mut job = OfShell::default();
     frame(guard.screen(), &mut welcome)?;
     loop {

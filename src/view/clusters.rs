@@ -2,21 +2,28 @@
 //! Hangul. ratatui puts all of it into one cell and takes the cells behind for covered; a terminal puts
 //! a character a cell, and keeps the later ones when ratatui replaces the first.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthChar as _;
 
 /// The shortest sign of two characters with columns has so many bytes.
 const SHORTEST: usize = 4;
 
-/// Puts each character that has columns into a cell of its own.
-pub fn part(buffer: &mut Buffer, area: Rect) {
-    for y in area.top()..area.bottom() {
-        for x in area.left()..area.right() {
-            let symbol = buffer[(x, y)].symbol();
-            if symbol.len() >= SHORTEST && columns_of(symbol).take(2).count() > 1 {
-                part_one(buffer, area, x, y);
-            }
+/// Puts each character that has columns into a cell of its own. Hardly any frame has a sign of several,
+/// and each is looked through for them.
+pub fn part(buffer: &mut Buffer) {
+    let area = buffer.area;
+    let is_several = |cell: &Cell| {
+        let symbol = cell.symbol();
+        symbol.len() >= SHORTEST && columns_of(symbol).take(2).count() > 1
+    };
+    let cells = buffer.content.iter().enumerate();
+    let several = cells.filter_map(|(nth, cell)| is_several(cell).then_some(nth));
+    for nth in several.collect::<Vec<_>>() {
+        let (x, y) = buffer.pos_of(nth);
+        // One before it may have been longer.
+        if is_several(&buffer[(x, y)]) {
+            part_one(buffer, area, x, y);
         }
     }
 }
@@ -60,7 +67,7 @@ mod tests {
         let mut buffer = Buffer::empty(area);
         let text = "\u{1f1f0}\u{1f1f7}\u{1100}각e\u{301}क्ष한|";
         buffer.set_string(0, 0, text, Style::new().bold());
-        part(&mut buffer, area);
+        part(&mut buffer);
         let cells = [
             "\u{1f1f0}",
             "\u{1f1f7}",

@@ -68,8 +68,7 @@ pub fn view(state: &AppState, frame: &mut Frame<'_>) {
     speaking(state.setup.language, || {
         theme::looking(&state.look, || {
             draw(state, frame);
-            let area = frame.area();
-            clusters::part(frame.buffer_mut(), area);
+            clusters::part(frame.buffer_mut());
             theme::finish(frame.buffer_mut());
         });
     });

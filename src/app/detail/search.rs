@@ -123,8 +123,9 @@ fn lines(reading: &MirrorReading, text: &str) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
     // The end of a key and the beginning of its value may look like it and hide what overlaps them.
     for byte in every_place(body, text) {
-        let line = outline.holding(&(byte..byte + text.len()));
-        found.extend(line.filter(|line| found.last() != Some(line)));
+        let last = found.last().copied();
+        let line = outline.holding(&(byte..byte + text.len()), last.unwrap_or(0));
+        found.extend(line.filter(|line| last != Some(*line)));
         if found.len() >= HITS {
             break;
         }

@@ -1,8 +1,7 @@
 //! The rows of the view *compare* that are shown: those that match, without what is folded.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
-use crate::model::changes::places;
 use crate::model::compare::{CompareRow, Comparison};
 use crate::model::text::contains;
 
@@ -13,9 +12,9 @@ pub struct Tree {
     /// Whether only rows that differ are shown, and those around them.
     pub only_differing: bool,
     /// Places of the branches that are folded.
-    folded: BTreeSet<u64>,
+    folded: HashSet<u64>,
     /// The same while a filter is set: it opens what it finds.
-    folded_in_filter: BTreeSet<u64>,
+    folded_in_filter: HashSet<u64>,
     /// Rows that are shown, as indices; absent where all are.
     shown: Option<Vec<usize>>,
     /// Those of them that are folded, as indices.
@@ -72,7 +71,7 @@ impl Tree {
         !self.folds().is_empty()
     }
 
-    fn folds(&self) -> &BTreeSet<u64> {
+    fn folds(&self) -> &HashSet<u64> {
         if self.filter.is_empty() {
             &self.folded
         } else {
@@ -80,7 +79,7 @@ impl Tree {
         }
     }
 
-    fn folds_mut(&mut self) -> &mut BTreeSet<u64> {
+    fn folds_mut(&mut self) -> &mut HashSet<u64> {
         if self.filter.is_empty() {
             &mut self.folded
         } else {
@@ -90,7 +89,11 @@ impl Tree {
 
     /// Folds a branch, or unfolds it. Says whether it is one.
     pub(super) fn turn(&mut self, rows: &[CompareRow], index: usize) -> bool {
-        let Some(place) = place(rows, index).filter(|_| rows[index].branch) else {
+        let Some(place) = rows
+            .get(index)
+            .filter(|row| row.branch)
+            .map(|row| row.place)
+        else {
             return false;
         };
         let folds = self.folds_mut();
@@ -103,9 +106,8 @@ impl Tree {
     /// Unfolds everything where anything is folded, else folds everything.
     pub(super) fn turn_all(&mut self, rows: &[CompareRow]) {
         let is_any = !self.folded_rows.is_empty();
-        let branches = places(rows).into_iter().zip(rows);
-        let branches = branches.filter(|(_, row)| row.branch && !is_any);
-        *self.folds_mut() = branches.map(|(place, _)| place).collect();
+        let branches = rows.iter().filter(|row| row.branch && !is_any);
+        *self.folds_mut() = branches.map(|row| row.place).collect();
     }
 
     /// Works out which rows are shown.
@@ -124,17 +126,16 @@ impl Tree {
             return;
         }
         let folds = std::mem::take(self.folds_mut());
-        let places = places(rows);
         let mut shown = Vec::new();
         let mut fold: Option<usize> = None;
         let all = matching.unwrap_or_else(|| (0..rows.len()).collect());
         for index in all {
-            let depth = rows[index].depth;
-            if fold.is_some_and(|fold| depth > fold) {
+            let row = &rows[index];
+            if fold.is_some_and(|fold| row.depth > fold) {
                 continue;
             }
-            let is_folded = rows[index].branch && folds.contains(&places[index]);
-            fold = is_folded.then_some(depth);
+            let is_folded = row.branch && folds.contains(&row.place);
+            fold = is_folded.then_some(row.depth);
             if is_folded {
                 self.folded_rows.push(index);
             }
@@ -165,21 +166,12 @@ fn with_ancestors(rows: &[CompareRow], is_it: impl Fn(&CompareRow) -> bool) -> V
     kept
 }
 
-/// A number for the place of a row, the same for the same keys in another version.
+/// The number of the place of a row.
 pub(super) fn place(rows: &[CompareRow], index: usize) -> Option<u64> {
-    let mut path = vec![rows.get(index)?.clone()];
-    for row in rows[..index].iter().rev() {
-        match path.last() {
-            Some(last) if last.depth == 0 => break,
-            Some(last) if row.depth < last.depth => path.push(row.clone()),
-            _ => {}
-        }
-    }
-    path.reverse();
-    places(&path).pop()
+    rows.get(index).map(|row| row.place)
 }
 
 /// The row at a place.
 pub(super) fn find(rows: &[CompareRow], wanted: u64) -> Option<usize> {
-    places(rows).into_iter().position(|place| place == wanted)
+    rows.iter().position(|row| row.place == wanted)
 }

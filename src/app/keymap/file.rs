@@ -1,107 +1,299 @@
-//! Reads the keymap that is built in. It is walked by hand: that is fast, and its names can be those
-//! of texts, which stand in the program as long as it runs.
+//! Reads the keymap that is built in: TOML, of which it uses little. The first frame waits for it, and a
+//! reader of TOML takes longer for its 14 KB than everything else that is shown there; a test holds the
+//! two against each other. Names can be those of texts, which stand in the program as long as it runs.
 
-use std::borrow::Cow;
-
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use std::collections::HashMap;
 
 use super::{Action, Binding, Place};
 use crate::app::key::Key;
 
-type Value = Spanned<DeValue<'static>>;
-
 /// Why a keymap cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum KeymapError {
-    /// It is no TOML.
-    #[error("no TOML: {0}")]
-    NoToml(String),
-    /// A table or list is missing, or is something else.
-    #[error("{0} is missing or is something else")]
-    Missing(&'static str),
+    /// Something else stands where this has to be.
+    #[error("line {line}: {what} is missing")]
+    Missing {
+        /// The line, from 1.
+        line: usize,
+        /// What has to be there.
+        what: &'static str,
+    },
     /// A name that nothing has.
     #[error("nothing is called {0}")]
     Unknown(String),
 }
 
+type Result<T> = std::result::Result<T, KeymapError>;
+
 /// The bindings by place.
-pub(super) fn read(text: &'static str) -> Result<Vec<Vec<Binding>>, KeymapError> {
-    let file = DeTable::parse(text).map_err(|error| KeymapError::NoToml(error.to_string()))?;
-    let lists = table(file.get_ref(), "lists")?;
-    let places = table(file.get_ref(), "places")?;
-    if let Some(unknown) = places
-        .keys()
-        .find(|key| Place::named(key.get_ref()).is_none())
-    {
-        return Err(KeymapError::Unknown(unknown.get_ref().to_string()));
+pub(super) fn read(text: &'static str) -> Result<Vec<Vec<Binding>>> {
+    let mut reader = Reader { text, at: 0 };
+    reader.expect("[lists]")?;
+    let mut lists: HashMap<&str, Vec<Binding>> = HashMap::new();
+    while !reader.has("[") {
+        let name = reader.name()?;
+        reader.expect("=")?;
+        lists.insert(name, reader.list(Reader::binding)?);
     }
-    Place::ALL
-        .iter()
-        .map(|(name, _)| bindings(lists, array(places.get(*name), "a place")?))
-        .collect()
+    reader.expect("[places]")?;
+    let mut places: HashMap<&str, Vec<Binding>> = HashMap::new();
+    while !reader.is_at_end() {
+        let name = reader.name()?;
+        if Place::named(name).is_none() {
+            return Err(KeymapError::Unknown(name.to_owned()));
+        }
+        reader.expect("=")?;
+        let mut bindings = Vec::with_capacity(32);
+        for list in reader.list(Reader::text)? {
+            let unknown = || KeymapError::Unknown(list.to_owned());
+            bindings.extend_from_slice(lists.get(list).ok_or_else(unknown)?);
+        }
+        places.insert(name, bindings);
+    }
+    let of_place = |(name, _): &(&'static str, Place)| {
+        let missing = reader.missing(name);
+        places.remove(name).ok_or(missing)
+    };
+    Place::ALL.iter().map(of_place).collect()
 }
 
-/// The bindings of some lists.
-fn bindings(lists: &DeTable<'static>, names: &[Value]) -> Result<Vec<Binding>, KeymapError> {
-    let mut bindings = Vec::with_capacity(32);
-    for name in names {
-        let name = word(name)?;
-        let list = lists
-            .get(name)
-            .ok_or_else(|| KeymapError::Unknown(name.to_owned()))?;
-        for entry in array(Some(list), "a list")? {
-            let entry = entry.get_ref().as_table();
-            bindings.push(binding(entry.ok_or(KeymapError::Missing("a binding"))?)?);
+/// How far it is read.
+struct Reader {
+    text: &'static str,
+    at: usize,
+}
+
+impl Reader {
+    /// What is left, from the next sign on that means something.
+    fn rest(&mut self) -> &'static str {
+        loop {
+            let rest = &self.text[self.at..];
+            let next = rest.trim_start();
+            self.at += rest.len() - next.len();
+            if !next.starts_with('#') {
+                return next;
+            }
+            self.at += next.find('\n').unwrap_or(next.len());
         }
     }
-    Ok(bindings)
-}
 
-fn binding(entry: &DeTable<'static>) -> Result<Binding, KeymapError> {
-    let known = ["action", "keys", "help", "footer", "with", "line"];
-    if let Some(unknown) = entry.keys().find(|key| !known.contains(&&**key.get_ref())) {
-        return Err(KeymapError::Unknown(unknown.get_ref().to_string()));
+    fn missing(&self, what: &'static str) -> KeymapError {
+        let before = self.text[..self.at].bytes();
+        let line = 1 + before.filter(|byte| *byte == b'\n').count();
+        KeymapError::Missing { line, what }
     }
-    let optional = |name| entry.get(name).map(word).transpose();
-    let action = |name: &'static str| {
+
+    fn is_at_end(&mut self) -> bool {
+        self.rest().is_empty()
+    }
+
+    fn has(&mut self, sign: &str) -> bool {
+        self.rest().starts_with(sign)
+    }
+
+    /// Whether this came next; then it is taken.
+    fn takes(&mut self, sign: &str) -> bool {
+        let has = self.has(sign);
+        if has {
+            self.at += sign.len();
+        }
+        has
+    }
+
+    fn expect(&mut self, sign: &'static str) -> Result<()> {
+        if self.takes(sign) {
+            Ok(())
+        } else {
+            Err(self.missing(sign))
+        }
+    }
+
+    /// A name that needs no quotes.
+    fn name(&mut self) -> Result<&'static str> {
+        let rest = self.rest();
+        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        if end == 0 {
+            return Err(self.missing("a name"));
+        }
+        self.at += end;
+        Ok(&rest[..end])
+    }
+
+    /// A text in quotes, without escapes, and so part of the file.
+    fn text(&mut self) -> Result<&'static str> {
+        self.expect("\"")?;
+        let rest = &self.text[self.at..];
+        match rest.find(['"', '\\', '\n']) {
+            Some(end) if rest[end..].starts_with('"') => {
+                self.at += end + 1;
+                Ok(&rest[..end])
+            }
+            _ => Err(self.missing("a text without escapes")),
+        }
+    }
+
+    fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Result<T>) -> Result<Vec<T>> {
+        self.expect("[")?;
+        let mut items = Vec::new();
+        while !self.takes("]") {
+            items.push(item(self)?);
+            if !self.takes(",") && !self.has("]") {
+                return Err(self.missing("]"));
+            }
+        }
+        Ok(items)
+    }
+
+    fn binding(&mut self) -> Result<Binding> {
+        self.expect("{")?;
+        let mut action = None;
+        let mut binding = Binding {
+            action: Action::Quit,
+            keys: Vec::new(),
+            help: None,
+            line: None,
+            footer: None,
+            with: None,
+        };
+        loop {
+            let name = self.name()?;
+            self.expect("=")?;
+            match name {
+                "action" => action = Some(self.action()?),
+                "keys" => binding.keys = self.list(Self::key)?,
+                "help" => binding.help = Some(self.text()?),
+                "line" => binding.line = Some(self.text()?),
+                "footer" => binding.footer = Some(self.text()?),
+                "with" => binding.with = Some(self.action()?),
+                _ => return Err(KeymapError::Unknown(name.to_owned())),
+            }
+            if !self.takes(",") {
+                break;
+            }
+        }
+        binding.action = action.ok_or_else(|| self.missing("action"))?;
+        if binding.keys.is_empty() {
+            return Err(self.missing("keys"));
+        }
+        self.expect("}")?;
+        Ok(binding)
+    }
+
+    fn action(&mut self) -> Result<Action> {
+        let name = self.text()?;
         Action::named(name).ok_or_else(|| KeymapError::Unknown(name.to_owned()))
-    };
-    let keys = array(entry.get("keys"), "keys")?.iter().map(|name| {
-        let name = word(name)?;
+    }
+
+    fn key(&mut self) -> Result<Key> {
+        let name = self.text()?;
         Key::named(name).ok_or_else(|| KeymapError::Unknown(name.to_owned()))
-    });
-    Ok(Binding {
-        action: action(optional("action")?.ok_or(KeymapError::Missing("action"))?)?,
-        keys: keys.collect::<Result<_, _>>()?,
-        help: optional("help")?,
-        line: optional("line")?,
-        footer: optional("footer")?,
-        with: optional("with")?.map(action).transpose()?,
-    })
+    }
 }
 
-fn table<'a>(
-    within: &'a DeTable<'static>,
-    name: &'static str,
-) -> Result<&'a DeTable<'static>, KeymapError> {
-    let found = within
-        .get(name)
-        .and_then(|value| value.get_ref().as_table());
-    found.ok_or(KeymapError::Missing(name))
-}
+#[cfg(test)]
+mod tests {
+    use toml::de::{DeTable, DeValue};
 
-fn array<'a>(value: Option<&'a Value>, what: &'static str) -> Result<&'a [Value], KeymapError> {
-    let found = value.and_then(|value| value.get_ref().as_array());
-    found
-        .map(|array| &**array)
-        .ok_or(KeymapError::Missing(what))
-}
+    use super::{KeymapError, Reader, read};
+    use crate::app::key::Key;
+    use crate::app::keymap::{Action, BUILT_IN, Binding, Place};
 
-/// A text without escapes, which therefore is part of the file.
-fn word(value: &Value) -> Result<&'static str, KeymapError> {
-    match value.get_ref() {
-        DeValue::String(Cow::Borrowed(word)) => Ok(word),
-        _ => Err(KeymapError::Missing("a text without escapes")),
+    /// A binding as the words that it has in the file.
+    fn words(binding: &Binding) -> Vec<(&str, String)> {
+        let keys = binding.keys.iter().map(ToString::to_string);
+        let mut words = vec![
+            ("action", binding.action.name().to_owned()),
+            ("keys", keys.collect::<Vec<_>>().join(" ")),
+        ];
+        let with = binding.with.map(Action::name);
+        for (name, word) in [
+            ("footer", binding.footer),
+            ("help", binding.help),
+            ("line", binding.line),
+            ("with", with),
+        ] {
+            words.extend(word.map(|word| (name, word.to_owned())));
+        }
+        words.sort();
+        words
+    }
+
+    fn text(value: &DeValue<'_>) -> String {
+        match value {
+            DeValue::Array(keys) => {
+                let keys = keys.iter().map(|key| {
+                    let key = Key::named(&text(key.get_ref())).unwrap();
+                    key.to_string()
+                });
+                keys.collect::<Vec<_>>().join(" ")
+            }
+            other => other.as_str().unwrap().to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_file_says_the_same_to_a_reader_of_toml() {
+        let file = DeTable::parse(BUILT_IN).unwrap();
+        let file = file.get_ref();
+        let table = |name: &str| file[name].get_ref().as_table().unwrap();
+        let ours = read(BUILT_IN).unwrap();
+        assert_eq!(file.len(), 2);
+        assert_eq!(table("places").len(), Place::ALL.len());
+        for ((name, _), ours) in Place::ALL.iter().zip(&ours) {
+            let lists = table("places")[*name].get_ref().as_array().unwrap();
+            let lists = lists.iter().flat_map(|list| {
+                let name = list.get_ref().as_str().unwrap();
+                table("lists")[name].get_ref().as_array().unwrap().iter()
+            });
+            let theirs: Vec<Vec<(&str, String)>> = lists
+                .map(|entry| {
+                    let entry = entry.get_ref().as_table().unwrap().iter();
+                    let words = entry.map(|(key, value)| (&**key.get_ref(), text(value.get_ref())));
+                    let mut words: Vec<_> = words.collect();
+                    words.sort();
+                    words
+                })
+                .collect();
+            let ours: Vec<_> = ours.iter().map(words).collect();
+            assert_eq!(ours, theirs, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_line() {
+        let problem = |text: &'static str| read(text).unwrap_err().to_string();
+        assert_eq!(problem("# nothing\n"), "line 2: [lists] is missing");
+        assert_eq!(
+            problem("[lists]\na = [\n{ action = \"help\" },\n]"),
+            "line 3: keys is missing"
+        );
+        assert_eq!(
+            problem("[lists]\na = [\n{ action = \"help\", keys = [\"\\u0041\"] }]"),
+            "line 3: a text without escapes is missing"
+        );
+        assert_eq!(
+            problem("[lists]\na = [{ action = \"fly\", keys = [\"j\"] }]"),
+            "nothing is called fly"
+        );
+        assert_eq!(problem("[lists]\n[places]\n"), "line 3: devices is missing");
+        assert_eq!(
+            problem("[lists]\n[places]\nhere = []"),
+            "nothing is called here"
+        );
+    }
+
+    #[test]
+    fn signs_within_quotes_are_text() {
+        let text = "# [\n[ \"]\", \"#\", \",\" , ]";
+        let mut reader = Reader { text, at: 0 };
+        assert_eq!(reader.list(Reader::text).unwrap(), ["]", "#", ","]);
+        assert!(reader.is_at_end());
+        let mut reader = Reader {
+            text: "[\"a\" \"b\"]",
+            at: 0,
+        };
+        let missing = KeymapError::Missing { line: 1, what: "]" };
+        assert_eq!(reader.list(Reader::text), Err(missing));
     }
 }

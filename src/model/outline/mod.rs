@@ -152,16 +152,23 @@ impl Outline {
         hasher.finish()
     }
 
-    /// The line whose key or value holds a byte of the document; nothing for what is between them.
+    /// The line whose key or value holds some bytes of the document; nothing for what is between them.
+    ///
+    /// * `from` - a line that begins no later, the nearer the better.
     #[must_use]
-    pub fn holding(&self, bytes: &Range<usize>) -> Option<usize> {
-        let begins_at = |line: &OutlineLine| match line.key() {
-            Some(key) => key.start,
-            None => line.value.start as usize,
+    pub fn holding(&self, bytes: &Range<usize>, from: usize) -> Option<usize> {
+        /// So many lines are looked at one by one.
+        const NEAR: usize = 8;
+        let begins_before = |line: &OutlineLine| match line.key() {
+            Some(key) => key.start <= bytes.start,
+            None => line.value.start as usize <= bytes.start,
         };
-        let after = self
-            .lines
-            .partition_point(|line| begins_at(line) <= bytes.start);
+        let rest = self.lines.get(from..)?;
+        let near = rest.iter().take(NEAR);
+        let after = match near.take_while(|line| begins_before(line)).count() {
+            NEAR => from + rest.partition_point(begins_before),
+            nearer => from + nearer,
+        };
         let line = self.lines.get(after.checked_sub(1)?)?;
         let holds = |part: Range<usize>| part.start <= bytes.start && bytes.end <= part.end;
         let is_within = line.key().is_some_and(holds)
@@ -233,8 +240,10 @@ mod tests {
             [Step::Key(b"\"b\""), Step::Nth(2)]
         );
         let at = body.find("null").expect("it is there");
-        assert_eq!(outline.holding(&(at..at + 2)), Some(8));
-        assert_eq!(outline.holding(&(0..1)), None);
+        for from in 0..=8 {
+            assert_eq!(outline.holding(&(at..at + 2), from), Some(8), "{from}");
+        }
+        assert_eq!(outline.holding(&(0..1), 0), None);
     }
 
     #[test]

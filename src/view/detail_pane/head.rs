@@ -147,7 +147,7 @@ fn facts_in(shown: &Shown, columns: usize, wide: bool) -> Line<'static> {
         Span::raw(gap),
         differing,
     ]);
-    let old = rows.old(shown.reading.read_at_ms);
+    let old = shown.reading.old;
     if old > 0 {
         let words = words!("detail-old", count = old);
         let is_room = line.width() + gap.len() + width(&words) <= columns;
