@@ -45,9 +45,14 @@ impl<W: Send + 'static, R: Send + 'static> Grouped<W, R> {
         if must_write {
             let shared = shared.clone();
             tokio::task::spawn_blocking(move || {
+                // Outlives the turn: who is told of a crash may write again at once, and must not be
+                // taken for one of those who waited for it.
+                let mut waiting = Vec::new();
                 let turn = Turn(queue(&shared));
                 while let Some((group, dones)) = turn.next() {
-                    for (done, result) in dones.into_iter().zip(write(&shared, &group)) {
+                    waiting = dones;
+                    let results = write(&shared, &group);
+                    for (done, result) in waiting.drain(..).zip(results) {
                         // Whoever does not wait any more was cut off.
                         let _ = done.send(result);
                     }
