@@ -1,7 +1,7 @@
 //! A terminal dashboard for the virtual device mirrors of NCP Cloud IoT Core.
 //!
 //! ```text
-//!  crossterm EventStream --key--> keymap --+                    +--> view(&state, frame) --> terminal
+//!  events of crossterm  --key--> keymap --+                    +--> view(&state, frame) --> terminal
 //!                                          v                    |
 //!                               Message -> update(&mut state) --+--> Vec<Effect> --> worker (tokio task)
 //!                                  ^                                                     |

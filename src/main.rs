@@ -6,6 +6,7 @@ use std::io::{ErrorKind, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use color_eyre::eyre::Report;
 use mirrordeck::api::clock::Clock;
@@ -16,7 +17,7 @@ use mirrordeck::cli::{
     self, Cli, Command, DashboardOptions, EXIT_FAILURE, EXIT_MEND_FIRST, SimulateOptions,
 };
 use mirrordeck::config::{ConfigError, Folders, Settings, Surroundings, before_settings, resolve};
-use mirrordeck::i18n::{Language, speaking};
+use mirrordeck::i18n::{Language, naming, speaking};
 use mirrordeck::log;
 use mirrordeck::runtime::dashboard::{self, DashboardError, Ended};
 use mirrordeck::runtime::terminal;
@@ -84,7 +85,8 @@ fn run_dashboard(options: &DashboardOptions, language: Language) -> ExitCode {
     let _log = opened.map_err(|warning| settings.warnings.push(warning));
     let ended = open(options, &settings, folders.data.as_deref());
     if let Some(words) = ended.last_words {
-        say(&words, language);
+        let keys = Arc::clone(&settings.keymap);
+        naming(keys, || say(&words, language));
     }
     match ended.outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -18,7 +18,7 @@ pub use place::Place;
 pub use rebind::{Chosen, Group, KeyProblem, Wish};
 
 use super::key::Key;
-use crate::i18n::Text;
+use crate::i18n::{Keys, Text};
 
 /// The default, as it is built into the program.
 const BUILT_IN: &str = include_str!("../../assets/keymap.toml");
@@ -52,6 +52,17 @@ impl Binding {
     #[must_use]
     pub fn footer(&self) -> Option<Text> {
         self.footer.map(|id| Text::named(id, []))
+    }
+}
+
+/// What has no key is found in the palette.
+impl Keys for Keymap {
+    fn key(&self, of: &str) -> Option<String> {
+        let (place, action) = of.split_once('/')?;
+        let place = Place::named(place)?;
+        let mut keys = [Action::named(action)?, Action::Palette].into_iter();
+        let key = keys.find_map(|action| self.keys(place, action).first());
+        key.map(ToString::to_string)
     }
 }
 

@@ -27,7 +27,7 @@ use super::sweep::Sweep;
 use super::tasks::Tasks;
 use super::trash::{TrashFocus, TrashView};
 use super::watch::Watch;
-use crate::i18n::{Language, Text};
+use crate::i18n::{Language, Text, naming, speaking};
 use crate::model::account::Account;
 use crate::model::action::Stage;
 use crate::model::clipboard::Clipboard;
@@ -228,6 +228,14 @@ pub struct Setup {
     pub return_looks_ms: Vec<u64>,
     /// How long after an answer a mirror that is watched is read again, milliseconds.
     pub watch_ms: u64,
+}
+
+impl Setup {
+    /// Runs something that writes texts for the user: in their language, with their keys.
+    pub fn speaking<R>(&self, write: impl FnOnce() -> R) -> R {
+        let keys = Arc::clone(&self.keymap);
+        naming(keys, || speaking(self.language, write))
+    }
 }
 
 /// The state of the program.

@@ -128,6 +128,9 @@ fn bundle(language: Language, source: &str) -> Bundle {
     // Marks of direction are not for terminals.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(with_thousands));
+    bundle
+        .add_function("KEY", |arguments, _| super::keys::key(arguments))
+        .expect("no other function is called so");
     // What can be read of a broken file is of use; a test reads them all.
     let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(parts, _)| parts);
     bundle.add_resource_overriding(resource);

@@ -7,10 +7,12 @@
 //! everywhere else, so that logs, journal and exported files do not depend on the user's language.
 
 mod catalog;
+mod keys;
 mod language;
 mod text;
 
 pub use catalog::sources;
+pub use keys::{Keys, naming};
 pub use language::{Language, speaking, spoken};
 pub use text::{Arg, Text};
 

@@ -34,7 +34,6 @@ use crate::app::geometry::{Area, MINIMUM, Size};
 use crate::app::message::Message;
 use crate::app::mouse::{Mouse, MouseKind};
 use crate::app::state::{AppState, Overlay, Screen};
-use crate::i18n::speaking;
 use crate::words;
 
 /// What the mouse did, as a message: a click on an open dialog means the part of it that was hit.
@@ -52,7 +51,7 @@ pub fn pointed(state: &AppState, mouse: Mouse) -> Message {
     if mouse.kind != MouseKind::Press || !state.size.is_enough() {
         return Message::Mouse(mouse);
     }
-    speaking(state.setup.language, || {
+    state.setup.speaking(|| {
         let status = rect(state.size.regions().status);
         if status::notice_area(state, status).contains(cell) {
             // What a notice covers cannot be seen: a press on it only lets go of what was held.
@@ -65,7 +64,7 @@ pub fn pointed(state: &AppState, mouse: Mouse) -> Message {
 
 /// Draws one frame.
 pub fn view(state: &AppState, frame: &mut Frame<'_>) {
-    speaking(state.setup.language, || {
+    state.setup.speaking(|| {
         theme::looking(&state.look, || {
             draw(state, frame);
             clusters::part(frame.buffer_mut());

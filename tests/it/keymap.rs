@@ -328,3 +328,65 @@ fn the_question_before_quitting_is_left_by_its_buttons() {
         assert_eq!(action(Place::Quit, key), wanted, "{key}");
     }
 }
+
+/// `KEY("PLACE/ACTION", "DEFAULT")` of a text, by what it names.
+fn named_keys(text: &str) -> std::collections::BTreeMap<String, String> {
+    let calls = text.split("KEY(\"").skip(1).map(|call| {
+        let mut parts = call.split('"');
+        let (of, default) = (parts.next().unwrap(), parts.nth(1).unwrap());
+        (of.to_owned(), default.to_owned())
+    });
+    calls.collect()
+}
+
+#[test]
+fn sentences_name_keys_that_there_are_and_the_same_in_each_language() {
+    use mirrordeck::i18n::{Keys as _, sources};
+    let keymap = Keymap::built_in();
+    let mut count = 0;
+    for ((topic, english), (korean, japanese)) in
+        sources(Language::English).zip(sources(Language::Korean).zip(sources(Language::Japanese)))
+    {
+        let names = named_keys(english);
+        assert_eq!(names, named_keys(korean.1), "{topic}");
+        assert_eq!(names, named_keys(japanese.1), "{topic}");
+        for (of, default) in &names {
+            let (place, action) = of.split_once('/').unwrap();
+            let place = Place::named(place).unwrap();
+            let keys = keymap.keys(place, Action::named(action).unwrap());
+            assert!(!keys.is_empty(), "{topic}: {of}");
+            assert_eq!(keymap.key(of).as_ref(), Some(default), "{topic}: {of}");
+        }
+        count += names.len();
+    }
+    assert!(count > 50, "{count}");
+}
+
+#[test]
+fn sentences_name_the_keys_of_the_user() {
+    let text = "[keys.panes]\nother-view = 'V'\nfilter = 'F'\nwatch = []\n[keys.palette]\naccept = 'Ctrl-T'\n";
+    let config = mirrordeck::config::FileConfig::parse(text).expect("sound keys");
+    let mut stage = crate::support::stage::Stage::open(120, 36);
+    stage.state.setup.keymap = config.keymap.expect("keys of the user");
+    stage.press("<Tab><Tab>");
+    assert!(
+        stage.screen().contains("─ V compare ─"),
+        "{}",
+        stage.screen()
+    );
+    stage.press("[");
+    assert!(
+        stage.screen().contains("was seen; : watches it"),
+        "{}",
+        stage.screen()
+    );
+    stage.apply(mirrordeck::app::message::Message::Pasted("text".into()));
+    stage.draw();
+    assert!(
+        stage.screen().contains("such as F for the filter"),
+        "{}",
+        stage.screen()
+    );
+    // The log does not know them.
+    assert!(stage.notice().contains("such as / for the filter"));
+}

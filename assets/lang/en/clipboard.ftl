@@ -24,13 +24,13 @@ clipboard-the-command = the curl command for { $mirror }
 
 # The list.
 clipboard-title = Copy
-clipboard-keys = Enter or its number copies · Esc closes
+clipboard-keys = { KEY("copy-menu/accept", "Enter") } or its number copies · { KEY("copy-menu/cancel", "Esc") } closes
 
 # What came of it.
 clipboard-copied = copied { $what }, { $size }; a terminal may need to allow it (OSC 52)
 clipboard-copied-tmux = copied { $what }, { $size }; tmux hands it on with set-clipboard on or allow-passthrough on
-clipboard-missing = this terminal has no clipboard for programs; x saves the document
+clipboard-missing = this terminal has no clipboard for programs; { KEY("mirrors/export", "x") } saves the document
 clipboard-nothing = there is nothing to copy here
 clipboard-empty = { $what }: it is empty, so nothing was copied
-clipboard-too-large = { $what }: longer than { $most }, which is what terminals take; x saves the whole document
-clipboard-too-large-json = the document is longer than { $most }, which is what terminals take; x saves it to a file
+clipboard-too-large = { $what }: longer than { $most }, which is what terminals take; { KEY("mirrors/export", "x") } saves the whole document
+clipboard-too-large-json = the document is longer than { $most }, which is what terminals take; { KEY("mirrors/export", "x") } saves it to a file

@@ -2,9 +2,9 @@
 detail-title = Detail
 
 # The views, as the border names them, with the key that changes them.
-detail-view-compare = v compare
-detail-view-document = v document
-detail-view-raw = v raw
+detail-view-compare = { KEY("detail/other-view", "v") } compare
+detail-view-document = { KEY("detail/other-view", "v") } document
+detail-view-raw = { KEY("detail/other-view", "v") } raw
 
 # In the lower border.
 detail-rows = { $count ->
@@ -28,14 +28,14 @@ detail-device-gone = The device of this mirror is gone
 detail-unread = Could not read this mirror
 detail-no-default = This device has no default mirror.
 detail-no-mirror = This mirror does not exist any more.
-detail-looked = looked at { $time }; r looks again
+detail-looked = looked at { $time }; { KEY("detail/read-again", "r") } looks again
 detail-how-made = A device makes its mirror with its first update, the console when one is added.
 detail-reading = … reading
 detail-was-absent = There was no such mirror at { $time }.
-detail-walk = [ and ] go to the versions seen before and after.
+detail-walk = { KEY("detail/older", "[") } and { KEY("detail/newer", "]") } go to the versions seen before and after.
 detail-empty = the document is empty
 detail-no-rows = nothing here matches
-detail-no-json = this is not JSON; v shows the bytes
+detail-no-json = this is not JSON; { KEY("detail/other-view", "v") } shows the bytes
 detail-no-bytes = no bytes
 
 # Above the values.
@@ -92,9 +92,9 @@ detail-oldest-fresh = ≠ { $path }: desired { $age }, the device may still answ
 
 # In the status line.
 detail-no-branch = only a branch can be folded: ▾ or ▸ marks it
-detail-no-folds-in-raw = bytes are not folded; v shows the next view
-detail-differing-in-compare = only the view "compare" shows what differs; v goes there
-detail-search-elsewhere = here / filters the rows; v goes to the views in which n looks for the next hit
-detail-no-search = nothing is looked for; / begins
+detail-no-folds-in-raw = bytes are not folded; { KEY("detail/other-view", "v") } shows the next view
+detail-differing-in-compare = only the view "compare" shows what differs; { KEY("detail/other-view", "v") } goes there
+detail-search-elsewhere = here { KEY("detail/filter", "/") } filters the rows; { KEY("detail/other-view", "v") } goes to the views in which { KEY("detail/next-hit", "n") } looks for the next hit
+detail-no-search = nothing is looked for; { KEY("detail/filter", "/") } begins
 detail-hit-from-the-top = hit { $nth } of { $count }, from the top again
 detail-hit-from-the-bottom = hit { $nth } of { $count }, from the bottom again

@@ -1,8 +1,8 @@
 # The pane and its rows.
 device-title = Devices
-device-row-failed = ⚠ could not be read; r reads again
+device-row-failed = ⚠ could not be read; { KEY("devices/read-again", "r") } reads again
 device-row-unnamed = ⚠ a row without a usable name
-device-double = listed twice; r reads again
+device-double = listed twice; { KEY("devices/read-again", "r") } reads again
 
 # What the query looked through, each in a long and a short form.
 device-no-answer = ⚠ no answer

@@ -15,8 +15,8 @@ dialog-keys-short = Tab next · Esc keep · Enter on Delete deletes
 dialog-reading = reading…
 dialog-absent = nothing: the service says that there is no such mirror
 dialog-unread = could not be read: { $error }
-dialog-loses = { $keys }, { $size }, { $drift }; a copy is kept (t)
-dialog-loses-unlocked = { $keys }, { $size }, { $drift }; the state last read is kept (t)
+dialog-loses = { $keys }, { $size }, { $drift }; a copy is kept ({ KEY("devices/trash", "t") })
+dialog-loses-unlocked = { $keys }, { $size }, { $drift }; the state last read is kept ({ KEY("devices/trash", "t") })
 dialog-differ = { $count ->
     [0] nothing differs
     [one] 1 differs

@@ -42,7 +42,7 @@ help-into = into what is selected
 help-delete = delete the selected mirror, or the marked ones; asks first
 help-bring-back = bring back the mirror deleted last; a dialog asks first
 help-trash = the trash: deleted mirrors, and outcomes not known
-help-filter = filter the pane; Enter keeps it, Esc clears it
+help-filter = filter the pane; { KEY("filter/accept", "Enter") } keeps it, { KEY("filter/cancel", "Esc") } clears it
 help-watch = watch: read the mirror again and again, and mark what changes
 help-export = save the document as it was received
 help-view = the next view: compare, document, raw
@@ -60,7 +60,7 @@ help-palette = all actions and their keys
 help-read-again = read again what is shown
 help-help = this help
 help-quit = quit; what is on the wire is waited for
-help-mark = mark: mirrors for d, devices for S
+help-mark = mark: mirrors for { KEY("mirrors/delete", "d") }, devices for { KEY("devices/sweep", "S") }
 help-mark-all = mark all that match the filter
 help-unmark = take all marks away
 help-sweep = sweep: the mirrors of the marked devices, or of all that match
@@ -91,7 +91,7 @@ help-acknowledge = take an outcome that stays unknown off the list
 
 # What keys do: in a sweep.
 help-filter-sweep = filter: mirror:legacy* age:>90d drift:yes device:hall3-*
-help-mark-row = mark the mirror, for d
+help-mark-row = mark the mirror, for { KEY("sweep/delete", "d") }
 help-mark-rows = mark all rows that match the filter
 help-plan-deletion = plan the deletion of the marked mirrors
 help-leave-sweep = back to the panes; the sweep goes on

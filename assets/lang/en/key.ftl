@@ -66,4 +66,4 @@ key-hangul-nothing = { $hangul } is { $key } on this keyboard and does nothing h
 # Pastes.
 key-long-paste = the paste has { $length } characters, at most { $most } are taken: nothing was inserted
 key-number-pasted = the number is typed, not pasted
-key-paste = a paste is text, never keys: open a text field first, such as / for the filter
+key-paste = a paste is text, never keys: open a text field first, such as { KEY("devices/filter", "/") } for the filter

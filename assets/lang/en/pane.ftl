@@ -6,8 +6,8 @@ pane-place-found = { $at } of { $all } found
 pane-found = { $count } found
 
 # Hints below words that stand in place of rows.
-pane-read-again = r reads again
-pane-clear-filter = Esc clears the filter
+pane-read-again = { KEY("devices/read-again", "r") } reads again
+pane-clear-filter = { KEY("devices/out-of", "Esc") } clears the filter
 
 # How many keys a document has, and that it has no version.
 pane-keys = { $count ->

@@ -21,19 +21,19 @@ plan-number-delete = Number of mirrors to delete
 plan-number-restore = Number of mirrors to restore
 plan-hint-reading = counts once everything is read
 plan-hint-apply = typed in full, then Enter applies
-plan-hint-tab = Tab goes there
+plan-hint-tab = { KEY("plan/next", "Tab") } goes there
 
 # What there is to notice about a row, and why one is left out.
 plan-taken-out = taken out
 plan-no-version = no version
-plan-out-moved = left out: moved, was { $was }; Space takes it in
+plan-out-moved = left out: moved, was { $was }; { KEY("plan/mark", "Space") } takes it in
 plan-out-not-saved = left out: moved, was { $was }; not what was saved
 plan-out-gone = left out: gone
 plan-out-no-version = left out: no version, delete it singly
 plan-out-standing = left out: a mirror stands there
 plan-out-too-long = left out: name too long to show
-plan-out-error = left out, r reads again: { $error }
-plan-out-unread = left out, r reads again
+plan-out-error = left out, { KEY("plan/try-again", "r") } reads again: { $error }
+plan-out-unread = left out, { KEY("plan/try-again", "r") } reads again
 plan-nothing-there = nothing stands there
 plan-changed = changed, was { $was }
 plan-live = ⚠ live, reported { $ago }
@@ -42,9 +42,9 @@ plan-live = ⚠ live, reported { $ago }
 plan-stays-no-version = the saved plan names no version of it: it stays out
 plan-stays-moved = it is not at the version that the saved plan names any more: it stays out
 plan-stays-gone = it is gone: there is nothing to delete
-plan-stays-unlocked = it came without a version, so it cannot be locked: delete it singly, with d in the mirrors pane
-plan-stays-standing = a mirror stands there: bring this copy back singly, from the trash (t)
-plan-stays-unread = it could not be read: r reads it again
+plan-stays-unlocked = it came without a version, so it cannot be locked: delete it singly, with { KEY("mirrors/delete", "d") } in the mirrors pane
+plan-stays-standing = a mirror stands there: bring this copy back singly, from the trash ({ KEY("devices/trash", "t") })
+plan-stays-unread = it could not be read: { KEY("plan/try-again", "r") } reads it again
 plan-stays-too-long = its name does not fit here in full: it stays out until the window is larger
 
 # What is wrong with the number.
@@ -54,20 +54,20 @@ plan-nothing-in = no mirror goes in: there is nothing to do
 plan-no-number = type the number of mirrors that go in: it stands above
 plan-no-digits = the number has digits only
 plan-other-number = that is not the number of mirrors that go in: it stands above
-plan-one-run = one run at a time: the run of { $what } is not over; T shows it
+plan-one-run = one run at a time: the run of { $what } is not over; { KEY("devices/tasks", "T") } shows it
 
 # Answers to keys.
 plan-left-marks = nothing was deleted; the marks stay
 plan-left-delete = nothing was deleted
 plan-left-restore = nothing was restored
 plan-all-read = every row was read
-plan-deleting = deleting { $mirrors }: p pauses, x cancels what is queued
-plan-restoring = restoring { $mirrors }: p pauses, x cancels what is queued
+plan-deleting = deleting { $mirrors }: { KEY("tasks/pause", "p") } pauses, { KEY("tasks/stop", "x") } cancels what is queued
+plan-restoring = restoring { $mirrors }: { KEY("tasks/pause", "p") } pauses, { KEY("tasks/stop", "x") } cancels what is queued
 plan-read-only-delete = read-only: nothing is deleted. { $advice }
 plan-read-only-restore = read-only: nothing is restored. { $advice }
 plan-nothing-to-try = nothing in this run can be tried again
-plan-only-unknown = what is unknown is not tried again: the trash (t) lists it, r there looks at it
-plan-without-unknown = { $count } of unknown outcome are not in the plan: the trash (t) lists them, r there looks again
+plan-only-unknown = what is unknown is not tried again: the trash ({ KEY("devices/trash", "t") }) lists it, { KEY("trash/read-again", "r") } there looks at it
+plan-without-unknown = { $count } of unknown outcome are not in the plan: the trash ({ KEY("devices/trash", "t") }) lists them, { KEY("trash/read-again", "r") } there looks again
 plan-nothing-to-bring-back = this run has deleted nothing that can be brought back
 
 # Plans as files.

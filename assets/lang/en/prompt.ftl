@@ -4,8 +4,8 @@ prompt-save-plan = Save the plan as JSON
 prompt-open-plan = Open a saved plan
 
 # The keys, and the buttons of the question.
-prompt-keys = Enter take this file · Ctrl-U empty · Esc close
-prompt-keys-question = Tab other button · Enter take it · Esc back to the name
+prompt-keys = { KEY("prompt/accept", "Enter") } take this file · { KEY("prompt/empty", "Ctrl-U") } empty · { KEY("prompt/cancel", "Esc") } close
+prompt-keys-question = { KEY("prompt/next", "Tab") } other button · { KEY("prompt/accept", "Enter") } take it · { KEY("prompt/cancel", "Esc") } back to the name
 prompt-keep = Keep it
 prompt-overwrite = Overwrite
 

@@ -20,7 +20,7 @@ restore-one-unversioned = one without a version
 restore-none = none stands there
 restore-same = { $version } stands there with the same state
 restore-stands = { $version } stands there: { $differing }
-restore-will-overwrite = { $version } will be overwritten; a copy is kept (t): { $differing }
+restore-will-overwrite = { $version } will be overwritten; a copy is kept ({ KEY("devices/trash", "t") }): { $differing }
 restore-other-key = deleted with key { $key } ({ $source }), this is { $here }: be sure that it is the same account
 restore-more = … and { $count } more
 

@@ -2,4 +2,4 @@
 screen-more-room = mirrordeck needs more room:
 screen-at-least = at least { $columns } x { $rows },
 screen-this-is = this is { $columns } x { $rows }.
-screen-enlarge = Enlarge the window; q quits.
+screen-enlarge = Enlarge the window; { KEY("devices/quit", "q") } quits.

@@ -3,10 +3,10 @@ trash-title = Trash
 trash-searching = still searching
 trash-failed-beside = ✖ the trash could not be read: { $problem }
 trash-failed = ✖ The trash could not be read
-trash-look-again = r looks again
+trash-look-again = { KEY("trash/read-again", "r") } looks again
 trash-no-match = No copy contains “{ $text }”.
 trash-empty = Nothing was deleted yet. What you delete is kept here, and can be brought back.
-trash-close-hint = Esc closes the trash
+trash-close-hint = { KEY("trash/cancel", "Esc") } closes the trash
 
 # Remarks behind a row; twelve columns have to do where room is short.
 trash-restored = restored
@@ -24,12 +24,12 @@ trash-not-restored = not restored
 # The preview.
 trash-copy = Copy
 trash-difference = Difference
-trash-shows-difference = v shows the difference
-trash-shows-copy = v shows the copy
+trash-shows-difference = { KEY("trash/other-view", "v") } shows the difference
+trash-shows-copy = { KEY("trash/other-view", "v") } shows the copy
 trash-no-copy = ✖ There is no copy to bring back
 trash-unknown-because = ⚠ { $word }: { $reason }
 trash-ended-before = mirrordeck was ended before the answer came
-trash-unknown-hint = r looks again; a takes it off the list
+trash-unknown-hint = { KEY("trash/read-again", "r") } looks again; { KEY("trash/acknowledge", "a") } takes it off the list
 trash-read = read { $time }
 trash-by = by { $source }
 trash-restored-at = restored { $time }

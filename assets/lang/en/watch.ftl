@@ -1,5 +1,5 @@
 # Watching a mirror.
-watch-began = watching { $target }: read again every { $seconds } s while you look at it; w stops
+watch-began = watching { $target }: read again every { $seconds } s while you look at it; { KEY("mirrors/watch", "w") } stops
 watch-stopped = stopped watching { $target }
 watch-nothing = there is no mirror here to watch
 watch-left = stopped watching { $target }: { $why }
@@ -46,6 +46,6 @@ watch-mark-added = + { $count } new
 watch-mark-removed = - { $count } gone
 
 # Walking through the versions.
-watch-no-versions = no other version of this mirror was seen; w watches it
+watch-no-versions = no other version of this mirror was seen; { KEY("detail/watch", "w") } watches it
 watch-oldest = this is the oldest version that was seen
 watch-newest = this is the newest version

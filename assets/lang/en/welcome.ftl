@@ -17,7 +17,7 @@ welcome-q-itself = the letter q leaves: change the keyboard from Hangul, or pres
 welcome-no-devices = No virtual devices in this account.
 welcome-device-is = A virtual device stands for a real one and holds its mirrors.
 welcome-device-made = They are made in the console: Services > Internet of Things > Cloud IoT Core > Virtual Devices.
-welcome-read-again = r reads again
+welcome-read-again = { KEY("devices/read-again", "r") } reads again
 
 # What a mirror is.
 welcome-mirror-title = What is a mirror?
@@ -32,5 +32,5 @@ welcome-mirror-device = - Device, by MQTT: publish to { $topic }
 
 # A device without mirrors.
 welcome-no-mirrors = no mirrors yet
-welcome-no-mirrors-how = the first update makes one: see the detail; r reads again
+welcome-no-mirrors-how = the first update makes one: see the detail; { KEY("devices/read-again", "r") } reads again
 welcome-no-names = no named mirrors

@@ -24,13 +24,13 @@ clipboard-the-command = { $mirror } のcurlコマンド
 
 # The list.
 clipboard-title = コピー
-clipboard-keys = Enterまたは番号 コピー · Esc 閉じる
+clipboard-keys = { KEY("copy-menu/accept", "Enter") }または番号 コピー · { KEY("copy-menu/cancel", "Esc") } 閉じる
 
 # What came of it.
 clipboard-copied = コピー済み: { $what }、{ $size }。端末側で許可が必要な場合があります（OSC 52）
 clipboard-copied-tmux = コピー済み: { $what }、{ $size }。tmuxではset-clipboard onまたはallow-passthrough onの設定が必要です
-clipboard-missing = この端末にはプログラムから使えるクリップボードがありません。文書はxキーで保存します
+clipboard-missing = この端末にはプログラムから使えるクリップボードがありません。文書は{ KEY("mirrors/export", "x") }キーで保存します
 clipboard-nothing = ここにはコピーできるものがありません
 clipboard-empty = { $what }: 空のため、コピーしませんでした
-clipboard-too-large = { $what }: 端末が受け付ける上限 { $most } を超えています。文書全体はxキーで保存します
-clipboard-too-large-json = 文書が端末の受け付ける上限 { $most } を超えています。xキーでファイルに保存します
+clipboard-too-large = { $what }: 端末が受け付ける上限 { $most } を超えています。文書全体は{ KEY("mirrors/export", "x") }キーで保存します
+clipboard-too-large-json = 文書が端末の受け付ける上限 { $most } を超えています。{ KEY("mirrors/export", "x") }キーでファイルに保存します

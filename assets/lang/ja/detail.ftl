@@ -2,9 +2,9 @@
 detail-title = 詳細
 
 # 表示の名前と切り替えるキー。
-detail-view-compare = v 比較
-detail-view-document = v 文書
-detail-view-raw = v 原文
+detail-view-compare = { KEY("detail/other-view", "v") } 比較
+detail-view-document = { KEY("detail/other-view", "v") } 文書
+detail-view-raw = { KEY("detail/other-view", "v") } 原文
 
 # 下の枠。
 detail-rows = { $count } 行
@@ -19,14 +19,14 @@ detail-device-gone = このミラーのデバイスがありません
 detail-unread = このミラーを読み込めませんでした
 detail-no-default = このデバイスにはデフォルトミラーがありません。
 detail-no-mirror = このミラーはもうありません。
-detail-looked = { $time } に確認。r で再確認
+detail-looked = { $time } に確認。{ KEY("detail/read-again", "r") } で再確認
 detail-how-made = ミラーは、デバイスの最初の更新時、またはコンソールで追加した時に作られます。
 detail-reading = … 読み込み中
 detail-was-absent = { $time } にはこのミラーはありませんでした。
-detail-walk = [ と ] で前後に見たバージョンへ移動します。
+detail-walk = { KEY("detail/older", "[") } と { KEY("detail/newer", "]") } で前後に見たバージョンへ移動します。
 detail-empty = 文書は空です
 detail-no-rows = 該当する行がありません
-detail-no-json = JSON ではありません。v でバイト列を表示します
+detail-no-json = JSON ではありません。{ KEY("detail/other-view", "v") } でバイト列を表示します
 detail-no-bytes = バイトなし
 
 # 値の上。
@@ -68,9 +68,9 @@ detail-oldest-fresh = ≠ { $path }: { $age } に desired を設定、デバイ�
 
 # 状態行。
 detail-no-branch = 折りたためるのは ▾ か ▸ の付いた枝だけです
-detail-no-folds-in-raw = バイト列は折りたためません。v で次の表示に移ります
-detail-differing-in-compare = 差異のみの表示は「比較」だけで使えます。v で移ります
-detail-search-elsewhere = ここでは / で行を絞り込みます。n で検索するには v で他の表示に移ります
-detail-no-search = 検索する語がありません。/ で始めます
+detail-no-folds-in-raw = バイト列は折りたためません。{ KEY("detail/other-view", "v") } で次の表示に移ります
+detail-differing-in-compare = 差異のみの表示は「比較」だけで使えます。{ KEY("detail/other-view", "v") } で移ります
+detail-search-elsewhere = ここでは { KEY("detail/filter", "/") } で行を絞り込みます。{ KEY("detail/next-hit", "n") } で検索するには { KEY("detail/other-view", "v") } で他の表示に移ります
+detail-no-search = 検索する語がありません。{ KEY("detail/filter", "/") } で始めます
 detail-hit-from-the-top = { $count } 件中 { $nth } 件目、先頭から再び
 detail-hit-from-the-bottom = { $count } 件中 { $nth } 件目、末尾から再び

@@ -1,8 +1,8 @@
 # The pane and its rows.
 device-title = デバイス
-device-row-failed = ⚠ 読み取れません; r 再読み込み
+device-row-failed = ⚠ 読み取れません; { KEY("devices/read-again", "r") } 再読み込み
 device-row-unnamed = ⚠ 使える名前のない行
-device-double = 一覧に2回あり; r 再読み込み
+device-double = 一覧に2回あり; { KEY("devices/read-again", "r") } 再読み込み
 
 # What the query looked through, each in a long and a short form.
 device-no-answer = ⚠ 応答なし

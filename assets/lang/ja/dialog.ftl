@@ -15,8 +15,8 @@ dialog-keys-short = Tab 次へ · Esc 残す · [削除]で Enter で削除
 dialog-reading = 読み込み中…
 dialog-absent = なし: サービスによると、このミラーは存在しません
 dialog-unread = 読み取れませんでした: { $error }
-dialog-loses = { $keys }、{ $size }、{ $drift }; 控えを保管(t)
-dialog-loses-unlocked = { $keys }、{ $size }、{ $drift }; 最後に読んだ状態を保管(t)
+dialog-loses = { $keys }、{ $size }、{ $drift }; 控えを保管({ KEY("devices/trash", "t") })
+dialog-loses-unlocked = { $keys }、{ $size }、{ $drift }; 最後に読んだ状態を保管({ KEY("devices/trash", "t") })
 dialog-differ = { $count ->
     [0] 差異なし
    *[other] 差異{ $count }個

@@ -42,7 +42,7 @@ help-into = 選択したものを開く
 help-delete = 選択またはマークしたミラーの削除（先に確認）
 help-bring-back = 最後に削除したミラーの復元（先に確認）
 help-trash = ゴミ箱: 削除したミラーと結果不明の操作
-help-filter = このペインのフィルター（Enter で残す、Esc で消す）
+help-filter = このペインのフィルター（{ KEY("filter/accept", "Enter") } で残す、{ KEY("filter/cancel", "Esc") } で消す）
 help-watch = 監視: ミラーを繰り返し読み、変化に印を付ける
 help-export = 受信した文書をそのまま保存
 help-view = 次の表示: 比較、文書、生データ
@@ -60,7 +60,7 @@ help-palette = すべての操作とキー
 help-read-again = 表示内容の再読み込み
 help-help = このヘルプ
 help-quit = 終了（送信中のリクエストは待つ）
-help-mark = マーク: ミラーは d、デバイスは S の対象
+help-mark = マーク: ミラーは { KEY("mirrors/delete", "d") }、デバイスは { KEY("devices/sweep", "S") } の対象
 help-mark-all = フィルターに合うものをすべてマーク
 help-unmark = マークをすべて解除
 help-sweep = 一括調査: マーク、または合うデバイスのミラー
@@ -91,7 +91,7 @@ help-acknowledge = 不明のままの結果を一覧から外す
 
 # What keys do: in a sweep.
 help-filter-sweep = フィルター: mirror:legacy* age:>90d drift:yes device:hall3-*
-help-mark-row = ミラーをマーク（d の対象）
+help-mark-row = ミラーをマーク（{ KEY("sweep/delete", "d") } の対象）
 help-mark-rows = フィルターに合う行をすべてマーク
 help-plan-deletion = マークしたミラーの削除計画
 help-leave-sweep = ペインへ戻る（調査は続く）

@@ -66,4 +66,4 @@ key-hangul-nothing = { $hangul } は { $key } のキーで、ここでは何も�
 # Pastes.
 key-long-paste = 貼り付けは { $length } 文字です。受け付けるのは { $most } 文字までなので、何も挿入していません
 key-number-pasted = 件数は貼り付けず、直接入力します
-key-paste = 貼り付けはキーではなく文字です。先に /（フィルター）などの入力欄を開いてください
+key-paste = 貼り付けはキーではなく文字です。先に { KEY("devices/filter", "/") }（フィルター）などの入力欄を開いてください

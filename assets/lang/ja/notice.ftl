@@ -3,8 +3,8 @@ notice-outcome = { $word } { $target }、{ $time }
 notice-outcome-version = { $word } { $target } (v{ $version })、{ $time }
 notice-because = { $outcome }、{ $reason }
 notice-warned = { $outcome } ⚠ { $warning }
-notice-copy-kept = 控えを保管済み: u で復元
-notice-copy-kept-too = { $reason }、控えを保管済み: u で復元
+notice-copy-kept = 控えを保管済み: { KEY("devices/bring-back", "u") } で復元
+notice-copy-kept-too = { $reason }、控えを保管済み: { KEY("devices/bring-back", "u") } で復元
 notice-crashed = { $word } { $target }: mirrordeck の内部処理が途中で終わりました。ミラーを確認します
 
 # How far it is.
@@ -17,17 +17,17 @@ notice-reading-back = 控えと比べるため { $target } を再読み込み中
 # Why nothing is deleted or restored.
 notice-read-only-delete = 読取専用: 何も削除しません。{ $advice }
 notice-read-only-restore = 読取専用: 何も復元しません。{ $advice }
-notice-only-mirrors = 削除できるのはミラーだけで、デバイスは削除しません。Enter でミラーへ
+notice-only-mirrors = 削除できるのはミラーだけで、デバイスは削除しません。{ KEY("devices/into", "Enter") } でミラーへ
 notice-no-mirror = ミラーが選択されていません
 notice-one-at-a-time = 一度に1件: { $target } の応答をまだ待っています
 notice-kept = { $target } を残しました
 notice-not-restored = 復元なし: { $target } はそのまま
-notice-nothing-to-bring-back = 復元するものはありません。このアカウントで削除したミラーはすべて復元済みです。t ですべての控えを表示
+notice-nothing-to-bring-back = 復元するものはありません。このアカウントで削除したミラーはすべて復元済みです。{ KEY("devices/trash", "t") } ですべての控えを表示
 notice-copy-unreadable = 控えを読み取れません: { $problem }
 notice-other-service = { $target } は別のサービス（{ $url }）で削除されました。復元するには、そのサービスで mirrordeck を起動してください
 
 # A deleted mirror that a device has written back.
-notice-came-back = 再出現: { $what }; デバイスが書き込んでいます。d で再び削除
+notice-came-back = 再出現: { $what }; デバイスが書き込んでいます。{ KEY("mirrors/delete", "d") } で再び削除
 notice-at-version = { $target } v{ $version }
 notice-reported = { $what }、{ $ago }に報告
 
@@ -40,11 +40,11 @@ notice-reading-again = 再読み込み中
 notice-read-again = 読み込み直しました
 
 # Everything that a query finds.
-notice-fuzzy-scope = あいまい検索の結果は削除の範囲にできません。~ のない文字で検索するか、Space でデバイスにマークを付けてください
+notice-fuzzy-scope = あいまい検索の結果は削除の範囲にできません。~ のない文字で検索するか、{ KEY("devices/mark", "Space") } でデバイスにマークを付けてください
 notice-not-looked-for = 検索しませんでした: { $problem }
 notice-what-is-found = サービスが見つけたデバイス
-notice-reading-scope = { $what } を読み込み中; Esc で中止
-notice-reading-scope-of = { $what } を読み込み中: { $read }/{ $total }; Esc で中止
+notice-reading-scope = { $what } を読み込み中; { KEY("devices/out-of", "Esc") } で中止
+notice-reading-scope-of = { $what } を読み込み中: { $read }/{ $total }; { KEY("devices/out-of", "Esc") } で中止
 notice-too-many = サービスによると{ $total }件: 一度に扱える数を超えています。フィルターで絞り込んでください
 notice-no-device = ここにデバイスはありません
 notice-fleet-changed = その間にデバイス一覧が変わりました。一部が欠けている可能性があります
@@ -52,8 +52,8 @@ notice-given-up = 中止しました。マークも調査もしていません
 
 # Marks.
 notice-nothing-marked = マークはありません
-notice-devices-marked = デバイス{ $count }台にマーク: S で一括調査
-notice-mirrors-marked = ミラー{ $count }件にマーク: d で削除を計画
+notice-devices-marked = デバイス{ $count }台にマーク: { KEY("devices/sweep", "S") } で一括調査
+notice-mirrors-marked = ミラー{ $count }件にマーク: { KEY("mirrors/delete", "d") } で削除を計画
 notice-both-marked = デバイス{ $devices }台、ミラー{ $mirrors }件にマーク
 
 # Keys and pastes.

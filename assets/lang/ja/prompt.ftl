@@ -4,8 +4,8 @@ prompt-save-plan = 計画をJSONで保存
 prompt-open-plan = 保存した計画を開く
 
 # The keys, and the buttons of the question.
-prompt-keys = Enter このファイルを使う · Ctrl-U 空にする · Esc 閉じる
-prompt-keys-question = Tab 別のボタン · Enter 決定 · Esc 名前に戻る
+prompt-keys = { KEY("prompt/accept", "Enter") } このファイルを使う · { KEY("prompt/empty", "Ctrl-U") } 空にする · { KEY("prompt/cancel", "Esc") } 閉じる
+prompt-keys-question = { KEY("prompt/next", "Tab") } 別のボタン · { KEY("prompt/accept", "Enter") } 決定 · { KEY("prompt/cancel", "Esc") } 名前に戻る
 prompt-keep = 残す
 prompt-overwrite = 上書き
 

@@ -20,7 +20,7 @@ restore-one-unversioned = バージョンなしの物
 restore-none = 存在しません
 restore-same = { $version } が同じ状態で存在します
 restore-stands = { $version } が存在: { $differing }
-restore-will-overwrite = { $version } を上書き、控えを保管(t): { $differing }
+restore-will-overwrite = { $version } を上書き、控えを保管({ KEY("devices/trash", "t") }): { $differing }
 restore-other-key = キー { $key }（{ $source }）で削除、現在は { $here }: 同じアカウントか確認してください
 restore-more = … ほか{ $count }個
 

@@ -3,10 +3,10 @@ trash-title = ゴミ箱
 trash-searching = 検索中
 trash-failed-beside = ✖ ゴミ箱を読み取れませんでした: { $problem }
 trash-failed = ✖ ゴミ箱を読み取れませんでした
-trash-look-again = r 再確認
+trash-look-again = { KEY("trash/read-again", "r") } 再確認
 trash-no-match = 「{ $text }」を含む控えはありません。
 trash-empty = まだ何も削除していません。削除したミラーはここに保管され、復元できます。
-trash-close-hint = Esc ゴミ箱を閉じる
+trash-close-hint = { KEY("trash/cancel", "Esc") } ゴミ箱を閉じる
 
 # Remarks behind a row; twelve columns have to do where room is short.
 trash-restored = 復元済み
@@ -24,12 +24,12 @@ trash-not-restored = 未復元
 # The preview.
 trash-copy = 控え
 trash-difference = 差異
-trash-shows-difference = v 差異を表示
-trash-shows-copy = v 控えを表示
+trash-shows-difference = { KEY("trash/other-view", "v") } 差異を表示
+trash-shows-copy = { KEY("trash/other-view", "v") } 控えを表示
 trash-no-copy = ✖ 復元できる控えがありません
 trash-unknown-because = ⚠ { $word }: { $reason }
 trash-ended-before = 応答が届く前に mirrordeck が終了しました
-trash-unknown-hint = r 再確認、a 一覧から外す
+trash-unknown-hint = { KEY("trash/read-again", "r") } 再確認、{ KEY("trash/acknowledge", "a") } 一覧から外す
 trash-read = { $time } 読込
 trash-by = 削除元 { $source }
 trash-restored-at = { $time } 復元

@@ -1,5 +1,5 @@
 # ミラーの監視。
-watch-began = { $target } の監視を開始: 見ている間 { $seconds } 秒ごとに再読み込みします。w で停止します
+watch-began = { $target } の監視を開始: 見ている間 { $seconds } 秒ごとに再読み込みします。{ KEY("mirrors/watch", "w") } で停止します
 watch-stopped = { $target } の監視を停止しました
 watch-nothing = ここには監視するミラーがありません
 watch-left = { $target } の監視を停止しました: { $why }
@@ -34,6 +34,6 @@ watch-mark-added = + 新規 { $count }
 watch-mark-removed = - 消失 { $count }
 
 # バージョン間の移動。
-watch-no-versions = このミラーの他のバージョンは見ていません。w で監視します
+watch-no-versions = このミラーの他のバージョンは見ていません。{ KEY("detail/watch", "w") } で監視します
 watch-oldest = 見た中で最も古いバージョンです
 watch-newest = 最も新しいバージョンです

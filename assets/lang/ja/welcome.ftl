@@ -17,7 +17,7 @@ welcome-q-itself = 終了は英字のqキーです。キーボードを切り替
 welcome-no-devices = このアカウントには仮想デバイスがありません。
 welcome-device-is = 仮想デバイスは実際のデバイスに対応し、そのミラーを持ちます。
 welcome-device-made = コンソールで作成します: Services > Internet of Things > Cloud IoT Core > Virtual Devices。
-welcome-read-again = r 再読み込み
+welcome-read-again = { KEY("devices/read-again", "r") } 再読み込み
 
 # What a mirror is.
 welcome-mirror-title = ミラーとは？
@@ -32,5 +32,5 @@ welcome-mirror-device = - デバイス（MQTT）: トピック { $topic } に発
 
 # A device without mirrors.
 welcome-no-mirrors = まだミラーがありません
-welcome-no-mirrors-how = 最初の更新がミラーを作ります（詳細を参照）。r 再読み込み
+welcome-no-mirrors-how = 最初の更新がミラーを作ります（詳細を参照）。{ KEY("devices/read-again", "r") } 再読み込み
 welcome-no-names = 名前付きミラーなし

@@ -2,9 +2,9 @@
 detail-title = 상세
 
 # 보기의 이름과 바꾸는 키.
-detail-view-compare = v 비교
-detail-view-document = v 문서
-detail-view-raw = v 원문
+detail-view-compare = { KEY("detail/other-view", "v") } 비교
+detail-view-document = { KEY("detail/other-view", "v") } 문서
+detail-view-raw = { KEY("detail/other-view", "v") } 원문
 
 # 아래 테두리.
 detail-rows = { $count }행
@@ -19,14 +19,14 @@ detail-device-gone = 이 미러의 디바이스가 없습니다
 detail-unread = 이 미러를 읽지 못했습니다
 detail-no-default = 이 디바이스에는 기본 미러가 없습니다.
 detail-no-mirror = 이 미러는 더 이상 없습니다.
-detail-looked = { $time }에 확인; r 키로 다시 확인
+detail-looked = { $time }에 확인; { KEY("detail/read-again", "r") } 키로 다시 확인
 detail-how-made = 미러는 디바이스가 처음 업데이트할 때, 또는 콘솔에서 추가할 때 만들어집니다.
 detail-reading = … 읽는 중
 detail-was-absent = { $time }에는 이 미러가 없었습니다.
-detail-walk = [ 와 ] 키로 앞뒤에 본 버전으로 이동합니다.
+detail-walk = { KEY("detail/older", "[") } 와 { KEY("detail/newer", "]") } 키로 앞뒤에 본 버전으로 이동합니다.
 detail-empty = 문서가 비어 있습니다
 detail-no-rows = 맞는 행이 없습니다
-detail-no-json = JSON이 아닙니다. v 키로 바이트를 봅니다
+detail-no-json = JSON이 아닙니다. { KEY("detail/other-view", "v") } 키로 바이트를 봅니다
 detail-no-bytes = 바이트 없음
 
 # 값 위.
@@ -68,9 +68,9 @@ detail-oldest-fresh = ≠ { $path }: { $age } desired 설정, 디바이스가 �
 
 # 상태 줄.
 detail-no-branch = ▾ 또는 ▸ 표시가 있는 가지만 접을 수 있습니다
-detail-no-folds-in-raw = 바이트는 접을 수 없습니다. v 키로 다음 보기로 이동합니다
-detail-differing-in-compare = 다른 것만 보기는 "비교"에서만 됩니다. v 키로 이동합니다
-detail-search-elsewhere = 여기서 / 키는 행을 거릅니다. n 키로 찾으려면 v 키로 다른 보기로 이동합니다
-detail-no-search = 찾는 말이 없습니다. / 키로 시작합니다
+detail-no-folds-in-raw = 바이트는 접을 수 없습니다. { KEY("detail/other-view", "v") } 키로 다음 보기로 이동합니다
+detail-differing-in-compare = 다른 것만 보기는 "비교"에서만 됩니다. { KEY("detail/other-view", "v") } 키로 이동합니다
+detail-search-elsewhere = 여기서 { KEY("detail/filter", "/") } 키는 행을 거릅니다. { KEY("detail/next-hit", "n") } 키로 찾으려면 { KEY("detail/other-view", "v") } 키로 다른 보기로 이동합니다
+detail-no-search = 찾는 말이 없습니다. { KEY("detail/filter", "/") } 키로 시작합니다
 detail-hit-from-the-top = { $count }건 중 { $nth }번째, 처음부터 다시
 detail-hit-from-the-bottom = { $count }건 중 { $nth }번째, 끝부터 다시

@@ -1,8 +1,8 @@
 # The pane and its rows.
 device-title = 디바이스
-device-row-failed = ⚠ 읽지 못함; r 다시 읽기
+device-row-failed = ⚠ 읽지 못함; { KEY("devices/read-again", "r") } 다시 읽기
 device-row-unnamed = ⚠ 쓸 수 있는 이름이 없는 행
-device-double = 목록에 두 번 있음; r 다시 읽기
+device-double = 목록에 두 번 있음; { KEY("devices/read-again", "r") } 다시 읽기
 
 # What the query looked through, each in a long and a short form.
 device-no-answer = ⚠ 응답 없음

@@ -15,8 +15,8 @@ dialog-keys-short = Tab 다음 · Esc 유지 · [삭제]에서 Enter로 삭제
 dialog-reading = 읽는 중…
 dialog-absent = 없음: 서비스에 따르면 그런 미러가 없습니다
 dialog-unread = 읽지 못했습니다: { $error }
-dialog-loses = { $keys }, { $size }, { $drift }; 사본을 보관함(t)
-dialog-loses-unlocked = { $keys }, { $size }, { $drift }; 마지막으로 읽은 상태를 보관함(t)
+dialog-loses = { $keys }, { $size }, { $drift }; 사본을 보관함({ KEY("devices/trash", "t") })
+dialog-loses-unlocked = { $keys }, { $size }, { $drift }; 마지막으로 읽은 상태를 보관함({ KEY("devices/trash", "t") })
 dialog-differ = { $count ->
     [0] 다른 값 없음
    *[other] { $count }개 다름

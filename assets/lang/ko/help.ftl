@@ -42,7 +42,7 @@ help-into = 선택한 것 열기
 help-delete = 선택한 미러나 표시한 미러 삭제 (먼저 확인)
 help-bring-back = 마지막으로 삭제한 미러 복원 (먼저 확인)
 help-trash = 휴지통: 삭제한 미러와 결과를 모르는 작업
-help-filter = 이 창 필터 (Enter 유지, Esc 지우기)
+help-filter = 이 창 필터 ({ KEY("filter/accept", "Enter") } 유지, { KEY("filter/cancel", "Esc") } 지우기)
 help-watch = 감시: 미러를 계속 다시 읽고 바뀐 곳 표시
 help-export = 받은 문서를 그대로 저장
 help-view = 다음 보기: 비교, 문서, 원본
@@ -60,7 +60,7 @@ help-palette = 모든 동작과 키
 help-read-again = 보이는 내용 다시 읽기
 help-help = 이 도움말
 help-quit = 종료 (전송 중인 요청은 기다림)
-help-mark = 표시: 미러는 d, 디바이스는 S에 사용
+help-mark = 표시: 미러는 { KEY("mirrors/delete", "d") }, 디바이스는 { KEY("devices/sweep", "S") }에 사용
 help-mark-all = 필터에 맞는 것 모두 표시
 help-unmark = 표시 모두 해제
 help-sweep = 전체 조회: 표시하거나 필터에 맞는 디바이스의 미러
@@ -91,7 +91,7 @@ help-acknowledge = 끝내 알 수 없는 결과를 목록에서 빼기
 
 # What keys do: in a sweep.
 help-filter-sweep = 필터: mirror:legacy* age:>90d drift:yes device:hall3-*
-help-mark-row = 미러 표시 (d의 대상)
+help-mark-row = 미러 표시 ({ KEY("sweep/delete", "d") }의 대상)
 help-mark-rows = 필터에 맞는 줄 모두 표시
 help-plan-deletion = 표시한 미러의 삭제 계획
 help-leave-sweep = 창으로 돌아가기 (조회는 계속됨)

@@ -66,4 +66,4 @@ key-hangul-nothing = { $hangul }({ $key } 자리): 여기서는 동작이 없습
 # Pastes.
 key-long-paste = 붙여넣은 글자가 { $length }자입니다. 최대 { $most }자까지만 받으므로 아무것도 넣지 않았습니다
 key-number-pasted = 개수는 붙여넣지 않고 직접 입력합니다
-key-paste = 붙여넣기는 키가 아니라 글자입니다. 먼저 /(필터) 같은 입력란을 여십시오
+key-paste = 붙여넣기는 키가 아니라 글자입니다. 먼저 { KEY("devices/filter", "/") }(필터) 같은 입력란을 여십시오

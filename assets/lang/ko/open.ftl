@@ -1,7 +1,7 @@
 # What earlier runs left open.
 open-finding-out = 이전 실행이 남긴 것을 아직 확인하고 있습니다. 잠시 뒤 다시 시도하세요
-open-waiting = 이전 실행의 결과 불명 { $count }건: t에서 보고, 거기서 r로 다시 확인합니다
-open-more = { $last }; 이전 실행의 것 { $count }건 더 있음: T와 t에서 볼 수 있습니다
+open-waiting = 이전 실행의 결과 불명 { $count }건: { KEY("devices/trash", "t") }에서 보고, 거기서 { KEY("trash/read-again", "r") }로 다시 확인합니다
+open-more = { $last }; 이전 실행의 것 { $count }건 더 있음: { KEY("devices/tasks", "T") }와 { KEY("devices/trash", "t") }에서 볼 수 있습니다
 open-beside = { $said }; { $words }
 open-beside-earlier = { $said }; 이전 실행: { $words }
 open-deletion = { $word } { $target } ({ $began } 삭제): { $reason }

@@ -21,19 +21,19 @@ plan-number-delete = 삭제할 미러 수
 plan-number-restore = 복원할 미러 수
 plan-hint-reading = 모두 읽은 뒤에 입력합니다
 plan-hint-apply = 숫자를 다 입력하고 Enter로 실행
-plan-hint-tab = Tab으로 이동
+plan-hint-tab = { KEY("plan/next", "Tab") }으로 이동
 
 # What there is to notice about a row, and why one is left out.
 plan-taken-out = 직접 뺌
 plan-no-version = 버전 없음
-plan-out-moved = 제외: 바뀜(전: { $was }), Space로 포함
+plan-out-moved = 제외: 바뀜(전: { $was }), { KEY("plan/mark", "Space") }로 포함
 plan-out-not-saved = 제외: 저장 때와 다름(전: { $was })
 plan-out-gone = 제외: 이미 없음
 plan-out-no-version = 제외: 버전 없음, 따로 삭제
 plan-out-standing = 제외: 그 자리에 미러가 있음
 plan-out-too-long = 제외: 이 창에 비해 너무 긺
-plan-out-error = 제외, r로 다시 읽기: { $error }
-plan-out-unread = 제외, r로 다시 읽기
+plan-out-error = 제외, { KEY("plan/try-again", "r") }로 다시 읽기: { $error }
+plan-out-unread = 제외, { KEY("plan/try-again", "r") }로 다시 읽기
 plan-nothing-there = 그 자리에 미러 없음
 plan-changed = 바뀜(전: { $was })
 plan-live = ⚠ 동작 중, { $ago } 보고
@@ -42,9 +42,9 @@ plan-live = ⚠ 동작 중, { $ago } 보고
 plan-stays-no-version = 저장된 계획에 버전이 없어 포함할 수 없습니다
 plan-stays-moved = 저장된 계획의 버전과 달라져 포함할 수 없습니다
 plan-stays-gone = 이미 없는 미러여서 삭제할 것이 없습니다
-plan-stays-unlocked = 버전이 없어 잠글 수 없습니다. 미러 목록에서 d로 따로 삭제하십시오
-plan-stays-standing = 그 자리에 미러가 있습니다. 이 사본은 휴지통(t)에서 따로 복원하십시오
-plan-stays-unread = 읽지 못했습니다. r로 다시 읽습니다
+plan-stays-unlocked = 버전이 없어 잠글 수 없습니다. 미러 목록에서 { KEY("mirrors/delete", "d") }로 따로 삭제하십시오
+plan-stays-standing = 그 자리에 미러가 있습니다. 이 사본은 휴지통({ KEY("devices/trash", "t") })에서 따로 복원하십시오
+plan-stays-unread = 읽지 못했습니다. { KEY("plan/try-again", "r") }로 다시 읽습니다
 plan-stays-too-long = 이름 전체가 이 창에 들어가지 않습니다. 창을 넓힐 때까지 제외됩니다
 
 # What is wrong with the number.
@@ -54,20 +54,20 @@ plan-nothing-in = 포함된 미러가 없어 할 일이 없습니다
 plan-no-number = 위에 나온 대상 미러의 수를 입력하십시오
 plan-no-digits = 숫자만 입력할 수 있습니다
 plan-other-number = 대상 미러의 수와 다릅니다. 위의 숫자를 확인하십시오
-plan-one-run = 한 번에 하나만 실행합니다. { $what } 실행이 끝나지 않았습니다. T로 볼 수 있습니다
+plan-one-run = 한 번에 하나만 실행합니다. { $what } 실행이 끝나지 않았습니다. { KEY("devices/tasks", "T") }로 볼 수 있습니다
 
 # Answers to keys.
 plan-left-marks = 아무것도 삭제하지 않았습니다. 표시는 남아 있습니다
 plan-left-delete = 아무것도 삭제하지 않았습니다
 plan-left-restore = 아무것도 복원하지 않았습니다
 plan-all-read = 모든 행을 읽었습니다
-plan-deleting = { $mirrors } 삭제 중: p 일시 정지, x 대기 중인 항목 취소
-plan-restoring = { $mirrors } 복원 중: p 일시 정지, x 대기 중인 항목 취소
+plan-deleting = { $mirrors } 삭제 중: { KEY("tasks/pause", "p") } 일시 정지, { KEY("tasks/stop", "x") } 대기 중인 항목 취소
+plan-restoring = { $mirrors } 복원 중: { KEY("tasks/pause", "p") } 일시 정지, { KEY("tasks/stop", "x") } 대기 중인 항목 취소
 plan-read-only-delete = 읽기 전용이라 삭제하지 않습니다. { $advice }
 plan-read-only-restore = 읽기 전용이라 복원하지 않습니다. { $advice }
 plan-nothing-to-try = 이 실행에는 다시 시도할 항목이 없습니다
-plan-only-unknown = 결과를 모르는 항목은 다시 시도하지 않습니다. 휴지통(t)에서 r로 확인하십시오
-plan-without-unknown = 결과를 모르는 { $count }건은 계획에 넣지 않았습니다. 휴지통(t)에서 r로 확인하십시오
+plan-only-unknown = 결과를 모르는 항목은 다시 시도하지 않습니다. 휴지통({ KEY("devices/trash", "t") })에서 { KEY("trash/read-again", "r") }로 확인하십시오
+plan-without-unknown = 결과를 모르는 { $count }건은 계획에 넣지 않았습니다. 휴지통({ KEY("devices/trash", "t") })에서 { KEY("trash/read-again", "r") }로 확인하십시오
 plan-nothing-to-bring-back = 이 실행이 삭제한 것 중 복원할 것이 없습니다
 
 # Plans as files.

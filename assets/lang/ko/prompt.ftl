@@ -4,8 +4,8 @@ prompt-save-plan = 계획을 JSON으로 저장
 prompt-open-plan = 저장한 계획 열기
 
 # The keys, and the buttons of the question.
-prompt-keys = Enter 이 파일 사용 · Ctrl-U 비우기 · Esc 닫기
-prompt-keys-question = Tab 다른 버튼 · Enter 선택 · Esc 이름으로 돌아가기
+prompt-keys = { KEY("prompt/accept", "Enter") } 이 파일 사용 · { KEY("prompt/empty", "Ctrl-U") } 비우기 · { KEY("prompt/cancel", "Esc") } 닫기
+prompt-keys-question = { KEY("prompt/next", "Tab") } 다른 버튼 · { KEY("prompt/accept", "Enter") } 선택 · { KEY("prompt/cancel", "Esc") } 이름으로 돌아가기
 prompt-keep = 유지
 prompt-overwrite = 덮어쓰기
 

@@ -20,7 +20,7 @@ restore-one-unversioned = 버전 없는 미러
 restore-none = 그 자리에 없음
 restore-same = 같은 상태로 { $version } 있음
 restore-stands = { $version } 있음: { $differing }
-restore-will-overwrite = { $version } 덮어씀, 사본을 보관함(t): { $differing }
+restore-will-overwrite = { $version } 덮어씀, 사본을 보관함({ KEY("devices/trash", "t") }): { $differing }
 restore-other-key = 키 { $key }({ $source })로 삭제했고 지금은 { $here }입니다. 같은 계정인지 확인하세요
 restore-more = … 그 밖에 { $count }개
 

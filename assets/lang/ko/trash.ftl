@@ -3,10 +3,10 @@ trash-title = 휴지통
 trash-searching = 아직 검색 중
 trash-failed-beside = ✖ 휴지통을 읽지 못했습니다: { $problem }
 trash-failed = ✖ 휴지통을 읽지 못했습니다
-trash-look-again = r 다시 확인
+trash-look-again = { KEY("trash/read-again", "r") } 다시 확인
 trash-no-match = “{ $text }” 포함 사본이 없습니다.
 trash-empty = 아직 삭제한 것이 없습니다. 삭제한 미러는 여기에 보관되며 복원할 수 있습니다.
-trash-close-hint = Esc 휴지통 닫기
+trash-close-hint = { KEY("trash/cancel", "Esc") } 휴지통 닫기
 
 # Remarks behind a row; twelve columns have to do where room is short.
 trash-restored = 복원됨
@@ -24,12 +24,12 @@ trash-not-restored = 복원 안 됨
 # The preview.
 trash-copy = 사본
 trash-difference = 차이
-trash-shows-difference = v 차이 보기
-trash-shows-copy = v 사본 보기
+trash-shows-difference = { KEY("trash/other-view", "v") } 차이 보기
+trash-shows-copy = { KEY("trash/other-view", "v") } 사본 보기
 trash-no-copy = ✖ 복원할 사본이 없습니다
 trash-unknown-because = ⚠ { $word }: { $reason }
 trash-ended-before = 응답이 오기 전에 mirrordeck이 끝났습니다
-trash-unknown-hint = r 다시 확인, a 목록에서 빼기
+trash-unknown-hint = { KEY("trash/read-again", "r") } 다시 확인, { KEY("trash/acknowledge", "a") } 목록에서 빼기
 trash-read = { $time } 읽음
 trash-by = 삭제 계정 { $source }
 trash-restored-at = { $time } 복원됨

@@ -1,5 +1,5 @@
 # 미러 감시.
-watch-began = { $target } 감시 시작: 보는 동안 { $seconds }초마다 다시 읽습니다. w 키로 멈춥니다
+watch-began = { $target } 감시 시작: 보는 동안 { $seconds }초마다 다시 읽습니다. { KEY("mirrors/watch", "w") } 키로 멈춥니다
 watch-stopped = { $target } 감시를 멈췄습니다
 watch-nothing = 여기에는 감시할 미러가 없습니다
 watch-left = { $target } 감시를 멈췄습니다: { $why }
@@ -34,6 +34,6 @@ watch-mark-added = + 새 키 { $count }
 watch-mark-removed = - 사라짐 { $count }
 
 # 버전 사이 이동.
-watch-no-versions = 이 미러의 다른 버전을 본 적이 없습니다. w 키로 감시합니다
+watch-no-versions = 이 미러의 다른 버전을 본 적이 없습니다. { KEY("detail/watch", "w") } 키로 감시합니다
 watch-oldest = 본 것 중 가장 오래된 버전입니다
 watch-newest = 가장 새로운 버전입니다

@@ -17,7 +17,7 @@ welcome-q-itself = 종료는 영문 q 키입니다. 한/영 키로 전환하거�
 welcome-no-devices = 이 계정에는 가상 디바이스가 없습니다.
 welcome-device-is = 가상 디바이스는 실제 디바이스에 대응하며 그 미러를 담습니다.
 welcome-device-made = 콘솔에서 만듭니다: Services > Internet of Things > Cloud IoT Core > Virtual Devices.
-welcome-read-again = r 다시 읽기
+welcome-read-again = { KEY("devices/read-again", "r") } 다시 읽기
 
 # What a mirror is.
 welcome-mirror-title = 미러란?
@@ -32,5 +32,5 @@ welcome-mirror-device = - 디바이스(MQTT): { $topic } 토픽에 발행
 
 # A device without mirrors.
 welcome-no-mirrors = 아직 미러가 없습니다
-welcome-no-mirrors-how = 첫 업데이트가 미러를 만듭니다(상세 참고). r 다시 읽기
+welcome-no-mirrors-how = 첫 업데이트가 미러를 만듭니다(상세 참고). { KEY("devices/read-again", "r") } 다시 읽기
 welcome-no-names = 이름 있는 미러 없음

@@ -2,7 +2,7 @@
 
 use super::{Action, Binding, Keymap, Place};
 use crate::app::state::{AppState, Overlay};
-use crate::i18n::{Text, speaking};
+use crate::i18n::Text;
 use crate::model::sweep_filter::FORMS;
 use crate::model::width::{width, wrap_words};
 use crate::{text, words};
@@ -106,9 +106,7 @@ impl AppState {
         };
         let setup = &self.setup;
         let columns = self.size.columns;
-        speaking(setup.language, || {
-            help(&setup.keymap, *place, setup.account.read_only, columns).len()
-        })
+        setup.speaking(|| help(&setup.keymap, *place, setup.account.read_only, columns).len())
     }
 }
 

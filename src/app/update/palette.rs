@@ -15,12 +15,14 @@ use crate::text;
 /// `:` in a pane or on a screen.
 pub fn open(state: &mut AppState, place: Place) -> Vec<Effect> {
     let setup = &state.setup;
-    let palette = Palette::new(
-        &setup.keymap,
-        place,
-        setup.account.read_only,
-        setup.language,
-    );
+    let palette = setup.speaking(|| {
+        Palette::new(
+            &setup.keymap,
+            place,
+            setup.account.read_only,
+            setup.language,
+        )
+    });
     state.overlay = Some(Overlay::Palette(Box::new(palette)));
     vec![]
 }

@@ -175,7 +175,7 @@ mod tests {
         let ascii = Arc::new(Look::default().with_ascii(true));
         let buffer = finished(&ascii, "▸ 공장·≠…e\u{301}", Style::new);
         let text: String = buffer.content.iter().map(Cell::symbol).collect();
-        assert_eq!(text.replace(' ', ""), ">공장.!~e\u{301}");
+        assert_eq!(text.replace(' ', ""), ">공장.*~e\u{301}");
     }
 
     #[test]
