@@ -47,7 +47,7 @@ impl<W: Send + 'static, R: Send + 'static> Grouped<W, R> {
             tokio::task::spawn_blocking(move || {
                 // Outlives the turn: who is told of a crash may write again at once, and must not be
                 // taken for one of those who waited for it.
-                let mut waiting = Vec::new();
+                let mut waiting;
                 let turn = Turn(queue(&shared));
                 while let Some((group, dones)) = turn.next() {
                     waiting = dones;
