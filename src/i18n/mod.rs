@@ -10,7 +10,7 @@ mod catalog;
 mod language;
 mod text;
 
-pub use catalog::sources;
+pub use catalog::{read_ahead, sources};
 pub use language::{Language, speaking, spoken};
 pub use text::{Arg, Text};
 

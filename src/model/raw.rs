@@ -57,12 +57,11 @@ fn line_end(bytes: &[u8], start: usize, columns: usize) -> usize {
             let is_room = used + LINE_FEED_COLUMNS <= columns;
             return if is_room { at + 1 } else { at };
         }
-        let (length, width) = match first_character(&bytes[at..]) {
-            Some(text) => (text.len(), columns_of(text, &mut escaper)),
-            None => {
-                escaper = Escaper::default();
-                (1, BYTE_COLUMNS)
-            }
+        let (length, width) = if let Some(text) = first_character(&bytes[at..]) {
+            (text.len(), columns_of(text, &mut escaper))
+        } else {
+            escaper = Escaper::default();
+            (1, BYTE_COLUMNS)
         };
         used += width;
         if used > columns {
