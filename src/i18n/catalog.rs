@@ -92,11 +92,28 @@ pub(super) fn say(language: Language, id: &str, args: &[(&'static str, Arg)]) ->
         .unwrap_or_else(|| id.to_owned())
 }
 
+/// The topics of what the first frame says.
+const FIRST: [&str; 6] = ["key", "config", "detail", "device", "header", "mirror"];
+
+/// Parses what the first frame says. On another thread, this goes on while everything else is prepared
+/// that the frame waits for; whoever asks for a text meanwhile need not know.
+pub fn read_ahead(language: Language) {
+    for topic in TOPICS.iter().filter(|topic| FIRST.contains(&topic.name)) {
+        topic.bundle(language);
+    }
+}
+
+impl Topic {
+    fn bundle(&self, language: Language) -> &Bundle {
+        let nth = language as usize;
+        self.bundles[nth].get_or_init(|| bundle(language, self.sources[nth]))
+    }
+}
+
 fn formatted(language: Language, id: &str, args: &[(&'static str, Arg)]) -> Option<String> {
     let topic = id.split_once('-').map_or(id, |(topic, _)| topic);
     let topic = TOPICS.iter().find(|known| known.name == topic)?;
-    let bundle = topic.bundles[language as usize]
-        .get_or_init(|| bundle(language, topic.sources[language as usize]));
+    let bundle = topic.bundle(language);
     let pattern = bundle.get_message(id)?.value()?;
     let mut problems = Vec::new();
     let filled: Option<FluentArgs<'_>> = (!args.is_empty()).then(|| {
@@ -145,5 +162,21 @@ fn with_thousands<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
             Some(grouped(usize::try_from(number).unwrap_or(usize::MAX)))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST, TOPICS, read_ahead};
+    use crate::i18n::Language;
+
+    #[test]
+    fn what_the_first_frame_says_can_be_read_before_it() {
+        read_ahead(Language::Japanese);
+        for name in FIRST {
+            let topic = TOPICS.iter().find(|topic| topic.name == name);
+            let bundle = topic.and_then(|topic| topic.bundles[Language::Japanese as usize].get());
+            assert!(bundle.is_some(), "{name}");
+        }
     }
 }

@@ -15,12 +15,12 @@ use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
 };
-use crossterm::execute;
 #[cfg(unix)]
 use crossterm::style::Print;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
+use crossterm::{execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
@@ -165,15 +165,16 @@ fn take_over(reports: Reports) -> io::Result<Screen> {
 
 fn set_modes(reports: Reports) -> io::Result<()> {
     enable_raw_mode()?;
+    // In one write: each wakes the terminal, and the first frame waits.
     let mut out = io::stdout();
-    execute!(out, EnterAlternateScreen)?;
+    queue!(out, EnterAlternateScreen)?;
     if reports.paste_and_focus {
-        execute!(out, EnableBracketedPaste, EnableFocusChange)?;
+        queue!(out, EnableBracketedPaste, EnableFocusChange)?;
     }
     if reports.mouse {
-        execute!(out, MOUSE_ON)?;
+        queue!(out, MOUSE_ON)?;
     }
-    Ok(())
+    out.flush()
 }
 
 /// Gives the terminal away for a while; it stays ours.

@@ -51,8 +51,8 @@ pub(super) fn read(text: &'static str) -> Result<Vec<Vec<Binding>>> {
         places.insert(name, bindings);
     }
     let of_place = |(name, _): &(&'static str, Place)| {
-        let missing = reader.missing(name);
-        places.remove(name).ok_or(missing)
+        let bindings = places.remove(name);
+        bindings.ok_or_else(|| reader.missing(name))
     };
     Place::ALL.iter().map(of_place).collect()
 }
@@ -68,7 +68,7 @@ impl Reader {
     fn rest(&mut self) -> &'static str {
         loop {
             let rest = &self.text[self.at..];
-            let next = rest.trim_start();
+            let next = rest.trim_ascii_start();
             self.at += rest.len() - next.len();
             if !next.starts_with('#') {
                 return next;
