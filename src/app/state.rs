@@ -1,18 +1,24 @@
 //! Everything the program knows. Impossible states are not to be built: one overlay at a time, one
 //! deletion at a time.
 
+mod place;
+mod question;
+mod setup;
+
+pub use question::Question;
+pub use setup::Setup;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
 use tui_input::Input;
 
 use super::copy_menu::CopyMenu;
 use super::detail::{Detail, Shown};
 use super::devices::Devices;
-use super::dialog::{DeleteDialog, Field};
+use super::dialog::DeleteDialog;
 use super::geometry::Size;
-use super::keymap::{Keymap, Place};
+use super::keymap::Place;
 use super::marks::Marks;
 use super::message::RequestId;
 use super::mirrors::Mirrors;
@@ -20,19 +26,16 @@ use super::mouse::Pointer;
 use super::notice::{Notice, Tone};
 use super::palette::Palette;
 use super::plan::PlanView;
-use super::prompt::{Prompt, Purpose};
+use super::prompt::Prompt;
 use super::quit::QuitDialog;
-use super::restore_dialog::{RestoreDialog, RestoreField};
+use super::restore_dialog::RestoreDialog;
 use super::sweep::Sweep;
 use super::tasks::Tasks;
-use super::trash::{TrashFocus, TrashView};
+use super::trash::TrashView;
 use super::watch::Watch;
-use crate::i18n::{Language, Text, naming, speaking};
-use crate::model::account::Account;
+use crate::i18n::Text;
 use crate::model::action::Stage;
-use crate::model::clipboard::Clipboard;
 use crate::model::compare::Comparison;
-use crate::model::device::{DeviceName, Listing};
 use crate::model::error::Retry;
 use crate::model::look::Look;
 use crate::model::mirror::{MirrorId, MirrorRead, MirrorReading};
@@ -122,78 +125,6 @@ pub struct Action {
     pub stage: Stage,
 }
 
-/// What an open question is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Question {
-    /// A page of devices.
-    Devices(Listing, u64),
-    /// The named mirrors of a device.
-    Names(DeviceName),
-    /// A mirror.
-    Document(MirrorId),
-    /// A mirror that is watched.
-    Watched(MirrorId),
-    /// The target of the open dialog, read afresh.
-    Fresh(MirrorId),
-    /// How the deletion or restore under way ends.
-    Action,
-    /// What earlier runs left open.
-    Recovery,
-    /// What is to be said about the trash after it was cleaned up.
-    CleanUp,
-    /// Another look at an action.
-    LookAgain(ActionId),
-    /// Whether an action could be closed.
-    Close(ActionId),
-    /// Whether a mirror is back after this deletion.
-    Return(ActionId, MirrorId),
-    /// The copy of the mirror deleted last.
-    LastCopy,
-    /// The trash.
-    Copies,
-    /// Heads of copies.
-    Heads,
-    /// A copy.
-    Copy(ActionId),
-    /// What stands where a copy in the trash came from.
-    Now(MirrorId),
-    /// The named mirrors of a device, for the sweep.
-    SweepNames(DeviceName),
-    /// The facts of a mirror, for the sweep.
-    SweepFacts(MirrorId),
-    /// The facts of a mirror, for the plan.
-    PlanFacts(MirrorId),
-    /// A file that the user named.
-    File(Purpose),
-    /// How a run ends.
-    Run(ActionId),
-    /// The runs that are kept on this computer.
-    Tasks,
-    /// Whether a run could be closed.
-    CloseTask(ActionId),
-}
-
-impl Question {
-    /// Whether the service answers it, rather than this computer's disk.
-    #[must_use]
-    pub fn is_for_the_service(&self) -> bool {
-        !matches!(
-            self,
-            Self::Recovery
-                | Self::CleanUp
-                | Self::Close(_)
-                | Self::LastCopy
-                | Self::Copies
-                | Self::Heads
-                | Self::Copy(_)
-                | Self::File(_)
-                | Self::Run(_)
-                | Self::Tasks
-                | Self::CloseTask(_)
-        )
-    }
-}
-
 /// How far the end of the program is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
@@ -203,39 +134,6 @@ pub enum End {
     Waiting,
     /// It is to leave the terminal now.
     Now,
-}
-
-/// What stays the same while the program runs.
-#[derive(Debug, Clone)]
-pub struct Setup {
-    /// The account that is worked on.
-    pub account: Account,
-    /// Base URL of the service, as records name it.
-    pub base_url: String,
-    /// The user's language.
-    pub language: Language,
-    /// How the clipboard is reached.
-    pub clipboard: Clipboard,
-    /// The user's time zone.
-    pub zone: TimeZone,
-    /// The keys.
-    pub keymap: Arc<Keymap>,
-    /// How client tokens of this run begin, unlike those of any other run.
-    pub token_prefix: String,
-    /// How long a request may stay on the wire, milliseconds.
-    pub request_limit_ms: u64,
-    /// When after a deletion the mirror is looked at again, milliseconds; empty for never.
-    pub return_looks_ms: Vec<u64>,
-    /// How long after an answer a mirror that is watched is read again, milliseconds.
-    pub watch_ms: u64,
-}
-
-impl Setup {
-    /// Runs something that writes texts for the user: in their language, with their keys.
-    pub fn speaking<R>(&self, write: impl FnOnce() -> R) -> R {
-        let keys = Arc::clone(&self.keymap);
-        naming(keys, || speaking(self.language, write))
-    }
 }
 
 /// The state of the program.
@@ -360,34 +258,6 @@ impl AppState {
         }
     }
 
-    /// Where keys go.
-    #[must_use]
-    pub fn place(&self) -> Place {
-        match (&self.overlay, self.focus) {
-            (Some(Overlay::Filter(_)), _) => Place::Filter,
-            (Some(Overlay::Delete(dialog)), _) => match dialog.field {
-                Field::Version | Field::Token => Place::DialogField,
-                Field::Keep => Place::DialogKeep,
-                Field::Delete => Place::DialogDelete,
-            },
-            (Some(Overlay::Restore(dialog)), _) => match dialog.field {
-                RestoreField::Token => Place::RestoreField,
-                RestoreField::Keep => Place::RestoreKeep,
-                RestoreField::Restore => Place::RestoreButton,
-            },
-            (Some(Overlay::Help { .. }), _) => Place::Help,
-            (Some(Overlay::Palette(_)), _) => Place::Palette,
-            (Some(Overlay::Prompt(_)), _) => Place::Prompt,
-            (Some(Overlay::Quit(_)), _) => Place::Quit,
-            (Some(Overlay::Copy(_)), _) => Place::CopyMenu,
-            (None, _) if self.trash.is_some() => self.place_in_trash(),
-            (None, _) if self.screen().is_some() => self.place_in_screen(),
-            (None, Pane::Devices) => Place::Devices,
-            (None, Pane::Mirrors) => Place::Mirrors,
-            (None, Pane::Detail) => Place::Detail,
-        }
-    }
-
     /// The topmost screen over the panes.
     #[must_use]
     pub fn screen(&self) -> Option<Screen> {
@@ -429,29 +299,6 @@ impl AppState {
         }
     }
 
-    fn place_in_screen(&self) -> Place {
-        match self.screen() {
-            Some(Screen::Plan) => match &self.plan {
-                Some(plan) if plan.in_count => Place::PlanCount,
-                _ => Place::Plan,
-            },
-            Some(Screen::Tasks) if self.tasks.in_items => Place::TaskItems,
-            Some(Screen::Tasks) => Place::Tasks,
-            _ => match &self.sweep {
-                Some(sweep) if sweep.input.is_some() => Place::SweepFilter,
-                _ => Place::Sweep,
-            },
-        }
-    }
-
-    fn place_in_trash(&self) -> Place {
-        match &self.trash {
-            Some(trash) if trash.input.is_some() => Place::TrashFilter,
-            Some(trash) if trash.focus == TrashFocus::Preview => Place::TrashPreview,
-            _ => Place::Trash,
-        }
-    }
-
     /// The reading that the detail shows.
     #[must_use]
     pub fn reading(&self) -> Option<&Arc<MirrorReading>> {
@@ -487,37 +334,6 @@ impl AppState {
     #[must_use]
     pub fn comparison(&self) -> Option<&Comparison> {
         self.detail.shown().map(Shown::comparison)
-    }
-
-    /// The drawing that must stand on the screen before what was shown may be acted on.
-    #[must_use]
-    pub fn awaits_drawing(&self) -> Option<u32> {
-        match &self.overlay {
-            Some(Overlay::Delete(dialog)) => dialog.shown.to_be_drawn(),
-            Some(Overlay::Restore(dialog)) => dialog.shown.to_be_drawn(),
-            Some(Overlay::Prompt(prompt)) => prompt.shown.to_be_drawn(),
-            Some(Overlay::Quit(dialog)) => dialog.shown.to_be_drawn(),
-            None => {
-                let drawing = self.plan_in_view()?.shown.to_be_drawn()?;
-                Some(drawing | PLAN_DRAWING)
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether the user can see what keys would act on.
-    #[must_use]
-    pub fn takes_keys(&self) -> bool {
-        let shown = match &self.overlay {
-            Some(Overlay::Delete(dialog)) => dialog.shown.takes_keys(),
-            Some(Overlay::Restore(dialog)) => dialog.shown.takes_keys(),
-            Some(Overlay::Quit(dialog)) => dialog.shown.takes_keys(),
-            None => self
-                .plan_in_view()
-                .is_none_or(|plan| plan.shown.takes_keys()),
-            _ => true,
-        };
-        self.size.is_enough() && shown
     }
 
     /// Says something in the status line.
