@@ -7,17 +7,19 @@
 //! ([`crate::config::resolve`]): there a blank variable counts as unset, and a profile that was
 //! asked for is told apart from one that was not.
 
+use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use crate::i18n::Language;
+use crate::i18n::{Language, spoken};
 use crate::log::LogLevel;
 use crate::words;
 
 pub mod help;
 pub mod language;
+mod mistake;
 mod pages;
 
 pub use pages::{completions, man};
@@ -143,13 +145,24 @@ pub struct SimulateOptions {
 
 impl Cli {
     /// Reads the arguments of the program. Prints help, or what is wrong with them, and ends the
-    /// program where that is asked for; both in the language of the scope, but for the sentences that
-    /// clap itself makes of a wrong argument.
+    /// program where that is asked for; both in the language of the scope.
     #[must_use]
     pub fn read() -> Self {
-        let matches = help::command().get_matches();
-        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+        let matches = help::command().try_get_matches();
+        let read = matches.and_then(|matches| Self::from_arg_matches(&matches));
+        read.unwrap_or_else(|error| leave(&error))
     }
+}
+
+/// Says what clap has to say, and ends the program with its status.
+fn leave(error: &clap::Error) -> ! {
+    let words = (spoken() != Language::English).then(|| mistake::mistake(error));
+    let Some(words) = words.flatten() else {
+        error.exit()
+    };
+    // As everywhere, standard error may be gone.
+    let _ = writeln!(std::io::stderr(), "mirrordeck: {words}");
+    std::process::exit(error.exit_code())
 }
 
 fn not_blank(text: &str) -> Result<String, String> {

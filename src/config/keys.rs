@@ -107,5 +107,5 @@ fn listed(names: &[&'static str]) -> Text {
 }
 
 fn tell(entries: &mut Entries<'_>, at: usize, what: &Text) {
-    entries.problem(at, what.to_string());
+    entries.problem(at, what.clone());
 }

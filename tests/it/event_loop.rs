@@ -5,6 +5,7 @@ use std::io;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use futures_util::StreamExt as _;
 use futures_util::stream::{self, Stream};
+use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Answered, Message, Wake};
 use mirrordeck::app::state::AppState;
@@ -181,7 +182,7 @@ async fn frames_of(messages: usize, keys: bool) -> usize {
             let message = if keys {
                 Message::Pressed(mirrordeck::app::key::Key::Char('j'))
             } else {
-                Message::Warned(format!("warning {nth}").into())
+                Message::Warned(Text::verbatim(format!("warning {nth}")))
             };
             let _ = sender.send(message).await;
         }

@@ -60,3 +60,21 @@ cli-no-address = 127.0.0.1:8787 のように指定してください
 cli-completions = シェルの補完スクリプトを標準出力に書く
 cli-shell = シェル
 cli-man = マニュアルページを標準出力に書く
+
+# A wrong command line.
+cli-see-help = 詳しくは '--help' で確認できます。
+cli-did-you-mean = もしかして { $names } ですか?
+cli-unknown-argument = ここでは引数 '{ $argument }' は使えません。外してください。
+cli-unknown-command = コマンド '{ $command }' はありません。
+cli-missing-argument = 必要な引数がありません。{ $arguments } を追加してください。
+cli-missing-value = オプション '{ $argument }' には値が必要です。後ろに値を書いてください。
+cli-missing-value-of = '{ $argument }' には値が必要です。使える値: { $names }
+cli-wrong-value = '{ $argument }' に '{ $value }' は使えません。
+cli-wrong-value-of = '{ $argument }' に '{ $value }' は使えません。使える値: { $names }
+cli-wrong-value-because = '{ $argument }' の値 '{ $value }' が正しくありません: { $cause }
+cli-value-too-many = オプション '{ $argument }' は値を取りません。'{ $value }' を外してください。
+cli-number = { $least } から { $most } までの整数を書いてください
+cli-conflict = オプション '{ $argument }' は { $others } と一緒に使えません。どちらかを外してください。
+cli-command-alone = コマンド '{ $command }' は { $arguments } と一緒に使えません。オプションを外してください。
+cli-argument-twice = オプション '{ $argument }' が重複しています。1 つだけ残してください。
+cli-not-utf8 = UTF-8 テキストではない引数があります。入力し直してください。

@@ -65,3 +65,5 @@ error-advice-keys = アクセスキー、シークレットキー、このコン
 # Client tokens.
 error-token-empty = クライアントトークンは空にできません
 error-token-too-long = クライアントトークンは{ $bytes }バイトです。サービスが受け付けるのは{ $limit }バイトまでです
+error-no-time-to-connect = 接続の制限時間は 0 より長くしてください
+error-no-time-for-request = リクエストの制限時間は 0 より長くしてください

@@ -74,3 +74,5 @@ detail-search-elsewhere = 여기서 / 키는 행을 거릅니다. n 키로 찾�
 detail-no-search = 찾는 말이 없습니다. / 키로 시작합니다
 detail-hit-from-the-top = { $count }건 중 { $nth }번째, 처음부터 다시
 detail-hit-from-the-bottom = { $count }건 중 { $nth }번째, 끝부터 다시
+# Instead of keys, where a half is no tree.
+detail-whole = (전체)

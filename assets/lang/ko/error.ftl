@@ -65,3 +65,5 @@ error-advice-keys = 액세스 키, 시크릿 키, 이 컴퓨터의 시계를 확
 # Client tokens.
 error-token-empty = 클라이언트 토큰은 비어 있을 수 없습니다
 error-token-too-long = 클라이언트 토큰이 { $bytes }바이트입니다. 서비스는 최대 { $limit }바이트를 받습니다
+error-no-time-to-connect = 연결 제한 시간은 0보다 길어야 합니다
+error-no-time-for-request = 요청 제한 시간은 0보다 길어야 합니다

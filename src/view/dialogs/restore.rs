@@ -13,6 +13,7 @@ use crate::app::mouse::DialogPart;
 use crate::app::restore_dialog::{RestoreDialog, RestoreField};
 use crate::app::state::AppState;
 use crate::i18n::Text;
+use crate::model::cell::Cell;
 use crate::model::difference::{Difference, DifferenceRow};
 use crate::model::size::bytes;
 use crate::model::text::SafeText;
@@ -146,7 +147,7 @@ fn copy(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Line<'stati
     let (head, reading) = (&dialog.copy.head, &dialog.copy.reading);
     let version = head.version.map_or_else(
         || text!("restore-unversioned"),
-        |version| format!("v{version}").into(),
+        |version| Text::verbatim(format!("v{version}")),
     );
     let keys = text!("pane-keys", count = reading.comparison.keys);
     let size = bytes(reading.document.body.len());
@@ -184,7 +185,7 @@ fn now(dialog: &RestoreDialog) -> (String, Style) {
         FreshRead::Found(now) => {
             let version = now.document.version.map_or_else(
                 || text!("restore-one-unversioned"),
-                |version| format!("v{version}").into(),
+                |version| Text::verbatim(format!("v{version}")),
             );
             if dialog.is_same() {
                 let words = words!("restore-same", version = version);
@@ -193,7 +194,7 @@ fn now(dialog: &RestoreDialog) -> (String, Style) {
             let differing = dialog
                 .difference
                 .as_ref()
-                .map_or_else(Text::empty, |difference| difference.count_in_words().into());
+                .map_or_else(Text::empty, |difference| difference.count_text());
             let words = if dialog.overwrites {
                 words!(
                     "restore-will-overwrite",
@@ -224,7 +225,7 @@ fn rows(difference: &Difference, columns: usize, most: usize) -> Vec<Line<'stati
     let value = (columns.saturating_sub(super::LABEL + 4)) / 4;
     let path = columns.saturating_sub(super::LABEL + 4 + 2 * value);
     let cell =
-        |text: Option<&SafeText>| text.map_or("·".to_owned(), |text| cut(text.as_str(), value));
+        |text: Option<&Cell>| text.map_or("·".to_owned(), |text| cut(&text.in_words(), value));
     let line = |row: &DifferenceRow| {
         let words = format!(
             "{} {} → {}",

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use mirrordeck::i18n::Text;
 use mirrordeck::api::client::{Call, Client};
 use mirrordeck::api::clock::Clock;
 use mirrordeck::api::sign::sign;
@@ -42,7 +43,7 @@ fn rows() -> Vec<(&'static str, Answer, usize, usize)> {
         (
             "cannot be sent",
             TransportError::Unsendable {
-                cause: cause().into(),
+                cause: Text::verbatim(cause()),
             },
             1,
             1,

@@ -1,5 +1,6 @@
 //! How a watch begins, goes on and ends.
 
+use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message, RequestId, Wake};
 use mirrordeck::app::watch::Watch;
@@ -66,7 +67,7 @@ fn is_on(bench: &Bench) -> bool {
 fn silence() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::Broken,
-        cause: "line cut".into(),
+        cause: Text::verbatim("line cut"),
     }
 }
 

@@ -5,6 +5,7 @@ mod scope;
 mod window;
 mod window_model;
 
+use mirrordeck::i18n::Text;
 use mirrordeck::app::devices::{Query, Spot};
 use mirrordeck::app::effect::{Effect, Rank};
 use mirrordeck::app::message::{Answer, Message, RequestId, Wake};
@@ -36,7 +37,7 @@ struct Yard {
 fn no_answer() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::TimedOut,
-        cause: "20 s passed".into(),
+        cause: Text::verbatim("20 s passed"),
     }
 }
 

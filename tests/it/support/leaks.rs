@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use mirrordeck::model::outcome::Word;
-use mirrordeck::model::text::DEFAULT_MIRROR;
 
 /// Words that are the same in every language: names of products and keys, units, and what the service
 /// calls things.
@@ -52,7 +51,7 @@ const KEPT: [&str; 35] = [
 /// What has digits, dots or the like in it is taken for a name or a value, a single letter for a key,
 /// and the word of an outcome may stand in parentheses behind that of the language.
 pub fn english(screen: &str, names: &[&str]) -> BTreeSet<String> {
-    let mut screen = screen.replace(DEFAULT_MIRROR, "default");
+    let mut screen = screen.to_owned();
     for word in Word::ALL {
         screen = screen.replace(&format!("({word})"), "");
     }

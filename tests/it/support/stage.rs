@@ -17,7 +17,7 @@ use mirrordeck::app::keymap::Keymap;
 use mirrordeck::app::message::Message;
 use mirrordeck::app::state::{AppState, End, Setup};
 use mirrordeck::app::update::update;
-use mirrordeck::i18n::Language;
+use mirrordeck::i18n::{Language, Text};
 use mirrordeck::model::account::{Account, AccountColour};
 use mirrordeck::model::base_url::BaseUrl;
 use mirrordeck::model::clipboard::Clipboard;
@@ -329,8 +329,8 @@ fn setup(run: &str) -> Setup {
         account: Account {
             label: Some("공장 1 PRODUCTION".to_owned()),
             colour: Some(AccountColour::Red),
-            host: "cloudiotcore.apigw.ntruss.com".into(),
-            source: "profile plant".into(),
+            host: Text::verbatim("cloudiotcore.apigw.ntruss.com"),
+            source: Text::verbatim("profile plant"),
             key_tail: "…0001".to_owned(),
             read_only: false,
         },

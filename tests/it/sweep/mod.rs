@@ -12,6 +12,7 @@ mod panes;
 pub mod screens;
 mod speed;
 
+use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, RequestId};
 use mirrordeck::app::sweep::Sweep;
@@ -127,7 +128,7 @@ fn only_named(target: &MirrorId) -> Result<Summarized, ApiError> {
 fn unreachable() -> ApiError {
     ApiError::NotSent {
         why: NotSent::Unreachable,
-        cause: "connection refused".into(),
+        cause: Text::verbatim("connection refused"),
     }
 }
 
@@ -135,7 +136,7 @@ fn unreachable() -> ApiError {
 fn unreadable() -> ApiError {
     ApiError::Unreadable {
         status: 200,
-        cause: "no JSON".into(),
+        cause: Text::verbatim("no JSON"),
         excerpt: SafeText::default(),
     }
 }

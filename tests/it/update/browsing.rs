@@ -1,5 +1,6 @@
 //! Reading, moving, filtering.
 
+use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message, Wake};
@@ -13,7 +14,7 @@ use crate::support::fixtures::{Bench, device_page, empty_state, found, mirror_id
 fn no_answer() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::TimedOut,
-        cause: "20 s passed".into(),
+        cause: Text::verbatim("20 s passed"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use mirrordeck::i18n::Text;
 use mirrordeck::app::dialog::FreshRead;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
@@ -57,7 +58,7 @@ fn steps() -> impl Strategy<Value = Step> {
 fn silence() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::Broken,
-        cause: "reset".into(),
+        cause: Text::verbatim("reset"),
     }
 }
 

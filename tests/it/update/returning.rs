@@ -1,5 +1,6 @@
 //! A deleted mirror that comes back, and requests that are sent again.
 
+use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message, Wake};
 use mirrordeck::app::state::Question;
@@ -117,7 +118,7 @@ fn retry(next: u32) -> Retry {
     Retry {
         why: ApiError::NoAnswer {
             why: NoAnswer::Broken,
-            cause: "reset".into(),
+            cause: Text::verbatim("reset"),
         },
         next,
         of: 3,
