@@ -195,7 +195,7 @@ fn strange_account(state: &AppState, action: &OpenEnd) -> Option<Text> {
         text!(
             "open-strange-account",
             target = action.intent.target.text(),
-            source = &origin.source,
+            source = origin.source_text(),
             key = &origin.key_tail
         )
     })

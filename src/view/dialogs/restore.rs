@@ -16,7 +16,6 @@ use crate::i18n::Text;
 use crate::model::cell::Cell;
 use crate::model::difference::{Difference, DifferenceRow};
 use crate::model::size::bytes;
-use crate::model::text::SafeText;
 use crate::model::time::date_time;
 use crate::model::width::{cut, cut_middle};
 use crate::view::theme;
@@ -211,11 +210,10 @@ fn now(dialog: &RestoreDialog) -> (String, Style) {
 
 fn other_key(state: &AppState, dialog: &RestoreDialog) -> Option<String> {
     let key = dialog.other_key.as_ref()?;
-    let source = SafeText::from_text(&dialog.copy.head.origin.source);
     Some(words!(
         "restore-other-key",
         key = key,
-        source = source.as_str(),
+        source = dialog.copy.head.origin.source_text(),
         here = &state.setup.account.key_tail
     ))
 }

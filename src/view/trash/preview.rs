@@ -107,7 +107,7 @@ fn head(
     let what = format!(" {version}  {read}  {}  {keys}", bytes(document.body.len()));
     let origin = &copy.head.origin;
     let mut by = vec![
-        words!("trash-by", source = escape_text(&origin.source)),
+        words!("trash-by", source = origin.source_text()),
         words!("header-key", tail = escape_text(&origin.key_tail)),
     ];
     by.extend(copy.fate.restored.map(|mark| {

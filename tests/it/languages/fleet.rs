@@ -20,7 +20,7 @@ use mirrordeck::text;
 
 use crate::support::fixtures::{Bench, NOW_MS, mirror_id};
 use crate::support::glass::Glass;
-use crate::support::leaks::english;
+use crate::support::leaks::{english, without_filters};
 use crate::support::runs::{end, facts, item_end, many, record, silence, summary};
 use crate::support::stage::Stage;
 use crate::sweep::screens;
@@ -31,7 +31,7 @@ const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
 const COMMON: [&str; 7] = ["yes", "no", "none", "name", "min", "Lines", "csv"];
 
 /// Names of the benches.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
     "device",
     "legacy",
     "firmware",
@@ -41,6 +41,7 @@ const NAMES: [&str; 9] = [
     "host",
     "test",
     "key",
+    "reset",
 ];
 
 /// The screen between header and status line.
@@ -73,13 +74,9 @@ impl Seen {
         if self.language == Language::English {
             return;
         }
-        let mut text = self.body.clone();
-        for part in same_everywhere() {
-            text = text.replace(&part, " ");
-        }
         let names = self.names.iter().map(String::as_str);
         let names: Vec<_> = names.chain(COMMON).collect();
-        let found = english(&text, &names);
+        let found = english(&without_filters(&self.body), &names);
         assert!(
             found.is_empty(),
             "{found:?} in {:?}:\n{}",
@@ -100,24 +97,6 @@ impl Seen {
             );
         }
     }
-}
-
-/// The language of filters.
-fn same_everywhere() -> Vec<String> {
-    let fields = [
-        "device", "mirror", "default", "age", "drift", "version", "size", "marked",
-    ];
-    let mut parts: Vec<String> = FORMS.iter().map(|form| form.example.to_owned()).collect();
-    parts.extend(
-        [
-            "drift:yes -mirror:tuning",
-            "mirror:legacy* agee:>90d",
-            "agee:>90d",
-        ]
-        .map(str::to_owned),
-    );
-    parts.extend(fields.map(|field| format!("{field}:")));
-    parts
 }
 
 fn latin_words(text: &str) -> Vec<String> {

@@ -14,7 +14,7 @@ use serde_json::json;
 
 use crate::support::fixtures::Bench;
 use crate::support::glass::Glass;
-use crate::support::leaks::english;
+use crate::support::leaks::{english, fleet_words};
 use crate::support::runs::many;
 use crate::support::stage::Stage;
 
@@ -22,11 +22,9 @@ const LANGUAGES: [Language; 2] = [Language::Korean, Language::Japanese];
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
 const FIRMWARE: &str = "/greenhouse-07<Enter><Tab>j";
 const DELETE: &str = "d<BackTab><Enter>";
-/// What the fleet and the service call things on these screens.
-const NAMES: [&str; 15] = [
-    "firmware", "legacy", "tuning", "north", "wall", "vents", "profile", "plant", "target", "net",
-    "rssi", "ssid", "power", "schedule", "on",
-];
+/// The account of the bench, and what documents and addresses have around their values.
+const BENCH: [&str; 6] = ["host", "test", "true", "false", "MQTT", "POST"];
+
 /// The part of a screen that is looked through for English words.
 #[derive(Clone, Copy)]
 enum Part {
@@ -54,7 +52,7 @@ fn in_both(name: &str, part: Part, journey: impl Fn(&mut Stage)) {
 
 fn assert_whole(glass: &Glass, language: Language, part: Part) {
     let text = cut_out(glass, part);
-    let found = english(&text, &NAMES);
+    let found = english(&text, &[fleet_words(), &BENCH].concat());
     assert!(
         found.is_empty(),
         "{language:?}: {found:?}\n{}",

@@ -27,6 +27,7 @@ use mirrordeck::sim::demo_credentials;
 use mirrordeck::sim::fault::Fault;
 use mirrordeck::sim::service::Settings;
 use mirrordeck::sim::transport::SimTransport;
+use mirrordeck::text;
 use mirrordeck::trash::store::Limits;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::mpsc::{self, Receiver, UnboundedSender};
@@ -330,7 +331,7 @@ fn setup(run: &str) -> Setup {
             label: Some("공장 1 PRODUCTION".to_owned()),
             colour: Some(AccountColour::Red),
             host: Text::verbatim("cloudiotcore.apigw.ntruss.com"),
-            source: Text::verbatim("profile plant"),
+            source: text!("config-profile", profile = "plant"),
             key_tail: "…0001".to_owned(),
             read_only: false,
         },
