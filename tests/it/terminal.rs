@@ -13,6 +13,7 @@ mod keys;
 mod killing;
 #[cfg(target_os = "linux")]
 mod large;
+mod language;
 mod leaving;
 #[cfg(target_os = "linux")]
 mod lost;

@@ -20,9 +20,9 @@ cli-profile = キーがある ~/.ncloud/configure のセクション [環境変�
 cli-read-only = 何も削除しません。読み取り要求だけを送信します [環境変数: MIRRORDECK_READ_ONLY=1]
 cli-config = 設定ファイル [環境変数: MIRRORDECK_CONFIG] [既定値: プラットフォームの設定フォルダーの config.toml]
 cli-lang = 言語: { $languages } [環境変数: MIRRORDECK_LANG] [既定値: LC_ALL、LC_MESSAGES、LANG の言語、なければ en]
-cli-theme = テーマ: { $themes }、または自作のファイル [環境変数: MIRRORDECK_THEME] [既定値: auto、端末の背景に従う]
-cli-ascii = 枠と記号を ASCII 文字だけで描く [環境変数: MIRRORDECK_ASCII=1]
-cli-no-mouse = マウスを端末に任せ、Shift(macOS では Option)なしで文字を選択 [環境変数: MIRRORDECK_NO_MOUSE=1]
+cli-theme = テーマ: { $themes }、または自作のファイル [環境変数: MIRRORDECK_THEME] [既定値: auto、ターミナルの背景に従う]
+cli-ascii = 枠と記号を ASCII 文字だけで描きます [環境変数: MIRRORDECK_ASCII=1]
+cli-no-mouse = マウスをターミナルに任せます。Shift(macOS では Option)なしで文字を選択できます [環境変数: MIRRORDECK_NO_MOUSE=1]
 cli-log-level = ログファイルに残す内容 [環境変数: MIRRORDECK_LOG] [既定値: info]
 cli-log-off = なし
 cli-log-error = 失敗したこと
@@ -57,9 +57,9 @@ cli-not-loopback = ループバックアドレスではありません。127.0.0
 cli-no-address = 127.0.0.1:8787 のように指定してください
 
 # What is written for shells and man.
-cli-completions = シェルの補完スクリプトを標準出力に書く
+cli-completions = シェルの補完スクリプトを標準出力に書きます
 cli-shell = シェル
-cli-man = マニュアルページを標準出力に書く
+cli-man = マニュアルページを標準出力に書きます
 
 # A wrong command line.
 cli-see-help = 詳しくは '--help' で確認できます。

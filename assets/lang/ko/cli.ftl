@@ -21,8 +21,8 @@ cli-read-only = 아무것도 삭제하지 않습니다. 읽기 요청만 보냅�
 cli-config = 설정 파일 [환경 변수: MIRRORDECK_CONFIG] [기본값: 플랫폼의 설정 폴더에 있는 config.toml]
 cli-lang = 언어: { $languages } [환경 변수: MIRRORDECK_LANG] [기본값: LC_ALL, LC_MESSAGES, LANG 순으로 찾은 언어, 없으면 en]
 cli-theme = 테마: { $themes } 또는 직접 만든 파일 [환경 변수: MIRRORDECK_THEME] [기본값: auto, 터미널 배경을 따름]
-cli-ascii = 테두리와 기호를 ASCII 문자로만 그리기 [환경 변수: MIRRORDECK_ASCII=1]
-cli-no-mouse = 마우스를 터미널에 맡겨 Shift(macOS에서는 Option) 없이 글자를 선택 [환경 변수: MIRRORDECK_NO_MOUSE=1]
+cli-ascii = 테두리와 기호를 ASCII 문자로만 그립니다 [환경 변수: MIRRORDECK_ASCII=1]
+cli-no-mouse = 마우스를 터미널에 맡깁니다. Shift(macOS에서는 Option) 없이 글자를 선택할 수 있습니다 [환경 변수: MIRRORDECK_NO_MOUSE=1]
 cli-log-level = 로그 파일에 남길 내용 [환경 변수: MIRRORDECK_LOG] [기본값: info]
 cli-log-off = 없음
 cli-log-error = 실패한 것
@@ -57,9 +57,9 @@ cli-not-loopback = 루프백 주소가 아닙니다. 127.0.0.1:포트로 적으�
 cli-no-address = 127.0.0.1:8787처럼 적으십시오
 
 # What is written for shells and man.
-cli-completions = 셸의 자동 완성 스크립트를 표준 출력에 쓰기
+cli-completions = 셸의 자동 완성 스크립트를 표준 출력에 씁니다
 cli-shell = 셸
-cli-man = 매뉴얼 페이지를 표준 출력에 쓰기
+cli-man = 매뉴얼 페이지를 표준 출력에 씁니다
 
 # A wrong command line.
 cli-see-help = 자세한 내용은 '--help'로 볼 수 있습니다.

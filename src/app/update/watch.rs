@@ -112,7 +112,7 @@ pub fn answered(
     let Some(problem) = problem else {
         return wake(state);
     };
-    let (target, cause) = (target.text(), problem.to_string());
+    let (target, cause) = (target.text(), problem.text());
     if failures >= MOST_FAILURES {
         let words = text!(
             "watch-gave-up",

@@ -49,7 +49,8 @@ const KEPT: [&str; 35] = [
 ];
 
 /// What the service says when it refuses or breaks, and the library of a connection that ends.
-const SAID: [&str; 3] = [
+const SAID: [&str; 4] = [
+    "Rate Limited",
     "Permission Denied",
     "Endpoint Error",
     "closed by the embedded service",
@@ -94,7 +95,7 @@ pub fn english(screen: &str, names: &[&str]) -> BTreeSet<String> {
             screen = screen.replace(&format!("{last})"), "");
         }
     }
-    let is_part = |c: char| c.is_ascii_alphanumeric() || "_-./=@#…'\"\\│┃".contains(c);
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "_-./=@#…'\"\\│┃╭╰".contains(c);
     let runs = screen.split(|c| !is_part(c));
     runs.filter(|run| !run.starts_with("--"))
         .map(|run| run.trim_matches(['.', '-', '/', '=', '\'']))
@@ -137,7 +138,10 @@ pub fn fleet_words() -> &'static [&'static str] {
         let quoted = fleet.split('"').skip(1).step_by(2);
         let words = quoted.flat_map(|text| text.split(|c: char| !c.is_ascii_alphabetic()));
         let of_the_file = ["", "name", "description", "properties", "mirrors", "ages"];
-        words.filter(|word| !of_the_file.contains(word)).collect()
+        let mut words: Vec<_> = words.filter(|word| !of_the_file.contains(word)).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
     });
     &WORDS
 }
