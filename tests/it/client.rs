@@ -12,10 +12,10 @@ mod waits;
 
 use std::sync::{Arc, Mutex};
 
-use mirrordeck::i18n::Text;
 use mirrordeck::api::client::Client;
 use mirrordeck::api::transport::{Transport, TransportError};
 use mirrordeck::api::wire::{Method, WireRequest, WireResponse};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::delete::{ClientToken, DeleteOrder, Look};
 use mirrordeck::model::device::{DeviceName, SearchBy};
 use mirrordeck::model::error::{ApiError, NoAnswer, NotSent};

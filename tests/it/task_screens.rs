@@ -1,10 +1,10 @@
 //! Snapshots of plans, runs and the question before quitting, with Hangul and odd names.
 
 use insta::assert_snapshot;
-use mirrordeck::i18n::Text;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::state::Question;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::account::AccountColour;
 use mirrordeck::model::error::ApiError;
 use mirrordeck::model::mirror::MirrorId;

@@ -11,9 +11,9 @@ mod idle;
 mod keys;
 #[cfg(debug_assertions)]
 mod killing;
+mod language;
 #[cfg(target_os = "linux")]
 mod large;
-mod language;
 mod leaving;
 #[cfg(target_os = "linux")]
 mod lost;

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use mirrordeck::i18n::Text;
 use mirrordeck::api::client::Client;
 use mirrordeck::api::clock::Clock;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Message, RequestId};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::base_url::BaseUrl;
 use mirrordeck::model::traffic::Traffic;
 use mirrordeck::runtime::worker::Worker;

@@ -177,10 +177,7 @@ pub fn look_again(state: &mut AppState, id: &ActionId) -> Vec<Effect> {
     }
     let target = action.intent.target.clone();
     let request = state.ask(asked);
-    state.say(
-        Tone::Busy,
-        text!("open-looking", target = target.text()),
-    );
+    state.say(Tone::Busy, text!("open-looking", target = target.text()));
     vec![Effect::LookAgain {
         request,
         action: Box::new(action),

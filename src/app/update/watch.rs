@@ -23,10 +23,7 @@ pub fn turn(state: &mut AppState) -> Vec<Effect> {
     };
     if state.watch_in_view().is_some_and(Watch::is_on) {
         let effects = stop(state);
-        state.say(
-            Tone::Plain,
-            text!("watch-stopped", target = target.text()),
-        );
+        state.say(Tone::Plain, text!("watch-stopped", target = target.text()));
         return effects;
     }
     // What is on for another mirror was ended when the user left it.

@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, Mutex};
 
-use mirrordeck::i18n::Text;
 use mirrordeck::api::client::{Call, Client};
 use mirrordeck::api::clock::Clock;
 use mirrordeck::api::sign::sign;
 use mirrordeck::api::transport::TransportError;
 use mirrordeck::api::wire::{SIGNATURE_HEADER, TIMESTAMP_HEADER, WireResponse};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::base_url::{BaseUrl, PUBLIC_API_URL};
 use mirrordeck::model::error::{ApiError, Refusal, Retry};
 use mirrordeck::model::mirror::MirrorUpdate;

@@ -1,9 +1,9 @@
 //! How a watch begins, goes on and ends.
 
-use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message, RequestId, Wake};
 use mirrordeck::app::watch::Watch;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorRead;
 

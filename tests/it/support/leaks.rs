@@ -87,7 +87,9 @@ fn without(screen: &str, phrase: &str) -> String {
 /// dialog cuts, and the word of an outcome may
 /// stand in parentheses behind that of the language, on two lines too.
 pub fn english(screen: &str, names: &[&str]) -> BTreeSet<String> {
-    let mut screen = SAID.iter().fold(screen.to_owned(), |screen, phrase| without(&screen, phrase));
+    let mut screen = SAID
+        .iter()
+        .fold(screen.to_owned(), |screen, phrase| without(&screen, phrase));
     for word in Word::ALL {
         screen = screen.replace(&format!("({word})"), "");
         if let Some((first, last)) = word.as_str().split_once(' ') {
@@ -148,8 +150,7 @@ pub fn fleet_words() -> &'static [&'static str] {
 
 #[test]
 fn english_is_told_from_names_and_keys() {
-    let screen =
-        "╭ 디바이스 greenhouse-07 › firmware ╮ 거부됨(refused) Ctrl-U 12 ms the key\nread-only y │rth \
+    let screen = "╭ 디바이스 greenhouse-07 › firmware ╮ 거부됨(refused) Ctrl-U 12 ms the key\nread-only y │rth \
          --api-url (already\n gone) {\"json 401 Permission\n│ │ Denied.";
     let found = english(screen, &["firmware"]);
     assert_eq!(

@@ -12,10 +12,10 @@ mod panes;
 pub mod screens;
 mod speed;
 
-use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, RequestId};
 use mirrordeck::app::sweep::Sweep;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::device::DeviceName;
 use mirrordeck::model::error::{ApiError, NotSent};
 use mirrordeck::model::mirror::{MirrorId, MirrorName};

@@ -1,11 +1,11 @@
 //! Reading, moving, filtering.
 
-use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message, Wake};
 use mirrordeck::app::notice::Tone;
 use mirrordeck::app::state::{Pane, Question};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorName;
 

@@ -1,11 +1,11 @@
 //! From `d` to the word about the outcome.
 
-use mirrordeck::i18n::Text;
 use mirrordeck::app::dialog::{Field, FreshRead};
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::state::{AppState, Overlay, Pane};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::{MirrorName, MirrorRead};
 use mirrordeck::model::outcome::Word;

@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use mirrordeck::i18n::Text;
 use mirrordeck::app::dialog::FreshRead;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::key::Key;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::state::Overlay;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorRead;
 use mirrordeck::model::outcome::Word;

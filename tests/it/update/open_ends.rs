@@ -1,9 +1,9 @@
 //! Outcomes that are not known: after a start, in the trash, looked at again, taken note of.
 
-use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::trash::Row;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::action::{Recovery, Resolution};
 use mirrordeck::model::outcome::{Ending, Word};
 use mirrordeck::model::record::{Listed, OpenEnd, StorageProblem};

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message, RequestId};
 use mirrordeck::app::restore_dialog::{RestoreDialog, RestoreField};
 use mirrordeck::app::state::{AppState, Overlay};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::{MirrorRead, MirrorReading};
 use mirrordeck::model::outcome::Word;

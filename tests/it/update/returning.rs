@@ -1,9 +1,9 @@
 //! A deleted mirror that comes back, and requests that are sent again.
 
-use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message, Wake};
 use mirrordeck::app::state::Question;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::action::Stage;
 use mirrordeck::model::error::{ApiError, NoAnswer, Retry};
 use mirrordeck::model::mirror::MirrorRead;

@@ -1,11 +1,11 @@
 //! Runs: what is heard of them, and what their screen does.
 
-use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::Answer;
 use mirrordeck::app::plan::{RowState, Source};
 use mirrordeck::app::state::{Question, Screen};
 use mirrordeck::app::tasks::{Phase, Run, word};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::action::Recovery;
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::record::{ActionKind, StorageProblem};
@@ -184,7 +184,10 @@ fn a_run_that_pauses_itself_says_why_and_p_goes_on() {
     let plan = bench.apply_plan(&many(3));
     bench.item(&plan, 0, ItemState::Sent);
     bench.item(&plan, 0, ItemState::Queued);
-    bench.news(&plan, vec![RunEvent::Paused(Text::verbatim("no connection"))]);
+    bench.news(
+        &plan,
+        vec![RunEvent::Paused(Text::verbatim("no connection"))],
+    );
     assert!(
         bench.notice().contains("paused itself: no connection"),
         "{}",
@@ -388,7 +391,9 @@ fn a_run_that_could_not_go_on_is_said_and_can_be_continued() {
     let mut bench = Bench::open();
     let plan = bench.apply_plan(&many(3));
     bench.item(&plan, 0, end(0, Word::Deleted));
-    bench.answer_all(&Answer::TaskEnded(Err(StorageProblem(Text::verbatim("disk full")))));
+    bench.answer_all(&Answer::TaskEnded(Err(StorageProblem(Text::verbatim(
+        "disk full",
+    )))));
     assert!(bench.notice().contains("disk full"), "{}", bench.notice());
     assert_eq!(run(&bench).phase(), Phase::CutOff);
     bench.press("p");

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use mirrordeck::i18n::Text;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message, Wake};
 use mirrordeck::app::state::Overlay;
 use mirrordeck::app::trash::TrashView;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::mirror::MirrorRead;
 use mirrordeck::model::record::{ActionId, Listed, StorageProblem};
 use mirrordeck::model::restore::KeptCopy;
