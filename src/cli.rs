@@ -8,17 +8,19 @@
 //! asked for is told apart from one that was not.
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use crate::i18n::Language;
+use crate::i18n::{Language, spoken};
 use crate::log::LogLevel;
 use crate::words;
 
 pub mod help;
 pub mod language;
+mod mistake;
 mod pages;
 
 pub use pages::{completions, man};
@@ -144,11 +146,10 @@ pub struct SimulateOptions {
 
 impl Cli {
     /// Reads the arguments of the program. Prints help, or what is wrong with them, and ends the
-    /// program where that is asked for; both in the language of the scope, but for the sentences that
-    /// clap itself makes of a wrong argument.
+    /// program where that is asked for; both in the language of the scope.
     #[must_use]
     pub fn read() -> Self {
-        Self::of(std::env::args_os()).unwrap_or_else(|error| error.exit())
+        Self::of(std::env::args_os()).unwrap_or_else(|error| leave(&error))
     }
 
     /// As [`Cli::read`], of any arguments, the name of the program first. The words of the help are
@@ -169,6 +170,17 @@ impl Cli {
         };
         read(Self::command()).or_else(|_| read(help::command()))
     }
+}
+
+/// Says what clap has to say, and ends the program with its status.
+fn leave(error: &clap::Error) -> ! {
+    let words = (spoken() != Language::English).then(|| mistake::mistake(error));
+    let Some(words) = words.flatten() else {
+        error.exit()
+    };
+    // As everywhere, standard error may be gone.
+    let _ = writeln!(std::io::stderr(), "mirrordeck: {words}");
+    std::process::exit(error.exit_code())
 }
 
 fn not_blank(text: &str) -> Result<String, String> {

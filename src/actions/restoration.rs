@@ -298,7 +298,7 @@ fn kept_copy(head: CopyHead, fate: Fate, body: Vec<u8>) -> Result<Arc<KeptCopy>,
     let document = parse_mirror(body, &head.target.mirror).map_err(|error| {
         StorageProblem(text!(
             "storage-no-mirror",
-            target = head.target.to_string(),
+            target = head.target.text(),
             error = error.text()
         ))
     })?;

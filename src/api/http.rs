@@ -1,6 +1,7 @@
 //! The transport over HTTPS, and the only file that names reqwest.
 
 use std::error::Error;
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -42,15 +43,32 @@ impl Default for TimeLimits {
 }
 
 /// Why there is no transport.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HttpSetupError {
-    /// Every request would fail.
-    #[error("the {which} time limit must be longer than nothing")]
-    NoTime {
-        /// `connect` or `request`.
-        which: &'static str,
-    },
+    /// No time to connect: every request would fail.
+    NoTimeToConnect,
+    /// No time for a request: every one would fail.
+    NoTimeForRequest,
 }
+
+impl HttpSetupError {
+    /// What is wrong.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::NoTimeToConnect => text!("error-no-time-to-connect"),
+            Self::NoTimeForRequest => text!("error-no-time-for-request"),
+        }
+    }
+}
+
+impl fmt::Display for HttpSetupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl Error for HttpSetupError {}
 
 /// Sends to one origin; clones share its connections.
 #[derive(Clone)]
@@ -76,9 +94,12 @@ impl HttpTransport {
     /// # Errors
     /// For a time limit of zero.
     pub fn new(base: &BaseUrl, limits: TimeLimits) -> Result<Self, HttpSetupError> {
-        for (which, limit) in [("connect", limits.connect), ("request", limits.request)] {
+        for (limit, error) in [
+            (limits.connect, HttpSetupError::NoTimeToConnect),
+            (limits.request, HttpSetupError::NoTimeForRequest),
+        ] {
             if limit.is_zero() {
-                return Err(HttpSetupError::NoTime { which });
+                return Err(error);
             }
         }
         Ok(Self(Arc::new(Inner {

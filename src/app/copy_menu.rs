@@ -71,12 +71,12 @@ impl What {
             Self::Mirror(target) => {
                 text!("clipboard-the-mirror", name = target.mirror.shown())
             }
-            Self::Json(target) => text!("clipboard-the-json", mirror = target.to_string()),
+            Self::Json(target) => text!("clipboard-the-json", mirror = target.text()),
             Self::Half(target, Half::Desired) => {
-                text!("clipboard-the-desired", mirror = target.to_string())
+                text!("clipboard-the-desired", mirror = target.text())
             }
             Self::Half(target, Half::Reported) => {
-                text!("clipboard-the-reported", mirror = target.to_string())
+                text!("clipboard-the-reported", mirror = target.text())
             }
             Self::Path => text!("clipboard-the-path"),
             Self::Value(key) => text!("clipboard-the-value", key = key.as_str()),
@@ -86,7 +86,7 @@ impl What {
             Self::HalfValue(key, Half::Reported) => {
                 text!("clipboard-the-value-reported", key = key.as_str())
             }
-            Self::Command(target) => text!("clipboard-the-command", mirror = target.to_string()),
+            Self::Command(target) => text!("clipboard-the-command", mirror = target.text()),
         }
     }
 }

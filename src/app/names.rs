@@ -2,7 +2,7 @@
 
 use super::geometry::Size;
 use crate::model::mirror::{MirrorId, MirrorName};
-use crate::model::text::DEFAULT_MIRROR;
+use crate::model::text::default_mirror;
 use crate::model::width::wrap;
 
 /// Columns of a dialog that are not text: frame, padding and the labels before the names.
@@ -28,7 +28,7 @@ impl<'a> Names<'a> {
     #[must_use]
     pub fn mirror(&self) -> &'a str {
         match &self.target.mirror {
-            MirrorName::Default => DEFAULT_MIRROR,
+            MirrorName::Default => default_mirror(),
             MirrorName::Named(name) => name.shown(),
         }
     }

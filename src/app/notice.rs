@@ -53,7 +53,7 @@ impl Notice {
         at_ms: i64,
         zone: &TimeZone,
     ) -> Self {
-        let (word, target) = (ending.word.text(), target.to_string());
+        let (word, target) = (ending.word.text(), target.text());
         let time = clock_time(at_ms, zone);
         let mut text = match version {
             None => text!("notice-outcome", word = word, target = target, time = time),

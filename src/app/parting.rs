@@ -22,7 +22,7 @@ impl AppState {
 
     fn words_of_action(&self) -> Option<Text> {
         let action = self.action.as_ref()?;
-        let (word, target) = (Word::OutcomeUnknown.text(), action.target.to_string());
+        let (word, target) = (Word::OutcomeUnknown.text(), action.target.text());
         // What is known of the stage may be a moment old.
         Some(match action.stage {
             Stage::Preparing => text!("quit-unknown-preparing", word = word, target = target),

@@ -95,14 +95,14 @@ fn after_simulate_help() -> Text {
         [
             text!("cli-after-simulate-lines"),
             text!("cli-after-simulate-faults"),
-            FAULTS.into(),
+            Text::verbatim(FAULTS),
             text!(
                 "cli-after-simulate-kinds",
                 kinds = FAULT_KINDS,
                 busy = r#"{"status":429}"#
             ),
             text!("cli-after-simulate-throttle"),
-            THROTTLE.into(),
+            Text::verbatim(THROTTLE),
             text!("cli-after-simulate-retry"),
         ],
         "\n\n",

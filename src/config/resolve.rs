@@ -115,7 +115,7 @@ pub fn resolve(
     let mut account = Account {
         label: profile.label.clone(),
         colour: profile.colour,
-        host: base_url.host().into(),
+        host: Text::verbatim(base_url.host()),
         source: match &keys.profile {
             Some(name) => text!("config-profile", profile = shown(name)),
             None => text!("config-environment"),
@@ -126,7 +126,7 @@ pub fn resolve(
     if options.demo {
         account.label.get_or_insert(DEMO_PROFILE.to_owned());
         account.host = text!("config-embedded");
-        account.source = DEMO_PROFILE.into();
+        account.source = Text::verbatim(DEMO_PROFILE);
     }
     let seconds = |limit: Option<Duration>, default| limit.unwrap_or(Duration::from_secs(default));
     Ok(Settings {

@@ -83,7 +83,7 @@ pub(super) fn read(file: &Path, is_configure: bool) -> Result<Option<String>, Co
             file: shown_path(file),
             cause: match error.kind() {
                 ErrorKind::InvalidData => text!("config-not-utf8"),
-                _ => error.to_string().into(),
+                _ => Text::verbatim(error.to_string()),
             },
             is_configure,
         }),

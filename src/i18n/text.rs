@@ -159,24 +159,6 @@ impl fmt::Debug for Arg {
     }
 }
 
-impl From<String> for Text {
-    fn from(words: String) -> Self {
-        Self::verbatim(words)
-    }
-}
-
-impl From<&str> for Text {
-    fn from(words: &str) -> Self {
-        Self::verbatim(words)
-    }
-}
-
-impl From<Cow<'_, str>> for Text {
-    fn from(words: Cow<'_, str>) -> Self {
-        Self::verbatim(words)
-    }
-}
-
 impl PartialEq<str> for Text {
     fn eq(&self, words: &str) -> bool {
         let said = self.to_string();
@@ -267,7 +249,7 @@ mod tests {
 
     #[test]
     fn sentences_are_parted_by_semicolons() {
-        let sentences = ["One.", "Two", "三。", "Four."].map(Text::from);
+        let sentences = ["One.", "Two", "三。", "Four."].map(Text::verbatim);
         assert_eq!(Text::sentences(sentences), "One; Two; 三; Four.");
     }
 
@@ -275,7 +257,7 @@ mod tests {
     fn words_of_others_stay_as_they_are() {
         let name = "{ $count } \u{2068}";
         assert_eq!(Text::verbatim(name), name);
-        let both = Text::joined([Text::from("a"), Text::from("b")], "; ");
+        let both = Text::joined(["a", "b"].map(Text::verbatim), "; ");
         assert_eq!(both, "a; b");
         assert_eq!(Text::all_of(&["a"]), "a");
         assert_eq!(Text::all_of(&["a", "b", "c"]), "a, b and c");

@@ -24,7 +24,7 @@ impl Account {
     #[must_use]
     pub fn name(&self) -> Text {
         match &self.label {
-            Some(label) => label.as_str().into(),
+            Some(label) => Text::verbatim(label),
             None => self.source.clone(),
         }
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::text::{SafeText, escape_text};
+use crate::words;
 
 /// Characters of one value that are kept for the screen; a reading keeps the whole bytes besides.
 pub const VALUE_CHARACTERS: usize = 2_000;
@@ -12,11 +13,43 @@ pub const VALUE_CHARACTERS: usize = 2_000;
 /// How a value is written that is absent.
 pub const ABSENT: &str = "·";
 
+/// A value as one cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// As it is written.
+    Value(SafeText),
+    /// A list of so many items, at least one.
+    Items(usize),
+    /// An object of so many keys, at least one.
+    Keys(usize),
+}
+
+impl Cell {
+    /// The value as it is written; of a list or an object with something in it, none.
+    #[must_use]
+    pub fn value(&self) -> Option<&SafeText> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Items(_) | Self::Keys(_) => None,
+        }
+    }
+
+    /// What stands in the cell, in the language of the scope.
+    #[must_use]
+    pub fn in_words(&self) -> Cow<'_, str> {
+        Cow::Owned(match self {
+            Self::Value(value) => return Cow::Borrowed(value.as_str()),
+            Self::Items(count) => format!("[{}]", words!("detail-items", count = *count)),
+            Self::Keys(count) => format!("{{{}}}", words!("detail-keys", count = *count)),
+        })
+    }
+}
+
 /// A value as one cell: text bare where that is clear, and in quotes where it could be taken for
 /// another type or for nothing.
 #[must_use]
-pub fn shown(value: &Value) -> SafeText {
-    match value {
+pub fn shown(value: &Value) -> Cell {
+    Cell::Value(match value {
         Value::String(text) => {
             let text = if is_unclear(text) {
                 format!("\"{text}\"")
@@ -26,11 +59,11 @@ pub fn shown(value: &Value) -> SafeText {
             SafeText::excerpt(&text, VALUE_CHARACTERS)
         }
         Value::Array(items) if items.is_empty() => SafeText::from_text("[]"),
-        Value::Array(items) => SafeText::from_text(&count(items.len(), "item", ['[', ']'])),
+        Value::Array(items) => return Cell::Items(items.len()),
         Value::Object(map) if map.is_empty() => SafeText::from_text("{}"),
-        Value::Object(map) => SafeText::from_text(&count(map.len(), "key", ['{', '}'])),
+        Value::Object(map) => return Cell::Keys(map.len()),
         other => SafeText::excerpt(&other.to_string(), VALUE_CHARACTERS),
-    }
+    })
 }
 
 /// Whether a text reads like a number, a word of JSON, a list, an object, a text in quotes or the mark
@@ -100,9 +133,4 @@ fn escape_length(json: &[u8]) -> usize {
         (true, false) => 6,
         (false, _) => 2,
     }
-}
-
-fn count(number: usize, noun: &str, [open, close]: [char; 2]) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{open}{number} {noun}{plural}{close}")
 }

@@ -4,15 +4,17 @@ mod locate;
 
 pub use locate::Located;
 
+use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde_json::{Map, Value};
 
-use super::cell::{VALUE_CHARACTERS, shown};
+use super::cell::{Cell, VALUE_CHARACTERS, shown};
 use super::mirror::MirrorDocument;
 use super::number::same_value;
 use super::text::SafeText;
 use super::time::to_ms;
+use crate::words;
 
 /// Rows that are kept: a document of 16 MiB may have millions of keys, and nobody scrolls that far.
 /// All of them are counted.
@@ -44,14 +46,16 @@ pub struct CompareRow {
     pub depth: usize,
     /// A number for where it stands, the same for the same keys in another version.
     pub place: u64,
-    /// The key, or `[3]` for an element of an array.
+    /// The key, or `[3]` for an element of an array; empty where a half that is no tree is the only row.
     pub key: SafeText,
+    /// Whether this is the only row, of a half that is no tree.
+    pub is_whole: bool,
     /// Whether rows of children follow.
     pub branch: bool,
     /// The value asked for; absent when none was.
-    pub desired: Option<SafeText>,
+    pub desired: Option<Cell>,
     /// The value reported; absent when none was.
-    pub reported: Option<SafeText>,
+    pub reported: Option<Cell>,
     /// Asked for, and not reported so. Branches do not differ, their leaves do.
     pub differs: bool,
     /// When it was asked for, Unix milliseconds.
@@ -81,6 +85,15 @@ pub enum Drift {
 pub const OLD_MS: i64 = 86_400_000;
 
 impl CompareRow {
+    /// The key as it is drawn, in the language of the scope.
+    #[must_use]
+    pub fn key_in_words(&self) -> Cow<'_, str> {
+        if self.is_whole {
+            return Cow::Owned(words!("detail-whole"));
+        }
+        Cow::Borrowed(self.key.as_str())
+    }
+
     /// Whether it was asked for and not reported since.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
@@ -138,7 +151,8 @@ impl Comparison {
         rows.filter(|row| row.drift(now_ms) == Drift::Old).count()
     }
 
-    /// The keys from the top of the tree down to a row, as `net.ssid` or `stops[2]`.
+    /// The keys from the top of the tree down to a row, as `net.ssid` or `stops[2]`, in the language of
+    /// the scope where there are none.
     #[must_use]
     pub fn path(&self, index: usize) -> String {
         let mut keys = Vec::new();
@@ -149,7 +163,7 @@ impl Comparison {
         {
             if row.depth < depth {
                 depth = row.depth;
-                keys.push(row.key.as_str());
+                keys.push(row.key_in_words());
             }
             if depth == 0 {
                 break;
@@ -160,7 +174,7 @@ impl Comparison {
             if !path.is_empty() && !key.starts_with('[') {
                 path.push('.');
             }
-            path.push_str(key);
+            path.push_str(&key);
         }
         path
     }
@@ -203,13 +217,10 @@ pub fn compare(document: &MirrorDocument) -> Comparison {
     if is_branch(root) {
         add_children(&mut comparison, root, 0, TOP);
     } else if halves.into_iter().flatten().any(|half| !is_empty(half)) {
-        add_leaf(
-            &mut comparison,
-            SafeText::from_text("(whole)"),
-            root,
-            0,
-            TOP,
-        );
+        add_leaf(&mut comparison, SafeText::default(), root, 0, TOP);
+        for row in &mut comparison.rows {
+            row.is_whole = true;
+        }
     }
     comparison.last_desire_ms = root.desired_meta.and_then(|tree| newest(tree, None));
     let rows = comparison.rows.iter().enumerate();
@@ -302,6 +313,7 @@ fn add(comparison: &mut Comparison, key: SafeText, place: Place<'_>, depth: usiz
         depth,
         place: number,
         key,
+        is_whole: false,
         branch: true,
         desired: place.desired.map(shown),
         reported: place.reported.map(shown),
@@ -337,6 +349,7 @@ fn add_leaf(
         depth,
         place: number(around, &key),
         key,
+        is_whole: false,
         branch: false,
         desired: place.desired.map(shown),
         reported: place.reported.map(shown),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::cell::shown;
+use super::cell::{Cell, shown};
 use super::mirror::MirrorDocument;
 use super::text::SafeText;
 use crate::i18n::Text;
@@ -28,9 +28,9 @@ pub struct DifferenceRow {
     /// From the half on: `desired.net.ssid`, `reported.stops[2]`.
     pub path: SafeText,
     /// What the copy holds; absent where it has no such key.
-    pub copy: Option<SafeText>,
+    pub copy: Option<Cell>,
     /// What stands now; absent where there is no such key.
-    pub now: Option<SafeText>,
+    pub now: Option<Cell>,
 }
 
 /// Lays a copy beside what stands now.
@@ -88,23 +88,13 @@ impl Difference {
         path.truncate(length);
     }
 
-    /// How many there are, in the language of the scope.
+    /// How many there are.
     #[must_use]
-    pub fn count_in_words(&self) -> String {
-        self.count_text().to_string()
-    }
-
-    /// How many there are, and the first paths, in the language of the scope.
-    #[must_use]
-    pub fn in_words(&self) -> String {
-        self.text().to_string()
-    }
-
-    fn count_text(&self) -> Text {
+    pub fn count_text(&self) -> Text {
         text!("outcome-values-differ", count = self.total)
     }
 
-    /// How many there are, and the first paths, for state and messages.
+    /// How many there are, and the first paths.
     #[must_use]
     pub fn text(&self) -> Text {
         let first = self.rows.iter().take(3);
@@ -150,7 +140,7 @@ mod tests {
         let found = difference(&document(Some(copy), None), &document(Some(now), None));
         let paths: Vec<_> = found.rows.iter().map(|row| row.path.as_str()).collect();
         assert_eq!(paths, ["desired.big", "desired.n"]);
-        assert_eq!(found.in_words(), "2 values differ: desired.big, desired.n");
+        assert_eq!(found.text(), "2 values differ: desired.big, desired.n");
     }
 
     #[test]

@@ -226,9 +226,9 @@ impl Refusal {
         }
         let is_redirect = matches!(self.status, 300..=399) && self.speaker == Speaker::Unclear;
         match self.details.as_str() {
-            "" => words.into(),
+            "" => Text::verbatim(words),
             place if is_redirect => text!("error-leads-elsewhere", words = words, place = place),
-            details => format!("{words} ({details})").into(),
+            details => Text::verbatim(format!("{words} ({details})")),
         }
     }
 }

@@ -8,8 +8,9 @@ use serde_json::Value;
 use super::compare::{Comparison, compare};
 use super::device::{DeviceName, Identifier};
 use super::outline::Outline;
-use super::text::DEFAULT_MIRROR;
 use super::weight::weight;
+use crate::i18n::Text;
+use crate::text;
 
 /// Which mirror of a device is meant.
 ///
@@ -63,15 +64,23 @@ impl MirrorId {
     pub fn new(device: DeviceName, mirror: MirrorName) -> Self {
         Self { device, mirror }
     }
+
+    /// `device › mirror`, with the default one told apart from a mirror named so, for state and
+    /// messages.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        let mirror = match &self.mirror {
+            MirrorName::Default => text!("mirror-default"),
+            MirrorName::Named(name) => Text::verbatim(name.shown()),
+        };
+        Text::joined([Text::verbatim(self.device.shown()), mirror], " › ")
+    }
 }
 
-/// `device › mirror`, with the default one told apart from a mirror named so.
+/// As [`MirrorId::text`], in the language of the scope.
 impl fmt::Display for MirrorId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.mirror {
-            MirrorName::Default => write!(f, "{} › {DEFAULT_MIRROR}", self.device),
-            MirrorName::Named(name) => write!(f, "{} › {name}", self.device),
-        }
+        self.text().fmt(f)
     }
 }
 

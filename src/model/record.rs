@@ -7,7 +7,9 @@ use std::str::FromStr;
 use super::mirror::MirrorId;
 use super::outcome::{Ending, Word};
 use super::task::TaskRef;
+use super::text::escape_text;
 use crate::i18n::Text;
+use crate::text;
 
 /// Names one deletion or restore; the copy of a deleted mirror bears the id of its deletion.
 ///
@@ -77,6 +79,19 @@ pub struct Origin {
     pub key_tail: String,
     /// Where the keys came from: `profile plant`, `environment`, `demo`.
     pub source: String,
+}
+
+impl Origin {
+    /// Where the keys came from, for the screen: records say it in English.
+    #[must_use]
+    pub fn source_text(&self) -> Text {
+        let profile = self.source.strip_prefix("profile ");
+        match (self.source.as_str(), profile) {
+            ("environment", _) => text!("config-environment"),
+            (_, Some(name)) => text!("config-profile", profile = escape_text(name)),
+            (other, None) => Text::verbatim(escape_text(other)),
+        }
+    }
 }
 
 /// What is known of a copy without its document.

@@ -10,10 +10,21 @@ use std::fmt;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::signs::in_ascii;
-use crate::i18n::{Arg, Text};
+use crate::i18n::{Arg, Text, spoken};
 
-/// How the default mirror is written where a named one could stand. No name looks like it.
-pub const DEFAULT_MIRROR: &str = "default (no name)";
+/// How the default mirror is written where a named one could stand, by language (`mirror-default` in
+/// the language files). No name looks like one of them, whichever language is spoken.
+pub const DEFAULT_MIRRORS: [&str; 3] = [
+    "default (no name)",
+    "default(이름 없음)",
+    "default(名前なし)",
+];
+
+/// That of the language of the scope.
+#[must_use]
+pub fn default_mirror() -> &'static str {
+    DEFAULT_MIRRORS[spoken() as usize]
+}
 
 /// Combining marks that one character may bear: no writing needs more than a few, and a pile of them
 /// runs over its neighbours.
@@ -186,11 +197,11 @@ fn composed(text: &str) -> Option<String> {
 /// name would look like its composed twin), and characters that have a canonical twin. So that a
 /// name cannot pass for what the program itself writes, and no two look the same where signs have
 /// their ASCII forms, signs ([`super::signs`]) are escaped, and a name that reads
-/// [`DEFAULT_MIRROR`].
+/// as one of [`DEFAULT_MIRRORS`].
 #[must_use]
 pub fn escape_name(raw: &str) -> Cow<'_, str> {
     let last = raw.len().saturating_sub(1);
-    let poses_as_default = raw == DEFAULT_MIRROR;
+    let poses_as_default = DEFAULT_MIRRORS.contains(&raw);
     let mut position = 0;
     escape(raw, |previous, c| {
         let at_the_edge = position == 0 || position == last || poses_as_default;
@@ -384,7 +395,9 @@ mod tests {
         for (one, other) in twins {
             assert_ne!(escape_name(one), escape_name(other));
         }
-        assert_ne!(escape_name(super::DEFAULT_MIRROR), super::DEFAULT_MIRROR);
+        for default in super::DEFAULT_MIRRORS {
+            assert_ne!(escape_name(default), default);
+        }
         // Where signs are ASCII, this is how the program writes ` › `.
         assert!(!escape_name("a > b").contains(" > "));
         assert_eq!(escape_name("a>b"), "a>b");

@@ -66,7 +66,7 @@ impl DashboardError {
         match self {
             Self::Terminal(error) => error.text(),
             Self::SetUp(error) => text!("terminal-no-set-up", cause = error.to_string()),
-            Self::Http(error) => error.to_string().into(),
+            Self::Http(error) => error.text(),
             Self::Loop(error) => error.text(),
         }
     }

@@ -199,7 +199,7 @@ impl Obstacle {
             Self::DiskFull => text!("storage-disk-full", cause = cause),
             Self::ReadOnly => text!("storage-read-only", cause = cause),
             Self::NotAllowed => text!("storage-not-allowed", cause = cause),
-            Self::Other => cause.into(),
+            Self::Other => Text::verbatim(cause),
         }
     }
 }

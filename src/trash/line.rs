@@ -165,7 +165,7 @@ pub(super) fn decode(line: &[u8]) -> Option<Record> {
             INTENDED => Event::Intended(Box::new(intent(line)?)),
             ENDED => Event::Ended(End {
                 word: named(&line.outcome?)?,
-                reason: line.reason?.into_owned().into(),
+                reason: crate::i18n::Text::verbatim(line.reason?),
                 version: line.version,
                 attempts: line.attempts?,
                 duration_ms: line.duration_ms?,

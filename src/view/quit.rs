@@ -96,7 +96,7 @@ fn words(state: &AppState) -> Vec<String> {
         None => words.push(words!("quit-run-over")),
     }
     if let Some(action) = &state.action {
-        words.push(words!("quit-action", target = action.target.to_string()));
+        words.push(words!("quit-action", target = action.target.text()));
     }
     words
 }

@@ -15,6 +15,7 @@ use std::sync::{Arc, Mutex};
 use mirrordeck::api::client::Client;
 use mirrordeck::api::transport::{Transport, TransportError};
 use mirrordeck::api::wire::{Method, WireRequest, WireResponse};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::delete::{ClientToken, DeleteOrder, Look};
 use mirrordeck::model::device::{DeviceName, SearchBy};
 use mirrordeck::model::error::{ApiError, NoAnswer, NotSent};
@@ -154,7 +155,7 @@ fn what_the_transport_says_is_sorted_by_what_may_have_happened() {
     );
     assert!(matches!(
         fail(TransportError::Unsendable {
-            cause: cause().into()
+            cause: Text::verbatim(cause())
         }),
         ApiError::NotSent {
             why: NotSent::Invalid,

@@ -112,8 +112,8 @@ fn values_show_their_type() {
         json!({"a": "on", "b": "7", "c": "", "d": " x", "e": [], "f": {}, "g": null, "h": "\u{1b}"}),
         json!({"a": {"k": 1}, "b": [1, 2]}),
     );
-    let cell = |text: Option<&mirrordeck::model::text::SafeText>| {
-        text.map_or_else(String::new, |text| text.as_str().to_owned())
+    let cell = |text: Option<&mirrordeck::model::cell::Cell>| {
+        text.map_or_else(String::new, |text| text.in_words().into_owned())
     };
     let desired: Vec<_> = comparison
         .rows

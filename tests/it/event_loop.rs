@@ -8,6 +8,7 @@ use futures_util::stream::{self, Stream};
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Answered, Message, Wake};
 use mirrordeck::app::state::AppState;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::task::{ItemNews, ItemState, RunEvent, TaskMode};
 use mirrordeck::runtime::event_loop::{Ends, LoopError};
@@ -220,7 +221,7 @@ async fn frames_of(messages: usize, keys: bool) -> usize {
             let message = if keys {
                 Message::Pressed(mirrordeck::app::key::Key::Char('j'))
             } else {
-                Message::Warned(format!("warning {nth}").into())
+                Message::Warned(Text::verbatim(format!("warning {nth}")))
             };
             let _ = sender.send(message).await;
         }

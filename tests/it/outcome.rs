@@ -3,6 +3,7 @@
 use crate::support::said::Said as _;
 use std::sync::Arc;
 
+use mirrordeck::i18n::Text;
 use mirrordeck::model::delete::{ClientToken, DeleteOrder, DeleteReceipt, Look};
 use mirrordeck::model::error::{ApiError, NoAnswer, NotSent, Refusal, Speaker};
 use mirrordeck::model::mirror::{MirrorDocument, MirrorReading};
@@ -75,14 +76,14 @@ fn refused(status: u16, message: &str) -> Answer {
 fn timed_out() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::TimedOut,
-        cause: "no complete answer".into(),
+        cause: Text::verbatim("no complete answer"),
     }
 }
 
 fn unreadable() -> Answer {
     Err(ApiError::Unreadable {
         status: 200,
-        cause: "it is not JSON".into(),
+        cause: Text::verbatim("it is not JSON"),
         excerpt: "<html>".into(),
     })
 }
@@ -143,7 +144,7 @@ fn a_missing_echo_is_a_warning_and_not_an_error() {
 fn what_was_not_sent_is_not_deleted() {
     let answer = Err(ApiError::NotSent {
         why: NotSent::Unreachable,
-        cause: "dns error".into(),
+        cause: Text::verbatim("dns error"),
     });
     let Judgement::Ended(ending) = judge_answer(&guarded(), &answer) else {
         panic!("nothing to look at")

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::state::Question;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::account::AccountColour;
 use mirrordeck::model::error::ApiError;
 use mirrordeck::model::mirror::MirrorId;
@@ -160,9 +161,10 @@ fn a_run(
         bench.item(&run, number, end(number, Word::Deleted));
     }
     let refused = mirrordeck::model::task::ItemEnd {
-        reason: "401 210 Permission Denied (\u{1b}[2J). Ask the owner of the account for the \
-                 permission Change/deleteDeviceMirror, then try again with r"
-            .into(),
+        reason: Text::verbatim(
+            "401 210 Permission Denied (\u{1b}[2J). Ask the owner of the account for the \
+             permission Change/deleteDeviceMirror, then try again with r",
+        ),
         ..item_end(30, Word::Refused)
     };
     bench.item(&run, 30, ItemState::Ended(refused));
@@ -212,7 +214,7 @@ fn past_runs_a_cut_off_one_and_a_sweep() {
 fn a_run_that_paused_itself() {
     at_every_size("tasks_paused", |bench| {
         let run = a_run(bench, &fleet());
-        let why = "the service could not be reached 5 times in a row".into();
+        let why = Text::verbatim("the service could not be reached 5 times in a row");
         bench.news(&run, vec![RunEvent::Paused(why)]);
     });
 }

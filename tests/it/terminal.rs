@@ -11,6 +11,7 @@ mod idle;
 mod keys;
 #[cfg(debug_assertions)]
 mod killing;
+mod language;
 #[cfg(target_os = "linux")]
 mod large;
 mod leaving;

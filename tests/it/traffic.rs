@@ -7,6 +7,7 @@ use mirrordeck::api::clock::Clock;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Message, RequestId};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::base_url::BaseUrl;
 use mirrordeck::model::traffic::Traffic;
 use mirrordeck::runtime::worker::Worker;
@@ -56,7 +57,7 @@ fn header(bench: &mut Bench, columns: u16) -> String {
 
 fn after(traffic: Traffic, columns: u16) -> String {
     let mut bench = Bench::open();
-    bench.state.setup.account.host = "cloudiotcore.apigw.ntruss.com".repeat(8).into();
+    bench.state.setup.account.host = Text::verbatim("cloudiotcore.apigw.ntruss.com".repeat(8));
     bench.send(Message::Traffic(traffic));
     assert!(bench.effects.is_empty());
     header(&mut bench, columns)

@@ -18,6 +18,7 @@ mod torn;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use mirrordeck::i18n::Text;
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::record::{
     ActionId, ActionKind, CopyHead, End, Event, Intent, Origin, Record,
@@ -133,7 +134,7 @@ fn intended(id: &ActionId, mirror: Option<&str>) -> Record {
 fn end(word: Word) -> End {
     End {
         word,
-        reason: "token came back".into(),
+        reason: Text::verbatim("token came back"),
         version: Some(14),
         attempts: 1,
         duration_ms: 87,

@@ -60,3 +60,21 @@ cli-no-address = write it like 127.0.0.1:8787
 cli-completions = Write the completions for a shell to standard output
 cli-shell = The shell
 cli-man = Write the manual page to standard output
+
+# A wrong command line. In English clap says it itself; these are for the other languages.
+cli-see-help = For more information, try '--help'.
+cli-did-you-mean = Did you mean { $names }?
+cli-unknown-argument = There is no '{ $argument }' here: leave it out.
+cli-unknown-command = There is no command '{ $command }'.
+cli-missing-argument = Something is missing: add { $arguments }.
+cli-missing-value = '{ $argument }' needs a value: write it behind the option.
+cli-missing-value-of = '{ $argument }' needs a value, one of { $names }.
+cli-wrong-value = '{ $argument }' cannot be '{ $value }'.
+cli-wrong-value-of = '{ $argument }' cannot be '{ $value }', but { $names }.
+cli-wrong-value-because = '{ $argument }' cannot be '{ $value }': { $cause }
+cli-value-too-many = '{ $argument }' takes no value: leave out '{ $value }'.
+cli-number = write a whole number from { $least } to { $most }
+cli-conflict = '{ $argument }' does not go with { $others }: leave one out.
+cli-command-alone = The command '{ $command }' does not go with { $arguments }: leave it out.
+cli-argument-twice = '{ $argument }' is given more than once: leave one.
+cli-not-utf8 = An argument is no UTF-8 text: write it anew.

@@ -98,3 +98,5 @@ detail-search-elsewhere = here { KEY("detail/filter", "/") } filters the rows; {
 detail-no-search = nothing is looked for; { KEY("detail/filter", "/") } begins
 detail-hit-from-the-top = hit { $nth } of { $count }, from the top again
 detail-hit-from-the-bottom = hit { $nth } of { $count }, from the bottom again
+# Instead of keys, where a half is no tree.
+detail-whole = (whole)

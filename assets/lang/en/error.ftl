@@ -65,3 +65,5 @@ error-advice-keys = Check the access key, the secret key and this computer's clo
 # Client tokens.
 error-token-empty = a client token cannot be empty
 error-token-too-long = the client token has { $bytes } bytes, the service takes at most { $limit }
+error-no-time-to-connect = the connect time limit must be longer than nothing
+error-no-time-for-request = the request time limit must be longer than nothing

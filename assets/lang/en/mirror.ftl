@@ -18,3 +18,5 @@ mirror-unusable = { $count ->
     [one] ⚠ 1 entry of the list is no usable name
    *[other] ⚠ { $count } entries of the list are no usable names
 }
+# The mirror without a name, where a named one could stand (DEFAULT_MIRRORS in src/model/text.rs).
+mirror-default = default (no name)

@@ -20,9 +20,9 @@ cli-profile = キーがある ~/.ncloud/configure のセクション [環境変�
 cli-read-only = 何も削除しません。読み取り要求だけを送信します [環境変数: MIRRORDECK_READ_ONLY=1]
 cli-config = 設定ファイル [環境変数: MIRRORDECK_CONFIG] [既定値: プラットフォームの設定フォルダーの config.toml]
 cli-lang = 言語: { $languages } [環境変数: MIRRORDECK_LANG] [既定値: LC_ALL、LC_MESSAGES、LANG の言語、なければ en]
-cli-theme = テーマ: { $themes }、または自作のファイル [環境変数: MIRRORDECK_THEME] [既定値: auto、端末の背景に従う]
-cli-ascii = 枠と記号を ASCII 文字だけで描く [環境変数: MIRRORDECK_ASCII=1]
-cli-no-mouse = マウスを端末に任せ、Shift(macOS では Option)なしで文字を選択 [環境変数: MIRRORDECK_NO_MOUSE=1]
+cli-theme = テーマ: { $themes }、または自作のファイル [環境変数: MIRRORDECK_THEME] [既定値: auto、ターミナルの背景に従う]
+cli-ascii = 枠と記号を ASCII 文字だけで描きます [環境変数: MIRRORDECK_ASCII=1]
+cli-no-mouse = マウスをターミナルに任せます。Shift(macOS では Option)なしで文字を選択できます [環境変数: MIRRORDECK_NO_MOUSE=1]
 cli-log-level = ログファイルに残す内容 [環境変数: MIRRORDECK_LOG] [既定値: info]
 cli-log-off = なし
 cli-log-error = 失敗したこと
@@ -57,6 +57,24 @@ cli-not-loopback = ループバックアドレスではありません。127.0.0
 cli-no-address = 127.0.0.1:8787 のように指定してください
 
 # What is written for shells and man.
-cli-completions = シェルの補完スクリプトを標準出力に書く
+cli-completions = シェルの補完スクリプトを標準出力に書きます
 cli-shell = シェル
-cli-man = マニュアルページを標準出力に書く
+cli-man = マニュアルページを標準出力に書きます
+
+# A wrong command line.
+cli-see-help = 詳しくは '--help' で確認できます。
+cli-did-you-mean = もしかして { $names } ですか?
+cli-unknown-argument = ここでは引数 '{ $argument }' は使えません。外してください。
+cli-unknown-command = コマンド '{ $command }' はありません。
+cli-missing-argument = 必要な引数がありません。{ $arguments } を追加してください。
+cli-missing-value = オプション '{ $argument }' には値が必要です。後ろに値を書いてください。
+cli-missing-value-of = '{ $argument }' には値が必要です。使える値: { $names }
+cli-wrong-value = '{ $argument }' に '{ $value }' は使えません。
+cli-wrong-value-of = '{ $argument }' に '{ $value }' は使えません。使える値: { $names }
+cli-wrong-value-because = '{ $argument }' の値 '{ $value }' が正しくありません: { $cause }
+cli-value-too-many = オプション '{ $argument }' は値を取りません。'{ $value }' を外してください。
+cli-number = { $least } から { $most } までの整数を書いてください
+cli-conflict = オプション '{ $argument }' は { $others } と一緒に使えません。どちらかを外してください。
+cli-command-alone = コマンド '{ $command }' は { $arguments } と一緒に使えません。オプションを外してください。
+cli-argument-twice = オプション '{ $argument }' が重複しています。1 つだけ残してください。
+cli-not-utf8 = UTF-8 テキストではない引数があります。入力し直してください。

@@ -27,10 +27,10 @@ clipboard-title = コピー
 clipboard-keys = { KEY("copy-menu/accept", "Enter") }または番号 コピー · { KEY("copy-menu/cancel", "Esc") } 閉じる
 
 # What came of it.
-clipboard-copied = コピー済み: { $what }、{ $size }。端末側で許可が必要な場合があります（OSC 52）
+clipboard-copied = コピー済み: { $what }、{ $size }。ターミナル側で許可が必要な場合があります（OSC 52）
 clipboard-copied-tmux = コピー済み: { $what }、{ $size }。tmuxではset-clipboard onまたはallow-passthrough onの設定が必要です
-clipboard-missing = この端末にはプログラムから使えるクリップボードがありません。文書は{ KEY("mirrors/export", "x") }キーで保存します
+clipboard-missing = このターミナルにはプログラムから使えるクリップボードがありません。文書は{ KEY("mirrors/export", "x") }キーで保存します
 clipboard-nothing = ここにはコピーできるものがありません
 clipboard-empty = { $what }: 空のため、コピーしませんでした
-clipboard-too-large = { $what }: 端末が受け付ける上限 { $most } を超えています。文書全体は{ KEY("mirrors/export", "x") }キーで保存します
-clipboard-too-large-json = 文書が端末の受け付ける上限 { $most } を超えています。{ KEY("mirrors/export", "x") }キーでファイルに保存します
+clipboard-too-large = { $what }: ターミナルが受け付ける上限 { $most } を超えています。文書全体は{ KEY("mirrors/export", "x") }キーで保存します
+clipboard-too-large-json = 文書がターミナルの受け付ける上限 { $most } を超えています。{ KEY("mirrors/export", "x") }キーでファイルに保存します

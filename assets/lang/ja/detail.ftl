@@ -74,3 +74,5 @@ detail-search-elsewhere = ここでは { KEY("detail/filter", "/") } で行を�
 detail-no-search = 検索する語がありません。{ KEY("detail/filter", "/") } で始めます
 detail-hit-from-the-top = { $count } 件中 { $nth } 件目、先頭から再び
 detail-hit-from-the-bottom = { $count } 件中 { $nth } 件目、末尾から再び
+# Instead of keys, where a half is no tree.
+detail-whole = (全体)

@@ -11,7 +11,7 @@ error-in-full = { $error }。{ $advice }
 error-cause-read-only = mirrordeck は読み取り専用で起動されています
 error-cause-given-up = 待っている間に中止しました
 error-cause-crashed = mirrordeck の内部タスクが途中で終了しました
-error-cause-no-lock = 前半を書き込んだ後のバージョンが不明で、バージョンを固定できません
+error-cause-no-lock = 前半を書き込んだ後のバージョンが不明で、バージョンをロックできません
 error-cause-name-too-long = 名前がリクエスト行に収まらない長さです
 error-cause-name-in-path = `{ $device }` という名前のデバイスはパスに書けません
 error-cause-path-changed = パスが { $path } に変わって送信されてしまいます
@@ -65,3 +65,5 @@ error-advice-keys = アクセスキー、シークレットキー、このコン
 # Client tokens.
 error-token-empty = クライアントトークンは空にできません
 error-token-too-long = クライアントトークンは{ $bytes }バイトです。サービスが受け付けるのは{ $limit }バイトまでです
+error-no-time-to-connect = 接続の制限時間は 0 より長くしてください
+error-no-time-for-request = リクエストの制限時間は 0 より長くしてください

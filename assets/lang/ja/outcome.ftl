@@ -25,8 +25,8 @@ outcome-refused-gone = サービスが拒否し ({ $refusal })、ミラーはあ
 outcome-refused-gone-with-device = サービスが拒否し ({ $refusal })、デバイスごとミラーがありません
 outcome-found-gone = { $answer }。もう一度調べたところ、無くなっています
 outcome-found-gone-with-device = { $answer }。もう一度調べたところ、デバイスごと無くなっています
-outcome-conflict = v{ $locked } に固定しましたが、今は v{ $found } です。何も削除していません
-outcome-moved = v{ $locked } に固定しましたが、今は v{ $found } です
+outcome-conflict = v{ $locked } でロックしましたが、今は v{ $found } です。何も削除していません
+outcome-moved = v{ $locked } でロックしましたが、今は v{ $found } です
 outcome-yet-found = { $refusal }。しかしもう一度調べたところ、{ $found }があります。{ KEY("mirrors/delete", "d") } でもう一度試してください
 outcome-still-found = { $answer }。もう一度調べたところ、{ $found }がまだあります
 outcome-found-unchanged = { $answer }。もう一度調べたところ、v{ $version } のまま変わっていません
@@ -36,8 +36,8 @@ outcome-unseen = { $answer }。その後の確認にも失敗しました: { $er
 outcome-token-back = トークンが返ってきました
 outcome-token-other = 別のトークンが返ってきました
 outcome-token-lost = トークンが返ってきませんでした
-outcome-token-lost-with-lock = トークンが返ってきませんでした。バージョンの固定が途中で失われた可能性があります
-outcome-other-fell = v{ $locked } に固定しましたが、サービスは v{ $last } を削除したと答えています
+outcome-token-lost-with-lock = トークンが返ってきませんでした。バージョンのロックが途中で失われた可能性があります
+outcome-other-fell = v{ $locked } でロックしましたが、サービスは v{ $last } を削除したと答えています
 
 # Restores.
 outcome-accepted = サービスは受け付けました

@@ -5,7 +5,7 @@ watch-nothing = ここには監視するミラーがありません
 watch-left = { $target } の監視を停止しました: { $why }
 
 # 監視が終わった理由。
-watch-unfocused = 端末がフォーカスを失いました
+watch-unfocused = ターミナルがフォーカスを失いました
 watch-elsewhere = 別の場所に移りました
 watch-ending = プログラムを終了します
 

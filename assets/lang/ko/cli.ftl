@@ -21,8 +21,8 @@ cli-read-only = 아무것도 삭제하지 않습니다. 읽기 요청만 보냅�
 cli-config = 설정 파일 [환경 변수: MIRRORDECK_CONFIG] [기본값: 플랫폼의 설정 폴더에 있는 config.toml]
 cli-lang = 언어: { $languages } [환경 변수: MIRRORDECK_LANG] [기본값: LC_ALL, LC_MESSAGES, LANG 순으로 찾은 언어, 없으면 en]
 cli-theme = 테마: { $themes } 또는 직접 만든 파일 [환경 변수: MIRRORDECK_THEME] [기본값: auto, 터미널 배경을 따름]
-cli-ascii = 테두리와 기호를 ASCII 문자로만 그리기 [환경 변수: MIRRORDECK_ASCII=1]
-cli-no-mouse = 마우스를 터미널에 맡겨 Shift(macOS에서는 Option) 없이 글자를 선택 [환경 변수: MIRRORDECK_NO_MOUSE=1]
+cli-ascii = 테두리와 기호를 ASCII 문자로만 그립니다 [환경 변수: MIRRORDECK_ASCII=1]
+cli-no-mouse = 마우스를 터미널에 맡깁니다. Shift(macOS에서는 Option) 없이 글자를 선택할 수 있습니다 [환경 변수: MIRRORDECK_NO_MOUSE=1]
 cli-log-level = 로그 파일에 남길 내용 [환경 변수: MIRRORDECK_LOG] [기본값: info]
 cli-log-off = 없음
 cli-log-error = 실패한 것
@@ -57,6 +57,24 @@ cli-not-loopback = 루프백 주소가 아닙니다. 127.0.0.1:포트로 적으�
 cli-no-address = 127.0.0.1:8787처럼 적으십시오
 
 # What is written for shells and man.
-cli-completions = 셸의 자동 완성 스크립트를 표준 출력에 쓰기
+cli-completions = 셸의 자동 완성 스크립트를 표준 출력에 씁니다
 cli-shell = 셸
-cli-man = 매뉴얼 페이지를 표준 출력에 쓰기
+cli-man = 매뉴얼 페이지를 표준 출력에 씁니다
+
+# A wrong command line.
+cli-see-help = 자세한 내용은 '--help'로 볼 수 있습니다.
+cli-did-you-mean = 혹시 { $names } 아닙니까?
+cli-unknown-argument = 여기서 '{ $argument }' 인수는 쓸 수 없습니다. 빼고 다시 실행하십시오.
+cli-unknown-command = '{ $command }' 명령은 없습니다.
+cli-missing-argument = 필요한 인수가 빠졌습니다. 추가할 인수: { $arguments }
+cli-missing-value = '{ $argument }' 옵션에는 값이 필요합니다. 옵션 뒤에 값을 적으십시오.
+cli-missing-value-of = '{ $argument }' 자리에 값이 필요합니다. 가능한 값: { $names }
+cli-wrong-value = '{ $argument }' 값으로 '{ $value }' 텍스트를 쓸 수 없습니다.
+cli-wrong-value-of = '{ $argument }' 값으로 '{ $value }' 텍스트를 쓸 수 없습니다. 가능한 값: { $names }
+cli-wrong-value-because = '{ $argument }' 값 '{ $value }': { $cause }
+cli-value-too-many = '{ $argument }' 옵션은 값을 받지 않습니다. '{ $value }' 부분을 빼십시오.
+cli-number = { $least }부터 { $most }까지의 정수를 적으십시오
+cli-conflict = '{ $argument }' 옵션은 { $others } 옵션과 함께 쓸 수 없습니다. 둘 중 하나를 빼십시오.
+cli-command-alone = '{ $command }' 명령은 { $arguments } 옵션과 함께 쓸 수 없습니다. 옵션을 빼십시오.
+cli-argument-twice = '{ $argument }' 옵션이 두 번 이상 있습니다. 하나만 남기십시오.
+cli-not-utf8 = UTF-8 텍스트가 아닌 인수가 있습니다. 다시 입력하십시오.

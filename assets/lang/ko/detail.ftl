@@ -23,7 +23,7 @@ detail-looked = { $time }에 확인; { KEY("detail/read-again", "r") } 키로 �
 detail-how-made = 미러는 디바이스가 처음 업데이트할 때, 또는 콘솔에서 추가할 때 만들어집니다.
 detail-reading = … 읽는 중
 detail-was-absent = { $time }에는 이 미러가 없었습니다.
-detail-walk = { KEY("detail/older", "[") } 와 { KEY("detail/newer", "]") } 키로 앞뒤에 본 버전으로 이동합니다.
+detail-walk = { KEY("detail/older", "[") } 키와 { KEY("detail/newer", "]") } 키로 앞뒤에 본 버전으로 이동합니다.
 detail-empty = 문서가 비어 있습니다
 detail-no-rows = 맞는 행이 없습니다
 detail-no-json = JSON이 아닙니다. { KEY("detail/other-view", "v") } 키로 바이트를 봅니다
@@ -74,3 +74,5 @@ detail-search-elsewhere = 여기서 { KEY("detail/filter", "/") } 키는 행을 
 detail-no-search = 찾는 말이 없습니다. { KEY("detail/filter", "/") } 키로 시작합니다
 detail-hit-from-the-top = { $count }건 중 { $nth }번째, 처음부터 다시
 detail-hit-from-the-bottom = { $count }건 중 { $nth }번째, 끝부터 다시
+# Instead of keys, where a half is no tree.
+detail-whole = (전체)

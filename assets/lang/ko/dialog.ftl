@@ -3,7 +3,7 @@ dialog-title = 미러 삭제
 dialog-account = 계정
 dialog-device = 디바이스
 dialog-mirror = 미러
-dialog-lost = 잃는 것
+dialog-lost = 삭제 내용
 dialog-version = 버전
 dialog-token = 클라이언트 토큰
 dialog-keep = 유지
@@ -25,7 +25,7 @@ dialog-live = { $ago } 보고: 살아 있는 디바이스가 다시 쓸 수 있�
 dialog-live-short = { $ago } 보고: 되살아날 수 있음
 dialog-no-version = 버전 없이 왔으므로 잠글 수 없음
 dialog-no-version-short = 버전이 없어 잠글 수 없음
-dialog-names-cut = 이름이 다 보이지 않습니다. 삭제하려면 창을 키우세요
+dialog-names-cut = 이름이 다 보이지 않습니다. 삭제하려면 터미널 창을 키우십시오
 
 # What the fields mean.
 dialog-bad-version = 64비트 정수가 아님
@@ -38,8 +38,8 @@ dialog-token-bytes = { $length }/{ $most }바이트
 # Why nothing comes of an Enter.
 dialog-version-wrong = 버전은 64비트 정수여야 합니다. 비우면 잠그지 않습니다
 dialog-token-long = 클라이언트 토큰이 { $bytes }바이트입니다. 최대 { $most }바이트까지입니다
-dialog-still-reading = 아직 읽는 중입니다. 응답을 기다리세요
+dialog-still-reading = 아직 읽는 중입니다. 응답을 기다리십시오
 dialog-nothing-there = 삭제할 것이 없습니다
-dialog-not-read = 읽지 못했으므로 삭제하지 않습니다. Esc 후 다시 시도하세요
-dialog-look-first = 방금 읽은 내용입니다. 먼저 확인하세요
-dialog-names-do-not-fit = 이름이 화면에 다 보이지 않습니다. 먼저 창을 키우세요
+dialog-not-read = 읽지 못했으므로 삭제하지 않습니다. Esc 후 다시 시도하십시오
+dialog-look-first = 방금 읽은 내용입니다. 먼저 확인하십시오
+dialog-names-do-not-fit = 이름이 화면에 다 보이지 않습니다. 먼저 터미널 창을 키우십시오

@@ -8,10 +8,10 @@ error-leads-elsewhere = { $words } ({ $place } 주소로 이동하라는 응답)
 error-in-full = { $error }. { $advice }
 
 # What was in the way.
-error-cause-read-only = mirrordeck가 읽기 전용으로 시작되었습니다
+error-cause-read-only = mirrordeck이 읽기 전용으로 시작되었습니다
 error-cause-given-up = 기다리는 동안 포기했습니다
 error-cause-crashed = mirrordeck의 내부 작업이 중간에 끝났습니다
-error-cause-no-lock = 첫 번째 절반을 쓴 뒤의 버전을 알 수 없어 버전을 고정할 수 없습니다
+error-cause-no-lock = 첫 번째 절반을 쓴 뒤의 버전을 알 수 없어 버전을 잠글 수 없습니다
 error-cause-name-too-long = 이름이 요청 줄에 담을 수 있는 길이보다 깁니다
 error-cause-name-in-path = 이름이 `{ $device }`인 디바이스는 경로에 쓸 수 없습니다
 error-cause-path-changed = 경로가 { $path }(으)로 바뀌어 전송됩니다
@@ -65,3 +65,5 @@ error-advice-keys = 액세스 키, 시크릿 키, 이 컴퓨터의 시계를 확
 # Client tokens.
 error-token-empty = 클라이언트 토큰은 비어 있을 수 없습니다
 error-token-too-long = 클라이언트 토큰이 { $bytes }바이트입니다. 서비스는 최대 { $limit }바이트를 받습니다
+error-no-time-to-connect = 연결 제한 시간은 0보다 길어야 합니다
+error-no-time-for-request = 요청 제한 시간은 0보다 길어야 합니다

@@ -54,14 +54,14 @@ key-stay = 머무르기
 
 # What is said of a key that does nothing, or not yet.
 key-other = 이 키
-key-nothing = { $key }: 여기서는 동작이 없는 키입니다. { $help }를 누르면 키 목록을 봅니다
-key-outermost = 가장 바깥 창입니다. 종료하려면 { $quit }를 누르십시오
-key-again = 누르고 있는 키처럼 { $key }가 곧바로 다시 왔습니다. 한 번 더 누르십시오
-key-rushed = 붙여넣기처럼 { $key }가 글자와 함께 한꺼번에 왔습니다. 따로 누르십시오
+key-nothing = { $key }: 여기서는 동작이 없는 키입니다. { $help } 키를 누르면 키 목록을 봅니다
+key-outermost = 가장 바깥 패널입니다. 종료하려면 { $quit } 키를 누르십시오
+key-again = 누르고 있는 키처럼 { $key } 키가 곧바로 다시 왔습니다. 한 번 더 누르십시오
+key-rushed = 붙여넣기처럼 { $key } 키가 글자와 함께 한꺼번에 왔습니다. 따로 누르십시오
 
 # A keyboard in Hangul mode: the letter, and the key on which it stands.
-key-hangul-again = { $hangul }는 { $key } 자리입니다. 안전을 위해 한/영 키로 영문으로 바꾼 뒤 { $key }를 다시 누르십시오
-key-hangul-nothing = { $hangul }({ $key } 자리): 여기서는 동작이 없습니다. { $help }를 누르면 키 목록을 봅니다
+key-hangul-again = { $hangul }: { $key } 자리의 키입니다. 안전을 위해 한/영 키로 영문으로 바꾼 뒤 { $key } 키를 다시 누르십시오
+key-hangul-nothing = { $hangul }({ $key } 자리): 여기서는 동작이 없습니다. { $help } 키를 누르면 키 목록을 봅니다
 
 # Pastes.
 key-long-paste = 붙여넣은 글자가 { $length }자입니다. 최대 { $most }자까지만 받으므로 아무것도 넣지 않았습니다

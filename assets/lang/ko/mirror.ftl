@@ -15,3 +15,5 @@ mirror-device-gone = 이 디바이스는 이제 없습니다
 mirror-failed = 미러를 읽지 못했습니다
 mirror-reading = … 이름 있는 미러 읽는 중
 mirror-unusable = ⚠ 목록의 { $count }건은 쓸 수 있는 이름이 아닙니다
+# The mirror without a name, where a named one could stand (DEFAULT_MIRRORS in src/model/text.rs).
+mirror-default = default(이름 없음)

@@ -25,8 +25,8 @@ outcome-refused-gone = 서비스가 거부했고({ $refusal }) 미러가 없습�
 outcome-refused-gone-with-device = 서비스가 거부했고({ $refusal }) 디바이스와 함께 미러가 없습니다
 outcome-found-gone = { $answer }. 다시 조회해 보니 없어졌습니다
 outcome-found-gone-with-device = { $answer }. 다시 조회해 보니 디바이스와 함께 없어졌습니다
-outcome-conflict = v{ $locked } 버전으로 고정했으나 지금은 v{ $found } 버전입니다. 아무것도 삭제하지 않았습니다
-outcome-moved = v{ $locked } 버전으로 고정했으나 지금은 v{ $found } 버전입니다
+outcome-conflict = v{ $locked } 버전으로 잠갔으나 지금은 v{ $found } 버전입니다. 아무것도 삭제하지 않았습니다
+outcome-moved = v{ $locked } 버전으로 잠갔으나 지금은 v{ $found } 버전입니다
 outcome-yet-found = { $refusal }. 그러나 다시 조회해 보니 { $found }가 있습니다. { KEY("mirrors/delete", "d") }로 다시 시도하십시오
 outcome-still-found = { $answer }. 다시 조회해 보니 { $found }가 아직 있습니다
 outcome-found-unchanged = { $answer }. 다시 조회해 보니 v{ $version } 버전 그대로 있습니다
@@ -36,8 +36,8 @@ outcome-unseen = { $answer }. 뒤이은 조회에도 실패했습니다: { $erro
 outcome-token-back = 토큰이 돌아왔습니다
 outcome-token-other = 다른 토큰이 돌아왔습니다
 outcome-token-lost = 토큰이 돌아오지 않았습니다
-outcome-token-lost-with-lock = 토큰이 돌아오지 않았습니다. 버전 고정이 도중에 사라졌을 수 있습니다
-outcome-other-fell = v{ $locked } 버전으로 고정했으나 서비스는 v{ $last } 버전을 삭제했다고 합니다
+outcome-token-lost-with-lock = 토큰이 돌아오지 않았습니다. 버전 잠금이 도중에 사라졌을 수 있습니다
+outcome-other-fell = v{ $locked } 버전으로 잠갔으나 서비스는 v{ $last } 버전을 삭제했다고 합니다
 
 # Restores.
 outcome-accepted = 서비스가 받아들였습니다

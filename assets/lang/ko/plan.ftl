@@ -31,7 +31,7 @@ plan-out-not-saved = 제외: 저장 때와 다름(전: { $was })
 plan-out-gone = 제외: 이미 없음
 plan-out-no-version = 제외: 버전 없음, 따로 삭제
 plan-out-standing = 제외: 그 자리에 미러가 있음
-plan-out-too-long = 제외: 이 창에 비해 너무 긺
+plan-out-too-long = 제외: 이름이 화면보다 긺
 plan-out-error = 제외, { KEY("plan/try-again", "r") }로 다시 읽기: { $error }
 plan-out-unread = 제외, { KEY("plan/try-again", "r") }로 다시 읽기
 plan-nothing-there = 그 자리에 미러 없음
@@ -45,7 +45,7 @@ plan-stays-gone = 이미 없는 미러여서 삭제할 것이 없습니다
 plan-stays-unlocked = 버전이 없어 잠글 수 없습니다. 미러 목록에서 { KEY("mirrors/delete", "d") }로 따로 삭제하십시오
 plan-stays-standing = 그 자리에 미러가 있습니다. 이 사본은 휴지통({ KEY("devices/trash", "t") })에서 따로 복원하십시오
 plan-stays-unread = 읽지 못했습니다. { KEY("plan/try-again", "r") }로 다시 읽습니다
-plan-stays-too-long = 이름 전체가 이 창에 들어가지 않습니다. 창을 넓힐 때까지 제외됩니다
+plan-stays-too-long = 이름 전체가 화면에 들어가지 않습니다. 터미널 창을 넓힐 때까지 제외됩니다
 
 # What is wrong with the number.
 plan-still-reading = 아직 읽는 중입니다. 모두 읽은 뒤에 숫자를 입력하십시오

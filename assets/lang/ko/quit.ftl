@@ -1,5 +1,5 @@
 # The question before quitting in the middle of a run.
-quit-title = 실행 도중에 종료할까요?
+quit-title = 실행 도중에 종료하시겠습니까?
 quit-run = 실행({ $what }): 끝남 { $ended }, 전송 중 { $sent }, 대기 { $queued }.
 quit-leave-means = 종료하면 새로 시작하지 않고 전송 중인 것만 기다립니다. 대기 중인 것은 그대로 남으며, 다음에 시작한 뒤 { KEY("devices/tasks", "T") }에서 이어 갑니다.
 quit-run-over = 그사이에 실행이 끝났습니다.

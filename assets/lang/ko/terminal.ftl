@@ -1,7 +1,7 @@
 # Where the terminal is in the way.
 terminal-input = 표준 입력
 terminal-output = 표준 출력
-terminal-none = { $stream }이 터미널이 아닙니다. 파이프나 리디렉션 없이 터미널 창에서 mirrordeck를 시작하십시오(스크립트에서 쓸 서비스가 필요하면: mirrordeck simulate)
+terminal-none = { $stream }이 터미널이 아닙니다. 파이프나 리디렉션 없이 터미널 창에서 mirrordeck을 시작하십시오(스크립트에서 쓸 서비스가 필요하면: mirrordeck simulate)
 terminal-refused = 터미널을 준비할 수 없습니다: { $cause }. 다른 터미널 프로그램을 써 보십시오
 terminal-not-written = 터미널에 쓸 수 없습니다: { $cause }
 terminal-not-read = 터미널에서 읽을 수 없습니다: { $cause }

@@ -2,7 +2,7 @@
 welcome-no-credentials = 인증 정보가 아직 없어 표시할 계정이 없습니다. 인증 정보는 두 가지 방법으로 지정할 수 있습니다.
 welcome-by-environment = 1. 시작하기 전에 환경 변수로 지정:
 welcome-by-file = 2. { $file } 파일에 작성:
-welcome-other-profiles = 파일에 있는 프로파일: { $profiles }. --profile NAME으로 선택합니다.
+welcome-other-profiles = 파일에 있는 프로필: { $profiles }. --profile NAME으로 선택합니다.
 welcome-keys-title = 두 키를 발급받는 곳
 welcome-keys-made = 콘솔에서 발급합니다. 전용 서브 계정을 권장합니다: Services > Management & Governance > Sub Account > Sub Accounts에서 해당 계정의 Access Key. API 접근과 NCP_CLOUD_IOT_CORE_MANAGER 정책이 필요합니다. 메인 계정의 키도 사용할 수 있습니다.
 welcome-demo = 또는 d 키: 계정과 네트워크 없이 예제 디바이스로 데모를 엽니다.

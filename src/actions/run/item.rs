@@ -144,7 +144,7 @@ impl<T: Transport> Actions<T> {
         let copy = match self.copy(copy).await {
             Ok(copy) if copy.head.target == item.target => copy,
             Ok(copy) => {
-                let target = copy.head.target.to_string();
+                let target = copy.head.target.text();
                 let words = text!("action-copy-of-other", target = target);
                 return self.unsent(item, not_sent(Word::NotRestored, words)).await;
             }

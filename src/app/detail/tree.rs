@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::model::cell::Cell;
 use crate::model::compare::{CompareRow, Comparison};
 use crate::model::text::contains;
 
@@ -147,8 +148,9 @@ impl Tree {
 }
 
 fn holds(row: &CompareRow, needle: &str) -> bool {
-    let mut texts = [Some(&row.key), row.desired.as_ref(), row.reported.as_ref()].into_iter();
-    texts.any(|text| text.is_some_and(|text| contains(text.as_str(), needle)))
+    let cells = [&row.desired, &row.reported].into_iter().flatten();
+    let mut texts = cells.filter_map(Cell::value).chain([&row.key]);
+    texts.any(|text| contains(text.as_str(), needle))
 }
 
 fn with_ancestors(rows: &[CompareRow], is_it: impl Fn(&CompareRow) -> bool) -> Vec<usize> {

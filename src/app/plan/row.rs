@@ -1,12 +1,13 @@
 //! A row of a plan: what was meant, what the fresh read found, and whether it goes in.
 
+use crate::i18n::{Language, speaking};
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorName};
 use crate::model::outcome::live_age;
 use crate::model::record::{ActionId, ActionKind};
 use crate::model::summary::MirrorSummary;
 use crate::model::task::TaskItem;
-use crate::model::text::DEFAULT_MIRROR;
+use crate::model::text::DEFAULT_MIRRORS;
 use crate::model::width::wrap;
 
 /// What a plan is to change.
@@ -84,8 +85,14 @@ impl PlanItem {
         // shorter than that, and no character has more columns than bytes.
         let room = columns.saturating_sub(1) * lines;
         let MirrorId { device, mirror } = &self.target;
-        let bytes = device.shown().len() + mirror.shown().len() + DEFAULT_MIRROR.len();
-        bytes <= room || wrap(&self.target.to_string(), columns).len() <= lines
+        let default = DEFAULT_MIRRORS.map(str::len).into_iter().max();
+        let bytes = device.shown().len() + mirror.shown().len() + default.unwrap_or(0);
+        let fits = |language| {
+            let name = speaking(language, || self.target.to_string());
+            wrap(&name, columns).len() <= lines
+        };
+        // In every language, so that what goes in does not depend on it.
+        bytes <= room || Language::ALL.iter().all(|(_, language)| fits(*language))
     }
 }
 

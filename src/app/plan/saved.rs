@@ -135,10 +135,10 @@ pub fn parse(bytes: &[u8], here: &Origin) -> Result<Vec<PlanItem>, Text> {
     for (number, row) in (1_u64..).zip(plan.mirrors) {
         let target = target(&row).ok_or_else(|| text!("plan-file-bad-name", number = number))?;
         if !seen.insert(target.clone()) {
-            return Err(text!("plan-file-twice", target = target.to_string()));
+            return Err(text!("plan-file-twice", target = target.text()));
         }
         if row.version.is_none() && row.is_in {
-            return Err(text!("plan-file-no-version", target = target.to_string()));
+            return Err(text!("plan-file-no-version", target = target.text()));
         }
         items.push(PlanItem {
             target,

@@ -90,7 +90,7 @@ pub fn document(
     at_ms: i64,
 ) -> Vec<Effect> {
     if let Err(error) = &answer {
-        failed_again(state, request, target.to_string().into(), error);
+        failed_again(state, request, target.text(), error);
     }
     store(state, target, answer, at_ms);
     vec![]
@@ -198,7 +198,7 @@ fn action_crashed(state: &mut AppState) -> Vec<Effect> {
     let words = text!(
         "notice-crashed",
         word = Word::OutcomeUnknown.text(),
-        target = action.target.to_string()
+        target = action.target.text()
     );
     state.notice = Some(Notice {
         is_outcome: true,

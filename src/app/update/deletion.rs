@@ -49,7 +49,7 @@ pub fn is_busy(state: &mut AppState) -> bool {
     let Some(action) = &state.action else {
         return is_recovering(state);
     };
-    let words = text!("notice-one-at-a-time", target = action.target.to_string());
+    let words = text!("notice-one-at-a-time", target = action.target.text());
     state.say(Tone::Warning, words);
     true
 }
@@ -67,7 +67,7 @@ fn is_recovering(state: &mut AppState) -> bool {
 /// The dialog was confirmed.
 pub fn send(state: &mut AppState, order: DeleteOrder) -> Vec<Effect> {
     let request = state.ask(Question::Action);
-    let words = text!("notice-deleting", target = order.target.to_string());
+    let words = text!("notice-deleting", target = order.target.text());
     state.say(Tone::Busy, words);
     // They have been said; from now on they wait.
     state.found_out.clear();

@@ -118,7 +118,7 @@ fn close(state: &mut AppState) -> Vec<Effect> {
     let Some(dialog) = open(state) else {
         return vec![];
     };
-    let words = text!("notice-kept", target = dialog.target.to_string());
+    let words = text!("notice-kept", target = dialog.target.text());
     let request = dialog.request;
     state.overlay = None;
     state.say(Tone::Plain, words);

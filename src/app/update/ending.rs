@@ -93,7 +93,7 @@ fn stop_run(state: &mut AppState) -> Vec<Effect> {
 
 fn waits_for(state: &AppState) -> Text {
     let action = state.action.as_ref().map(|action| {
-        let target = action.target.to_string();
+        let target = action.target.text();
         match action.kind {
             ActionKind::Delete => text!("quit-deletion-open", target = target),
             ActionKind::Restore => text!("quit-restore-open", target = target),

@@ -41,7 +41,7 @@ pub fn clean_up(state: &mut AppState) -> Vec<Effect> {
 /// The trash was cleaned up.
 pub fn cleaned_up(state: &mut AppState, warnings: Vec<Text>) -> Vec<Effect> {
     for warning in warnings {
-        tell(state, warning.to_string());
+        tell(state, warning);
     }
     vec![]
 }
@@ -78,7 +78,7 @@ pub fn recovered(state: &mut AppState, recovery: Recovery) -> Vec<Effect> {
     }
     let waiting = state.open_ends.len() - before;
     for warning in warnings {
-        tell(state, warning.to_string());
+        tell(state, warning);
     }
     if waiting > 0 {
         tell(state, text!("open-waiting", count = waiting));
@@ -135,7 +135,7 @@ pub fn say_what_waited(state: &mut AppState) {
 fn in_words(state: &AppState, resolution: &Resolution) -> Text {
     let began = date_time(resolution.began_ms, &state.setup.zone);
     let Ending { word, reason, .. } = &resolution.ending;
-    let (word, target) = (word.text(), resolution.target.to_string());
+    let (word, target) = (word.text(), resolution.target.text());
     match resolution.kind {
         ActionKind::Delete => text!(
             "open-deletion",
@@ -177,10 +177,7 @@ pub fn look_again(state: &mut AppState, id: &ActionId) -> Vec<Effect> {
     }
     let target = action.intent.target.clone();
     let request = state.ask(asked);
-    state.say(
-        Tone::Busy,
-        text!("open-looking", target = target.to_string()),
-    );
+    state.say(Tone::Busy, text!("open-looking", target = target.text()));
     vec![Effect::LookAgain {
         request,
         action: Box::new(action),
@@ -194,8 +191,8 @@ fn strange_account(state: &AppState, action: &OpenEnd) -> Option<Text> {
     (!same_service || origin.key_tail != here.key_tail).then(|| {
         text!(
             "open-strange-account",
-            target = action.intent.target.to_string(),
-            source = &origin.source,
+            target = action.intent.target.text(),
+            source = origin.source_text(),
             key = &origin.key_tail
         )
     })

@@ -74,7 +74,7 @@ fn close(state: &mut AppState) -> Vec<Effect> {
     let Some(dialog) = open(state) else {
         return vec![];
     };
-    let target = dialog.copy.head.target.to_string();
+    let target = dialog.copy.head.target.text();
     let words = text!("notice-not-restored", target = target);
     let request = dialog.request;
     state.overlay = None;

@@ -66,7 +66,7 @@ pub fn open_dialog(state: &mut AppState, copy: Arc<KeptCopy>) -> Vec<Effect> {
     if origin.base_url != state.setup.base_url {
         let words = text!(
             "notice-other-service",
-            target = copy.head.target.to_string(),
+            target = copy.head.target.text(),
             url = &origin.base_url
         );
         state.say(Tone::Warning, words);
@@ -83,7 +83,7 @@ pub fn open_dialog(state: &mut AppState, copy: Arc<KeptCopy>) -> Vec<Effect> {
 /// The dialog was confirmed.
 pub fn send(state: &mut AppState, order: RestoreOrder) -> Vec<Effect> {
     let request = state.ask(Question::Action);
-    let words = text!("notice-restoring", target = order.target().to_string());
+    let words = text!("notice-restoring", target = order.target().text());
     state.say(Tone::Busy, words);
     // They have been said; from now on they wait.
     state.found_out.clear();

@@ -5,7 +5,6 @@ use crate::app::effect::Effect;
 use crate::app::message::Wake;
 use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Question};
-use crate::i18n::Text;
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorRead};
 use crate::model::record::ActionId;
@@ -81,7 +80,7 @@ pub fn looked(
         id: id.clone(),
         version: reading.document.version,
     };
-    let mut what = Text::from(target.to_string());
+    let mut what = target.text();
     if let Some(version) = reading.document.version {
         let version = version.to_string();
         what = text!("notice-at-version", target = what, version = version);

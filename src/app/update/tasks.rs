@@ -76,7 +76,7 @@ pub fn strange_account(state: &AppState, run: &Run) -> Option<Text> {
     (!same_service || origin.key_tail != here.key_tail).then(|| {
         text!(
             "task-strange-account",
-            account = &*escape_text(&origin.source),
+            account = origin.source_text(),
             key = &*escape_text(&origin.key_tail)
         )
     })

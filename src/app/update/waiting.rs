@@ -42,7 +42,7 @@ pub fn staged(state: &mut AppState, request: RequestId, reached: Stage) -> Vec<E
         return vec![];
     };
     action.stage = reached;
-    let target = action.target.to_string();
+    let target = action.target.text();
     let words = match (action.kind, reached) {
         (ActionKind::Delete, Stage::Preparing) => text!("notice-copying", target = target),
         (ActionKind::Delete, Stage::Sending) => text!("notice-deleting", target = target),

@@ -23,10 +23,7 @@ pub fn turn(state: &mut AppState) -> Vec<Effect> {
     };
     if state.watch_in_view().is_some_and(Watch::is_on) {
         let effects = stop(state);
-        state.say(
-            Tone::Plain,
-            text!("watch-stopped", target = target.to_string()),
-        );
+        state.say(Tone::Plain, text!("watch-stopped", target = target.text()));
         return effects;
     }
     // What is on for another mirror was ended when the user left it.
@@ -38,7 +35,7 @@ pub fn turn(state: &mut AppState) -> Vec<Effect> {
     state.watch = Some(Box::new(watch));
     let words = text!(
         "watch-began",
-        target = target.to_string(),
+        target = target.text(),
         seconds = state.setup.watch_ms / 1000
     );
     state.say(Tone::Plain, words);
@@ -112,7 +109,7 @@ pub fn answered(
     let Some(problem) = problem else {
         return wake(state);
     };
-    let (target, cause) = (target.to_string(), problem.text());
+    let (target, cause) = (target.text(), problem.text());
     if failures >= MOST_FAILURES {
         let words = text!(
             "watch-gave-up",
@@ -143,7 +140,7 @@ pub fn seen(state: &mut AppState, target: &MirrorId, read: &MirrorRead, at_ms: i
         return;
     }
     let time = clock_time(at_ms, &state.setup.zone);
-    let target = target.to_string();
+    let target = target.text();
     let (tone, words) = match news {
         News::None => return,
         News::Gone => (
@@ -246,7 +243,7 @@ fn leave(state: &mut AppState, why: Text, said_before: Option<&Text>) -> Vec<Eff
     let Some(watch) = &state.watch else {
         return vec![];
     };
-    let words = text!("watch-left", target = watch.target.to_string(), why = why);
+    let words = text!("watch-left", target = watch.target.text(), why = why);
     let effects = stop(state);
     let notice = state.notice.as_mut();
     match notice.filter(|notice| Some(&notice.text) != said_before) {

@@ -8,9 +8,8 @@ use super::document;
 use crate::app::detail::{Shown, View};
 use crate::app::geometry::DETAIL_FOOT;
 use crate::app::state::{AppState, Pane};
-use crate::model::cell::ABSENT;
+use crate::model::cell::{ABSENT, Cell};
 use crate::model::compare::Drift;
-use crate::model::text::SafeText;
 use crate::model::time::since;
 use crate::model::width::{cut, cut_middle, width, wrap, wrap_words_to};
 use crate::view::theme;
@@ -97,17 +96,17 @@ fn selected_key(shown: &Shown, index: usize, columns: usize) -> Vec<Line<'static
         (desired_label, &row.desired, desired),
         (reported_label, &row.reported, reported),
     ] {
-        let value = value.as_ref().map_or(ABSENT, SafeText::as_str);
+        let value = value.as_ref().map_or(ABSENT.into(), Cell::in_words);
         let room = columns.saturating_sub(column + 1);
         let ages = age.unwrap_or_default();
-        let fits = |age: &&String| width(value) + 1 + width(age) <= room;
+        let fits = |age: &&String| width(&value) + 1 + width(age) <= room;
         let age = ages.iter().find(fits).or(ages.last());
         let age = age.map_or_else(String::new, |age| format!(" {age}"));
         let gap = " ".repeat(column - width(&label));
         let room = room.saturating_sub(width(&age));
         lines.push(Line::from(vec![
             Span::styled(format!(" {label}{gap} "), theme::quiet()),
-            Span::raw(cut(value, room)),
+            Span::raw(cut(&value, room)),
             Span::styled(age, theme::quiet()),
         ]));
     }

@@ -21,7 +21,7 @@ use crate::app::slot::Slot;
 use crate::app::state::{AppState, Pane};
 use crate::model::mirror::{MirrorId, MirrorName, MirrorRead};
 use crate::model::raw::places;
-use crate::model::text::DEFAULT_MIRROR;
+use crate::model::text::default_mirror;
 use crate::model::time::clock_time;
 use crate::model::width::{cut, cut_middle, width};
 use crate::words;
@@ -69,7 +69,7 @@ fn title(target: &MirrorId, area: Rect, count: usize) -> String {
     // More of either name than this never shows.
     let most = usize::from(area.width);
     let mirror = match &target.mirror {
-        MirrorName::Default => DEFAULT_MIRROR.to_owned(),
+        MirrorName::Default => default_mirror().to_owned(),
         MirrorName::Named(name) => cut_middle(name.shown(), most),
     };
     let room = if area.width >= 60 {

@@ -3,10 +3,9 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::model::cell::ABSENT;
+use crate::model::cell::{ABSENT, Cell};
 use crate::model::changes::Change;
 use crate::model::compare::{CompareRow, Drift};
-use crate::model::text::SafeText;
 use crate::model::time::age;
 use crate::model::width::{cut, width};
 use crate::view::theme;
@@ -111,7 +110,7 @@ impl Columns {
         };
         // Very deep trees keep room for their keys.
         let indent = " ".repeat((2 * row.depth).min(self.key / 2));
-        let key = format!("{indent}{fold}{}", row.key);
+        let key = format!("{indent}{fold}{}", row.key_in_words());
         let style = match marks.change {
             Change::Removed => theme::quiet(),
             _ => style_of_values(row, now_ms),
@@ -139,8 +138,8 @@ impl Columns {
             spans.push(Span::styled(padded(&words, 2 * self.value), style));
             return Line::from(spans);
         }
-        let value = |value: Option<&SafeText>| match value {
-            Some(value) => padded(value.as_str(), self.value),
+        let value = |value: Option<&Cell>| match value {
+            Some(value) => padded(&value.in_words(), self.value),
             None => padded(if row.branch { "" } else { ABSENT }, self.value),
         };
         spans.push(Span::styled(value(row.desired.as_ref()), style));

@@ -13,9 +13,9 @@ use crate::app::mouse::DialogPart;
 use crate::app::restore_dialog::{RestoreDialog, RestoreField};
 use crate::app::state::AppState;
 use crate::i18n::Text;
+use crate::model::cell::Cell;
 use crate::model::difference::{Difference, DifferenceRow};
 use crate::model::size::bytes;
-use crate::model::text::SafeText;
 use crate::model::time::date_time;
 use crate::model::width::{cut, cut_middle};
 use crate::view::theme;
@@ -146,7 +146,7 @@ fn copy(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Line<'stati
     let (head, reading) = (&dialog.copy.head, &dialog.copy.reading);
     let version = head.version.map_or_else(
         || text!("restore-unversioned"),
-        |version| format!("v{version}").into(),
+        |version| Text::verbatim(format!("v{version}")),
     );
     let keys = text!("pane-keys", count = reading.comparison.keys);
     let size = bytes(reading.document.body.len());
@@ -184,7 +184,7 @@ fn now(dialog: &RestoreDialog) -> (String, Style) {
         FreshRead::Found(now) => {
             let version = now.document.version.map_or_else(
                 || text!("restore-one-unversioned"),
-                |version| format!("v{version}").into(),
+                |version| Text::verbatim(format!("v{version}")),
             );
             if dialog.is_same() {
                 let words = words!("restore-same", version = version);
@@ -193,7 +193,7 @@ fn now(dialog: &RestoreDialog) -> (String, Style) {
             let differing = dialog
                 .difference
                 .as_ref()
-                .map_or_else(Text::empty, |difference| difference.count_in_words().into());
+                .map_or_else(Text::empty, Difference::count_text);
             let words = if dialog.overwrites {
                 words!(
                     "restore-will-overwrite",
@@ -210,11 +210,10 @@ fn now(dialog: &RestoreDialog) -> (String, Style) {
 
 fn other_key(state: &AppState, dialog: &RestoreDialog) -> Option<String> {
     let key = dialog.other_key.as_ref()?;
-    let source = SafeText::from_text(&dialog.copy.head.origin.source);
     Some(words!(
         "restore-other-key",
         key = key,
-        source = source.as_str(),
+        source = dialog.copy.head.origin.source_text(),
         here = &state.setup.account.key_tail
     ))
 }
@@ -224,7 +223,7 @@ fn rows(difference: &Difference, columns: usize, most: usize) -> Vec<Line<'stati
     let value = (columns.saturating_sub(super::LABEL + 4)) / 4;
     let path = columns.saturating_sub(super::LABEL + 4 + 2 * value);
     let cell =
-        |text: Option<&SafeText>| text.map_or("·".to_owned(), |text| cut(text.as_str(), value));
+        |text: Option<&Cell>| text.map_or("·".to_owned(), |text| cut(&text.in_words(), value));
     let line = |row: &DifferenceRow| {
         let words = format!(
             "{} {} → {}",

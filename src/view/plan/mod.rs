@@ -17,7 +17,7 @@ use crate::i18n::Text;
 use crate::model::count::grouped;
 use crate::model::mirror::MirrorName;
 use crate::model::record::ActionKind;
-use crate::model::text::DEFAULT_MIRROR;
+use crate::model::text::default_mirror;
 use crate::model::width::{cut, cut_middle, width, wrap};
 use crate::{text, words};
 
@@ -182,7 +182,7 @@ fn totals(plan: &PlanView, columns: usize) -> Line<'static> {
     let mut told = 0;
     for (name, count) in totals.iter().take(MOST_NAMES) {
         let (name, style) = match name {
-            MirrorName::Default => (format!("◆ {DEFAULT_MIRROR}"), theme::default_mirror()),
+            MirrorName::Default => (format!("◆ {}", default_mirror()), theme::default_mirror()),
             MirrorName::Named(name) => (cut_middle(name.shown(), TOTAL_NAME), theme::plain()),
         };
         let gap = if told == 0 { "" } else { " · " };

@@ -9,12 +9,13 @@ use crate::app::geometry::PREVIEW_HEAD;
 use crate::app::state::AppState;
 use crate::app::trash::{Preview, Row, Selected, TrashFocus, TrashView, open_end};
 use crate::i18n::Text;
-use crate::model::difference::DifferenceRow;
+use crate::model::cell::Cell;
+use crate::model::difference::{Difference, DifferenceRow};
 use crate::model::mirror::MirrorRead;
 use crate::model::outcome::Word;
 use crate::model::restore::KeptCopy;
 use crate::model::size::bytes;
-use crate::model::text::{SafeText, escape_text};
+use crate::model::text::escape_text;
 use crate::model::time::date_time;
 use crate::model::width::{cut, cut_middle, width};
 use crate::view::detail_pane::table::Columns;
@@ -78,7 +79,7 @@ fn about_open_end(state: &AppState, trash: &TrashView) -> Vec<(Style, String)> {
         .and_then(|end| end.end.as_ref())
         .map_or_else(
             || text!("trash-ended-before"),
-            |end| escape_text(&end.reason.to_string()).into(),
+            |end| Text::verbatim(escape_text(&end.reason.to_string())),
         );
     let words = words!(
         "trash-unknown-because",
@@ -106,7 +107,7 @@ fn head(
     let what = format!(" {version}  {read}  {}  {keys}", bytes(document.body.len()));
     let origin = &copy.head.origin;
     let mut by = vec![
-        words!("trash-by", source = escape_text(&origin.source)),
+        words!("trash-by", source = origin.source_text()),
         words!("header-key", tail = escape_text(&origin.key_tail)),
     ];
     by.extend(copy.fate.restored.map(|mark| {
@@ -146,7 +147,7 @@ fn now(state: &AppState, selected: &Selected, copy: &KeptCopy) -> (String, Style
         (Some(MirrorRead::Found(found)), None) => {
             let version = found.document.version.map_or_else(
                 || text!("restore-one-unversioned"),
-                |version| format!("v{version}").into(),
+                |version| Text::verbatim(format!("v{version}")),
             );
             if selected.is_same() {
                 return (words!("trash-now-same", version = version), theme::well());
@@ -154,7 +155,7 @@ fn now(state: &AppState, selected: &Selected, copy: &KeptCopy) -> (String, Style
             let differing = selected
                 .difference
                 .as_ref()
-                .map_or_else(Text::empty, |difference| difference.in_words().into());
+                .map_or_else(Text::empty, Difference::text);
             let words = words!(
                 "trash-now-differs",
                 version = version,
@@ -261,9 +262,9 @@ impl DifferenceColumns {
     }
 
     fn row(&self, row: &DifferenceRow) -> Line<'static> {
-        let cell = |text: &Option<SafeText>| {
-            text.as_ref()
-                .map_or("·".to_owned(), |text| text.as_str().to_owned())
+        let cell = |text: &Option<Cell>| {
+            let words = text.as_ref().map(|text| text.in_words().into_owned());
+            words.unwrap_or_else(|| "·".to_owned())
         };
         let cells = [row.path.as_str(), &cell(&row.copy), &cell(&row.now)];
         self.line(cells).style(theme::differing())

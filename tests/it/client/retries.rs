@@ -7,6 +7,7 @@ use mirrordeck::api::clock::Clock;
 use mirrordeck::api::sign::sign;
 use mirrordeck::api::transport::TransportError;
 use mirrordeck::api::wire::{SIGNATURE_HEADER, TIMESTAMP_HEADER, WireResponse};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::base_url::{BaseUrl, PUBLIC_API_URL};
 use mirrordeck::model::error::{ApiError, Refusal, Retry};
 use mirrordeck::model::mirror::MirrorUpdate;
@@ -42,7 +43,7 @@ fn rows() -> Vec<(&'static str, Answer, usize, usize)> {
         (
             "cannot be sent",
             TransportError::Unsendable {
-                cause: cause().into(),
+                cause: Text::verbatim(cause()),
             },
             1,
             1,

@@ -1,5 +1,6 @@
 //! What the header shows of the account.
 
+use mirrordeck::i18n::Text;
 use mirrordeck::model::account::{Account, AccountColour};
 use mirrordeck::text;
 
@@ -33,7 +34,7 @@ fn a_profile_has_its_label_and_colour() {
     let expected = Account {
         label: Some("공장 1 PRODUCTION\\u{202e}".to_owned()),
         colour: Some(AccountColour::Red),
-        host: "cloudiotcore.apigw.ntruss.com".into(),
+        host: Text::verbatim("cloudiotcore.apigw.ntruss.com"),
         source: text!("config-profile", profile = "plant"),
         key_tail: "…0002".to_owned(),
         read_only: true,

@@ -3,6 +3,7 @@
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message, RequestId, Wake};
 use mirrordeck::app::watch::Watch;
+use mirrordeck::i18n::Text;
 use mirrordeck::i18n::{Language, speaking};
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorRead;
@@ -68,7 +69,7 @@ fn is_on(bench: &Bench) -> bool {
 fn silence() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::Broken,
-        cause: "line cut".into(),
+        cause: Text::verbatim("line cut"),
     }
 }
 

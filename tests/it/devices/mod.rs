@@ -8,6 +8,7 @@ mod window_model;
 use mirrordeck::app::devices::{Query, Spot};
 use mirrordeck::app::effect::{Effect, Rank};
 use mirrordeck::app::message::{Answer, Message, RequestId, Wake};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::device::{DevicePage, Listing, PageInfo, SearchBy};
 use mirrordeck::model::error::{ApiError, NoAnswer};
 
@@ -36,7 +37,7 @@ struct Yard {
 fn no_answer() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::TimedOut,
-        cause: "20 s passed".into(),
+        cause: Text::verbatim("20 s passed"),
     }
 }
 

@@ -151,7 +151,7 @@ fn a_time_limit_of_nothing_is_refused() {
     };
     assert_eq!(
         HttpTransport::new(&base, none).err(),
-        Some(HttpSetupError::NoTime { which: "request" })
+        Some(HttpSetupError::NoTimeForRequest)
     );
     let usual = TimeLimits::default();
     assert_eq!((usual.connect.as_secs(), usual.request.as_secs()), (5, 20));

@@ -20,35 +20,18 @@ use mirrordeck::text;
 
 use crate::support::fixtures::{Bench, NOW_MS, mirror_id};
 use crate::support::glass::Glass;
+use crate::support::leaks::{english, without_filters};
 use crate::support::runs::{end, facts, item_end, many, record, silence, summary};
 use crate::support::stage::Stage;
 use crate::sweep::screens;
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
 
-/// Latin words that are the same in every language: keys, units, what files are called, the name of
-/// the default mirror.
-const COMMON: [&str; 16] = [
-    "Enter",
-    "Esc",
-    "Space",
-    "Tab",
-    "KiB",
-    "MiB",
-    "min",
-    "yes",
-    "no",
-    "none",
-    "default",
-    "name",
-    "mirrordeck",
-    "JSON",
-    "Lines",
-    "csv",
-];
+/// Words of the language of filters, and what files are called.
+const COMMON: [&str; 7] = ["yes", "no", "none", "name", "min", "Lines", "csv"];
 
 /// Names of the benches.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
     "device",
     "legacy",
     "firmware",
@@ -58,6 +41,7 @@ const NAMES: [&str; 9] = [
     "host",
     "test",
     "key",
+    "reset",
 ];
 
 /// The screen between header and status line.
@@ -81,7 +65,7 @@ impl Seen {
         Self {
             language,
             body: lines[1..lines.len() - 2].join("\n"),
-            names: swept.chain(named).chain(said_by_others()).collect(),
+            names: swept.chain(named).collect(),
         }
     }
 
@@ -90,21 +74,15 @@ impl Seen {
         if self.language == Language::English {
             return;
         }
-        let mut text = self.body.clone();
-        for part in same_everywhere() {
-            text = text.replace(&part, " ");
-        }
-        for (word, is_cut) in words_and_cuts(&text) {
-            let is_name = |name: &String| {
-                *name == word || is_cut && (name.starts_with(&word) || name.ends_with(&word))
-            };
-            assert!(
-                word.len() < 2 || COMMON.contains(&word.as_str()) || self.names.iter().any(is_name),
-                "{word} in {:?}:\n{}",
-                self.language,
-                self.body
-            );
-        }
+        let names = self.names.iter().map(String::as_str);
+        let names: Vec<_> = names.chain(COMMON).collect();
+        let found = english(&without_filters(&self.body), &names);
+        assert!(
+            found.is_empty(),
+            "{found:?} in {:?}:\n{}",
+            self.language,
+            self.body
+        );
     }
 
     /// Fails where these do not stand on the screen in full.
@@ -121,58 +99,12 @@ impl Seen {
     }
 }
 
-/// The language of filters.
-fn same_everywhere() -> Vec<String> {
-    let fields = [
-        "device", "mirror", "default", "age", "drift", "version", "size", "marked",
-    ];
-    let mut parts: Vec<String> = FORMS.iter().map(|form| form.example.to_owned()).collect();
-    parts.extend(
-        [
-            "drift:yes -mirror:tuning",
-            "mirror:legacy* agee:>90d",
-            "agee:>90d",
-        ]
-        .map(str::to_owned),
-    );
-    parts.extend(fields.map(|field| format!("{field}:")));
-    parts
-}
-
-/// The words of outcomes, which stand behind those of the language, and what is said of errors and
-/// ages elsewhere.
-fn said_by_others() -> Vec<String> {
-    let outcomes = Word::ALL.map(Word::as_str).join(" ");
-    let errors = [silence(), screens::error()];
-    let errors = errors.map(|error| format!("{error} {}", error.advice()));
-    let age = mirrordeck::model::time::since(NOW_MS - 4000, NOW_MS);
-    latin_words(&format!("{outcomes} {} {age}", errors.join(" ")))
-}
-
 fn latin_words(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_ascii_alphabetic());
     words
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
-}
-
-/// Latin words, each with whether an ellipsis stands beside it.
-fn words_and_cuts(text: &str) -> Vec<(String, bool)> {
-    let mut found = Vec::new();
-    let mut before = ' ';
-    let mut word = String::new();
-    for c in text.chars().chain(['\n']) {
-        if c.is_ascii_alphabetic() {
-            word.push(c);
-            continue;
-        }
-        if !word.is_empty() {
-            found.push((std::mem::take(&mut word), before == '…' || c == '…'));
-        }
-        before = c;
-    }
-    found
 }
 
 /// Looks at a screen in every language and size.

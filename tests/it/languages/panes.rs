@@ -14,7 +14,7 @@ use serde_json::json;
 
 use crate::support::fixtures::Bench;
 use crate::support::glass::Glass;
-use crate::support::leaks::english;
+use crate::support::leaks::{english, fleet_words};
 use crate::support::runs::many;
 use crate::support::stage::Stage;
 
@@ -22,15 +22,8 @@ const LANGUAGES: [Language; 2] = [Language::Korean, Language::Japanese];
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
 const FIRMWARE: &str = "/greenhouse-07<Enter><Tab>j";
 const DELETE: &str = "d<BackTab><Enter>";
-/// What the fleet and the service call things on these screens.
-const NAMES: [&str; 15] = [
-    "firmware", "legacy", "tuning", "north", "wall", "vents", "profile", "plant", "target", "net",
-    "rssi", "ssid", "power", "schedule", "on",
-];
-/// Words of ages, cells, differences and reasons of outcomes, which are still in English.
-const NOT_YET: [&str; 9] = [
-    "ago", "back", "came", "token", "differ", "items", "key", "keys", "values",
-];
+/// The account of the bench, and what documents and addresses have around their values.
+const BENCH: [&str; 6] = ["host", "test", "true", "false", "MQTT", "POST"];
 
 /// The part of a screen that is looked through for English words.
 #[derive(Clone, Copy)]
@@ -44,7 +37,7 @@ enum Part {
 }
 
 /// Snapshots the end of a journey in both languages at both sizes, and looks for English words.
-fn in_both(name: &str, part: Option<Part>, journey: impl Fn(&mut Stage)) {
+fn in_both(name: &str, part: Part, journey: impl Fn(&mut Stage)) {
     for (columns, rows) in SIZES {
         let mut stage = Stage::begin(columns, rows, Settings::default());
         journey(&mut stage);
@@ -57,10 +50,9 @@ fn in_both(name: &str, part: Option<Part>, journey: impl Fn(&mut Stage)) {
     }
 }
 
-fn assert_whole(glass: &Glass, language: Language, part: Option<Part>) {
-    let Some(part) = part else { return };
+fn assert_whole(glass: &Glass, language: Language, part: Part) {
     let text = cut_out(glass, part);
-    let found = english(&text, &[&NAMES[..], &NOT_YET[..]].concat());
+    let found = english(&text, &[fleet_words(), &BENCH].concat());
     assert!(
         found.is_empty(),
         "{language:?}: {found:?}\n{}",
@@ -134,14 +126,14 @@ fn device_writes_back(stage: &mut Stage) {
 
 #[test]
 fn panes_with_marks() {
-    in_both("marks", Some(Part::Panes), |stage| {
+    in_both("marks", Part::Panes, |stage| {
         stage.settle().press("/greenhouse-07<Enter> <Tab>j k");
     });
 }
 
 #[test]
 fn panes_that_load() {
-    in_both("loading", Some(Part::Panes), |stage| {
+    in_both("loading", Part::Panes, |stage| {
         stage.fault(r#"{"operation":"list","fault":{"slow_ms":9000}}"#);
         stage.pass(Duration::from_millis(500));
     });
@@ -149,11 +141,11 @@ fn panes_that_load() {
 
 #[test]
 fn panes_that_failed() {
-    in_both("failed", None, |stage| {
+    in_both("failed", Part::Body, |stage| {
         stage.fault(r#"{"operation":"mirrors","times":9,"fault":{"status":401,"code":"210"}}"#);
         stage.settle().press("/greenhouse-07");
     });
-    in_both("down", None, |stage| {
+    in_both("down", Part::Body, |stage| {
         stage.fault(r#"{"operation":"list","times":9,"fault":{"status":503}}"#);
         stage.settle();
     });
@@ -170,7 +162,7 @@ fn an_account_without_devices() {
         stage.settle();
         let screens = LANGUAGES.map(|language| {
             stage.speak(language);
-            assert_whole(stage.glass(), language, Some(Part::Panes));
+            assert_whole(stage.glass(), language, Part::Panes);
             stage.screen()
         });
         assert_snapshot!(format!("empty_{columns}x{rows}"), screens.join("\n\n"));
@@ -185,7 +177,7 @@ fn nothing_matches() {
         ("no_description", "/desc:없는<Enter>"),
         ("no_mirror", "/greenhouse-07<Enter><Tab>/없는"),
     ] {
-        in_both(name, Some(Part::Panes), |stage| {
+        in_both(name, Part::Panes, |stage| {
             stage.settle().press(keys);
         });
     }
@@ -193,30 +185,30 @@ fn nothing_matches() {
 
 #[test]
 fn the_delete_dialog() {
-    in_both("delete", Some(Part::Dialog), |stage| {
+    in_both("delete", Part::Dialog, |stage| {
         stage.settle().press(FIRMWARE).press("d");
     });
-    in_both("delete_default_no_lock", Some(Part::Dialog), |stage| {
+    in_both("delete_default_no_lock", Part::Dialog, |stage| {
         stage
             .settle()
             .press("/greenhouse-07<Enter><Tab>d<Ctrl-U><Tab><Ctrl-U><Tab><Tab>");
     });
-    in_both("delete_reading", Some(Part::Dialog), |stage| {
+    in_both("delete_reading", Part::Dialog, |stage| {
         stage.settle().press(FIRMWARE);
         stage.fault(r#"{"operation":"view","fault":{"slow_ms":5000}}"#);
         stage.rush("d").pass(Duration::from_millis(500));
     });
-    in_both("delete_absent", Some(Part::Dialog), |stage| {
+    in_both("delete_absent", Part::Dialog, |stage| {
         stage
             .settle()
             .press("/greenhouse-06<Enter><Tab>d<BackTab><Enter>");
     });
-    in_both("delete_bad_input", Some(Part::Dialog), |stage| {
+    in_both("delete_bad_input", Part::Dialog, |stage| {
         stage.settle().press(FIRMWARE).press("dx<Tab>");
         let token = "열네 글자가 넘는 아주 긴 토큰입니다 정말로";
         stage.apply(Message::Pasted(token.into())).draw();
     });
-    in_both("delete_failed", None, |stage| {
+    in_both("delete_failed", Part::Dialog, |stage| {
         stage.settle().press(FIRMWARE);
         stage.fault(r#"{"operation":"view","fault":{"status":401,"code":"210"}}"#);
         stage.press("d<BackTab><Enter>");
@@ -225,16 +217,16 @@ fn the_delete_dialog() {
 
 #[test]
 fn the_restore_dialog() {
-    in_both("restore", Some(Part::Dialog), |stage| {
+    in_both("restore", Part::Dialog, |stage| {
         delete_firmware(stage);
         stage.press("u");
     });
-    in_both("restore_standing", Some(Part::Dialog), |stage| {
+    in_both("restore_standing", Part::Dialog, |stage| {
         delete_firmware(stage);
         device_writes_back(stage);
         stage.press("u<BackTab>");
     });
-    in_both("restore_overwrite", Some(Part::Dialog), |stage| {
+    in_both("restore_overwrite", Part::Dialog, |stage| {
         delete_firmware(stage);
         device_writes_back(stage);
         stage.press("u<BackTab><Enter>");
@@ -243,20 +235,20 @@ fn the_restore_dialog() {
 
 #[test]
 fn the_trash() {
-    in_both("trash_empty", Some(Part::Body), |stage| {
+    in_both("trash_empty", Part::Body, |stage| {
         stage.settle().press("t");
     });
-    in_both("trash", None, |stage| {
+    in_both("trash", Part::Body, |stage| {
         delete_firmware(stage);
         stage.press("u<BackTab><Enter>");
         stage.press("<Home>").press(DELETE).press("t");
     });
-    in_both("trash_difference", Some(Part::Body), |stage| {
+    in_both("trash_difference", Part::Body, |stage| {
         delete_firmware(stage);
         device_writes_back(stage);
         stage.press("tv<Tab>");
     });
-    in_both("trash_no_match", Some(Part::Body), |stage| {
+    in_both("trash_no_match", Part::Body, |stage| {
         delete_firmware(stage);
         stage.press("t/없는<Enter>");
     });
@@ -264,31 +256,31 @@ fn the_trash() {
 
 #[test]
 fn outcomes() {
-    in_both("deleted", Some(Part::Panes), delete_firmware);
-    in_both("came_back", Some(Part::Panes), |stage| {
+    in_both("deleted", Part::Panes, delete_firmware);
+    in_both("came_back", Part::Panes, |stage| {
         delete_firmware(stage);
         device_writes_back(stage);
         stage.pass(Duration::from_secs(4));
     });
-    in_both("unknown", None, |stage| {
+    in_both("unknown", Part::Body, |stage| {
         stage.settle().press(FIRMWARE).press("d");
         stage.fault(r#"{"operation":"delete","fault":"close_before"}"#);
         stage.fault(r#"{"operation":"view","times":99,"fault":{"status":503}}"#);
         stage.press("<BackTab><Enter>");
     });
-    in_both("deleting_and_leaving", Some(Part::Panes), |stage| {
+    in_both("deleting_and_leaving", Part::Panes, |stage| {
         stage.settle().press(FIRMWARE).press("d");
         stage.fault(r#"{"operation":"delete","fault":{"slow_ms":9000}}"#);
         stage
             .rush("<BackTab><Enter>q")
             .pass(Duration::from_millis(500));
     });
-    in_both("retrying", None, |stage| {
+    in_both("retrying", Part::Body, |stage| {
         stage.settle().press(FIRMWARE);
         stage.fault(r#"{"operation":"view","times":2,"fault":{"status":429,"retry_after":"9"}}"#);
         stage.rush("<Tab>r").pass(Duration::from_secs(1));
     });
-    in_both("clock_corrected", None, |stage| {
+    in_both("clock_corrected", Part::Body, |stage| {
         stage.settle().press(FIRMWARE);
         stage.fault(r#"{"operation":"view","times":9,"fault":{"clock_offset_ms":7200000}}"#);
         stage.press("r");
@@ -306,6 +298,7 @@ fn the_question_before_quitting() {
             bench.state.setup.language = language;
             let mut glass = Glass::new(columns, rows);
             glass.draw(&bench.state);
+            assert_whole(&glass, language, Part::Dialog);
             glass.text()
         });
         assert_snapshot!(format!("quit_{columns}x{rows}"), screens.join("\n\n"));

@@ -8,6 +8,7 @@ use mirrordeck::app::mouse::MouseKind::{Drag, Press, Release, WheelDown, WheelUp
 use mirrordeck::app::notice::Tone;
 use mirrordeck::app::state::{Pane, Screen};
 use mirrordeck::app::trash::TrashFocus;
+use mirrordeck::i18n::Text;
 
 use super::{click, click_on, find, point};
 use crate::support::stage::Stage;
@@ -260,7 +261,9 @@ fn the_help_scrolls_and_no_click_reaches_through_it() {
 fn a_click_on_words_that_cover_rows_selects_none_of_them() {
     let mut stage = Stage::open(80, 24);
     let words = "said at length ".repeat(20);
-    stage.state.say(Tone::Warning, words.as_str());
+    stage
+        .state
+        .say(Tone::Warning, Text::verbatim(words.as_str()));
     stage.draw();
     let row = stage.state.size.regions().status.y - 2;
     assert!(

@@ -15,7 +15,7 @@ use mirrordeck::app::keymap::Keymap;
 use mirrordeck::app::message::{Answer, Answered, Message, RequestId};
 use mirrordeck::app::state::{AppState, Setup};
 use mirrordeck::app::update::update;
-use mirrordeck::i18n::Language;
+use mirrordeck::i18n::{Language, Text};
 use mirrordeck::model::account::Account;
 use mirrordeck::model::action::{DeletionEnd, Recovery, RestoreEnd};
 use mirrordeck::model::clipboard::Clipboard;
@@ -104,8 +104,8 @@ pub fn names(names: &[&str]) -> MirrorList {
 pub fn setup() -> Setup {
     Setup {
         account: Account {
-            host: "host".into(),
-            source: "test".into(),
+            host: Text::verbatim("host"),
+            source: Text::verbatim("test"),
             ..Account::default()
         },
         language: Language::English,
@@ -295,7 +295,7 @@ pub fn deletion_end(target: &MirrorId, word: Word, reason: &str) -> DeletionEnd 
         version: Some(10),
         ending: Ending {
             word,
-            reason: reason.into(),
+            reason: Text::verbatim(reason),
             warning: None,
         },
         is_kept: true,
@@ -371,7 +371,7 @@ pub fn restore_end(order: &RestoreOrder, word: Word) -> RestoreEnd {
         target: order.target().clone(),
         ending: Ending {
             word,
-            reason: "words".into(),
+            reason: Text::verbatim("words"),
             warning: None,
         },
         seen: Some(found(11)),

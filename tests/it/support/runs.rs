@@ -34,7 +34,7 @@ pub fn summary(version: Option<u64>) -> MirrorSummary {
 pub fn silence() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::Broken,
-        cause: "reset".into(),
+        cause: Text::verbatim("reset"),
     }
 }
 

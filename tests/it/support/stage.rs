@@ -17,7 +17,7 @@ use mirrordeck::app::keymap::Keymap;
 use mirrordeck::app::message::Message;
 use mirrordeck::app::state::{AppState, End, Setup};
 use mirrordeck::app::update::update;
-use mirrordeck::i18n::Language;
+use mirrordeck::i18n::{Language, Text};
 use mirrordeck::model::account::{Account, AccountColour};
 use mirrordeck::model::base_url::BaseUrl;
 use mirrordeck::model::clipboard::Clipboard;
@@ -27,6 +27,7 @@ use mirrordeck::sim::demo_credentials;
 use mirrordeck::sim::fault::Fault;
 use mirrordeck::sim::service::Settings;
 use mirrordeck::sim::transport::SimTransport;
+use mirrordeck::text;
 use mirrordeck::trash::store::Limits;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::mpsc::{self, Receiver, UnboundedSender};
@@ -329,8 +330,8 @@ fn setup(run: &str) -> Setup {
         account: Account {
             label: Some("공장 1 PRODUCTION".to_owned()),
             colour: Some(AccountColour::Red),
-            host: "cloudiotcore.apigw.ntruss.com".into(),
-            source: "profile plant".into(),
+            host: Text::verbatim("cloudiotcore.apigw.ntruss.com"),
+            source: text!("config-profile", profile = "plant"),
             key_tail: "…0001".to_owned(),
             read_only: false,
         },

@@ -15,6 +15,7 @@ mod speed;
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, RequestId};
 use mirrordeck::app::sweep::Sweep;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::device::DeviceName;
 use mirrordeck::model::error::{ApiError, NotSent};
 use mirrordeck::model::mirror::{MirrorId, MirrorName};
@@ -127,7 +128,7 @@ fn only_named(target: &MirrorId) -> Result<Summarized, ApiError> {
 fn unreachable() -> ApiError {
     ApiError::NotSent {
         why: NotSent::Unreachable,
-        cause: "connection refused".into(),
+        cause: Text::verbatim("connection refused"),
     }
 }
 
@@ -135,7 +136,7 @@ fn unreachable() -> ApiError {
 fn unreadable() -> ApiError {
     ApiError::Unreadable {
         status: 200,
-        cause: "no JSON".into(),
+        cause: Text::verbatim("no JSON"),
         excerpt: SafeText::default(),
     }
 }

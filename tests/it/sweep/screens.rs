@@ -87,10 +87,6 @@ fn what_failed() {
 }
 
 /// The error of everything that [`failed`] could not read.
-pub fn error() -> mirrordeck::model::error::ApiError {
-    unreadable()
-}
-
 /// The list of what a sweep could not read.
 pub fn failed() -> Bench {
     use mirrordeck::model::summary::Summarized;

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use mirrordeck::i18n::Text;
 use mirrordeck::model::device::DeviceName;
 use mirrordeck::model::mirror::{MirrorId, MirrorName};
 use mirrordeck::model::outcome::Word;
@@ -70,7 +71,7 @@ fn ends() -> impl Strategy<Value = End> {
     )
         .prop_map(|(word, reason, version, attempts, duration_ms)| End {
             word,
-            reason: reason.into(),
+            reason: Text::verbatim(reason),
             version,
             attempts,
             duration_ms,

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use mirrordeck::i18n::Text;
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::record::{End, Event};
 use mirrordeck::trash::error::TrashError;
@@ -50,7 +51,7 @@ fn a_folder_that_cannot_be_made_fails_every_copy() {
 fn a_record_that_is_too_long_takes_no_other_with_it() {
     let data = Data::new();
     let long = End {
-        reason: "x".repeat(2 * 1024 * 1024).into(),
+        reason: Text::verbatim("x".repeat(2 * 1024 * 1024)),
         ..end(Word::Refused)
     };
     let first = [

@@ -5,6 +5,7 @@ use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message, Wake};
 use mirrordeck::app::notice::Tone;
 use mirrordeck::app::state::{Pane, Question};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorName;
 
@@ -13,7 +14,7 @@ use crate::support::fixtures::{Bench, device_page, empty_state, found, mirror_id
 fn no_answer() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::TimedOut,
-        cause: "20 s passed".into(),
+        cause: Text::verbatim("20 s passed"),
     }
 }
 

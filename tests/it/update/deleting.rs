@@ -5,6 +5,7 @@ use mirrordeck::app::effect::Effect;
 use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::state::{AppState, Overlay, Pane};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::{MirrorName, MirrorRead};
 use mirrordeck::model::outcome::Word;
@@ -36,7 +37,7 @@ fn ready() -> Bench {
 fn silence() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::Broken,
-        cause: "reset".into(),
+        cause: Text::verbatim("reset"),
     }
 }
 
@@ -391,7 +392,7 @@ fn a_warning_stands_beside_a_good_outcome() {
     bench.press("<BackTab><Enter>");
     let (request, order) = bench.the_delete();
     let mut end = deletion_end(&order.target, Word::Deleted, "");
-    end.ending.warning = Some("the lock may have got lost".into());
+    end.ending.warning = Some(Text::verbatim("the lock may have got lost"));
     bench.answer(request, Answer::Deleted(end));
     assert_says(&bench, "deleted", &["⚠", "the lock may have got lost"]);
 }

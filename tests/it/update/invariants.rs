@@ -8,6 +8,7 @@ use mirrordeck::app::geometry::Size;
 use mirrordeck::app::key::Key;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::state::Overlay;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::MirrorRead;
 use mirrordeck::model::outcome::Word;
@@ -57,7 +58,7 @@ fn steps() -> impl Strategy<Value = Step> {
 fn silence() -> ApiError {
     ApiError::NoAnswer {
         why: NoAnswer::Broken,
-        cause: "reset".into(),
+        cause: Text::verbatim("reset"),
     }
 }
 

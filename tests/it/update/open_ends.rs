@@ -3,6 +3,7 @@
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::trash::Row;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::action::{Recovery, Resolution};
 use mirrordeck::model::outcome::{Ending, Word};
 use mirrordeck::model::record::{Listed, OpenEnd, StorageProblem};
@@ -17,7 +18,7 @@ fn resolution(end: &OpenEnd, word: Word) -> Resolution {
         began_ms: end.at_ms,
         ending: Ending {
             word,
-            reason: "the look found it so".into(),
+            reason: Text::verbatim("the look found it so"),
             warning: None,
         },
         open: (word == Word::OutcomeUnknown).then(|| Box::new(end.clone())),
@@ -123,7 +124,7 @@ fn a_takes_note_and_only_what_is_written_down_leaves_the_list() {
     let mut bench = Bench::open();
     bench.state.open_ends.push(open_end(1));
     bench.press("ta");
-    let problem = StorageProblem("the disk is full".into());
+    let problem = StorageProblem(Text::verbatim("the disk is full"));
     bench.answer_all(&Answer::Closed(Err(problem)));
     assert_eq!(bench.state.open_ends.len(), 1);
     assert!(
@@ -169,7 +170,7 @@ fn open_ends_come_before_copies_and_are_not_listed_twice() {
 #[test]
 fn a_warning_of_the_start_is_said() {
     let recovery = Recovery {
-        warnings: vec!["the trash is 3 MiB over its limit".into()],
+        warnings: vec![Text::verbatim("the trash is 3 MiB over its limit")],
         ..Recovery::default()
     };
     assert_eq!(

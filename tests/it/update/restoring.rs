@@ -7,6 +7,7 @@ use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message, RequestId};
 use mirrordeck::app::restore_dialog::{RestoreDialog, RestoreField};
 use mirrordeck::app::state::{AppState, Overlay};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::error::{ApiError, NoAnswer};
 use mirrordeck::model::mirror::{MirrorRead, MirrorReading};
 use mirrordeck::model::outcome::Word;
@@ -105,7 +106,7 @@ fn what_could_not_be_read_keeps_restore_off() {
     let mut bench = opened(&kept_copy(1, 10));
     let error = ApiError::NoAnswer {
         why: NoAnswer::Broken,
-        cause: "reset".into(),
+        cause: Text::verbatim("reset"),
     };
     bench.answer_all(&Answer::Mirror(Err(error))).draw();
     bench.press("<BackTab><Enter>");
@@ -244,7 +245,7 @@ fn without_a_copy_or_with_a_broken_one_there_are_words() {
         "{}",
         bench.notice()
     );
-    let problem = StorageProblem("the copy is cut short".into());
+    let problem = StorageProblem(Text::verbatim("the copy is cut short"));
     bench.press("u").answer_all(&Answer::LastCopy(Err(problem)));
     assert!(bench.notice().contains("cut short"), "{}", bench.notice());
 }

@@ -3,6 +3,7 @@
 use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message, Wake};
 use mirrordeck::app::state::Question;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::action::Stage;
 use mirrordeck::model::error::{ApiError, NoAnswer, Retry};
 use mirrordeck::model::mirror::MirrorRead;
@@ -117,7 +118,7 @@ fn retry(next: u32) -> Retry {
     Retry {
         why: ApiError::NoAnswer {
             why: NoAnswer::Broken,
-            cause: "reset".into(),
+            cause: Text::verbatim("reset"),
         },
         next,
         of: 3,

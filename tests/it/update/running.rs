@@ -5,6 +5,7 @@ use mirrordeck::app::message::Answer;
 use mirrordeck::app::plan::{RowState, Source};
 use mirrordeck::app::state::{Question, Screen};
 use mirrordeck::app::tasks::{Phase, Run, word};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::action::Recovery;
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::record::{ActionKind, StorageProblem};
@@ -183,7 +184,10 @@ fn a_run_that_pauses_itself_says_why_and_p_goes_on() {
     let plan = bench.apply_plan(&many(3));
     bench.item(&plan, 0, ItemState::Sent);
     bench.item(&plan, 0, ItemState::Queued);
-    bench.news(&plan, vec![RunEvent::Paused("no connection".into())]);
+    bench.news(
+        &plan,
+        vec![RunEvent::Paused(Text::verbatim("no connection"))],
+    );
     assert!(
         bench.notice().contains("paused itself: no connection"),
         "{}",
@@ -356,7 +360,7 @@ fn a_run_that_was_cut_off_does_not_go_on_before_recovery_has_ended_or_beside_ano
 fn x_closes_a_run_that_was_cut_off_for_good() {
     let mut bench = after_a_kill(end(2, Word::Deleted));
     bench.press("Tx");
-    bench.answer_all(&Answer::Closed(Err(StorageProblem("full".into()))));
+    bench.answer_all(&Answer::Closed(Err(StorageProblem(Text::verbatim("full")))));
     assert_eq!(run(&bench).phase(), Phase::CutOff);
     bench.press("x").answer_all(&Answer::Closed(Ok(())));
     assert_eq!(run(&bench).phase(), Phase::Cancelled);
@@ -387,7 +391,9 @@ fn a_run_that_could_not_go_on_is_said_and_can_be_continued() {
     let mut bench = Bench::open();
     let plan = bench.apply_plan(&many(3));
     bench.item(&plan, 0, end(0, Word::Deleted));
-    bench.answer_all(&Answer::TaskEnded(Err(StorageProblem("disk full".into()))));
+    bench.answer_all(&Answer::TaskEnded(Err(StorageProblem(Text::verbatim(
+        "disk full",
+    )))));
     assert!(bench.notice().contains("disk full"), "{}", bench.notice());
     assert_eq!(run(&bench).phase(), Phase::CutOff);
     bench.press("p");
@@ -458,7 +464,7 @@ fn runs_that_cannot_be_listed_are_said() {
     let mut bench = Bench::open();
     bench.state.tasks.listing = None;
     let request = bench.state.ask(Question::Tasks);
-    let problem = StorageProblem("no folder".into());
+    let problem = StorageProblem(Text::verbatim("no folder"));
     bench.answer(request, Answer::Tasks(Err(problem)));
     assert!(bench.notice().contains("no folder"), "{}", bench.notice());
 }

@@ -6,6 +6,7 @@ use mirrordeck::app::effect::Effect;
 use mirrordeck::app::message::{Answer, Message, Wake};
 use mirrordeck::app::state::Overlay;
 use mirrordeck::app::trash::TrashView;
+use mirrordeck::i18n::Text;
 use mirrordeck::model::mirror::MirrorRead;
 use mirrordeck::model::record::{ActionId, Listed, StorageProblem};
 use mirrordeck::model::restore::KeptCopy;
@@ -164,7 +165,7 @@ fn u_and_enter_open_the_restore_dialog_on_the_selected_copy() {
 #[test]
 fn a_damaged_copy_is_shown_as_such_and_not_brought_back() {
     let mut bench = opened(1);
-    let problem = StorageProblem("the copy is cut short".into());
+    let problem = StorageProblem(Text::verbatim("the copy is cut short"));
     bench.answer_all(&Answer::Copy(Err(problem)));
     bench.press("u");
     assert!(bench.state.overlay.is_none());
@@ -188,7 +189,7 @@ fn esc_leads_out_step_by_step() {
 fn a_trash_that_cannot_be_listed_says_why() {
     let mut bench = Bench::open();
     bench.press("t");
-    let problem = StorageProblem("permission denied".into());
+    let problem = StorageProblem(Text::verbatim("permission denied"));
     bench.answer_all(&Answer::Copies(Err(problem.clone())));
     assert_eq!(trash(&bench).problem, Some(problem));
 }

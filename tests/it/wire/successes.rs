@@ -113,7 +113,7 @@ fn point_10_values_of_any_type_keep_their_digits() {
         .rows
         .into_iter()
         .filter(|row| !row.branch && row.depth == 0)
-        .map(|row| row.desired.unwrap().as_str().to_owned())
+        .map(|row| row.desired.unwrap().in_words().into_owned())
         .collect();
     assert_eq!(
         shown,

@@ -121,7 +121,7 @@ fn came_back(state: &mut AppState, task: &ActionId, back: &[MirrorId]) {
     };
     let all = state.tasks.run(task).map_or(0, Run::came_back);
     let words = match all {
-        0 | 1 => text!("task-came-back", target = first.to_string()),
+        0 | 1 => text!("task-came-back", target = first.text()),
         all => text!(
             "task-many-came-back",
             mirrors = text!("count-mirrors", count = all)
