@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use divan::{Bencher, black_box};
+use mirrordeck::i18n::Text;
 use mirrordeck::model::device::DeviceName;
 use mirrordeck::model::mirror::{MirrorId, MirrorName};
 use mirrordeck::model::outcome::Word;
@@ -203,7 +204,7 @@ fn records() -> Vec<Record> {
         };
         let ended = Event::Ended(End {
             word,
-            reason: "token came back".into(),
+            reason: Text::verbatim("token came back"),
             version: Some(14),
             attempts: 1,
             duration_ms: 87,
