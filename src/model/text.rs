@@ -13,11 +13,12 @@ use super::signs::in_ascii;
 use crate::i18n::{Arg, Text, spoken};
 
 /// How the default mirror is written where a named one could stand, by language (`mirror-default` in
-/// the language files). No name looks like one of them, whichever language is spoken.
+/// the language files). No name looks like one of them, whichever language is spoken: each has a blank,
+/// which a name that reads so shows as an escape.
 pub const DEFAULT_MIRRORS: [&str; 3] = [
     "default (no name)",
     "default(이름 없음)",
-    "default(名前なし)",
+    "default (名前なし)",
 ];
 
 /// That of the language of the scope.

@@ -16,4 +16,4 @@ mirror-failed = ミラーを読み取れませんでした
 mirror-reading = … 名前付きミラーを読み込み中
 mirror-unusable = ⚠ 一覧の{ $count }件は使える名前ではありません
 # The mirror without a name, where a named one could stand (DEFAULT_MIRRORS in src/model/text.rs).
-mirror-default = default(名前なし)
+mirror-default = default (名前なし)

@@ -27,7 +27,7 @@ const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
 const FIRMWARE: &str = "/greenhouse-07<Enter><Tab>j";
 const DELETE: &str = "d<BackTab><Enter>";
 /// What documents have around their values, the account of the bench, and what is called so everywhere.
-const NAMES: [&str; 31] = [
+const NAMES: [&str; 33] = [
     "state",
     "metadata",
     "timestamp",
@@ -57,6 +57,8 @@ const NAMES: [&str; 31] = [
     "none",
     "min",
     "CSV",
+    "csv",
+    "jsonl",
     "Lines",
     "date",
 ];

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use mirrordeck::i18n::{Arg, Language, Text, sources, speaking};
-use mirrordeck::model::text::escape_text;
+use mirrordeck::model::text::{DEFAULT_MIRRORS, escape_name, escape_text};
+use mirrordeck::text;
 use unicode_width::UnicodeWidthStr as _;
 
 /// Texts that need no letters of their language: names, units, signs.
@@ -306,6 +307,15 @@ fn texts_in_narrow_places_fit() {
                 "{id} in {code} takes {columns} columns of {most}: {text}"
             );
         }
+    }
+}
+
+#[test]
+fn the_default_mirror_is_written_as_no_name_can_be() {
+    for (code, language) in Language::ALL {
+        let said = speaking(language, || text!("mirror-default").to_string());
+        assert_eq!(said, DEFAULT_MIRRORS[language as usize], "{code}");
+        assert_ne!(escape_name(&said), said, "{code}");
     }
 }
 
