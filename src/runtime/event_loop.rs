@@ -148,11 +148,7 @@ where
             let now = match self.next(drawn, due).await? {
                 Came::FrameDue => true,
                 Came::Message(message) => {
-                    // Keys that were pressed on seeing a larger window may come before the news of it.
-                    if !state.size.is_enough() && !self.job.is_away() {
-                        self.take_size(terminal, state)?;
-                    }
-                    let batch = self.apply_all(state, message, &mut pace).await?;
+                    let batch = self.apply_all(terminal, state, message, &mut pace).await?;
                     resized |= batch.resized;
                     batch.by_user || Instant::now() >= next_frame
                 }
@@ -231,8 +227,9 @@ where
     }
 
     /// Applies a message and whatever else is there already, so that one frame serves them all.
-    async fn apply_all(
+    async fn apply_all<B: Backend>(
         &mut self,
+        terminal: &Terminal<B>,
         state: &mut AppState,
         first: Option<Message>,
         pace: &mut Pace,
@@ -246,6 +243,10 @@ where
                 let message = pace.weigh(message, Instant::now());
                 batch.resized |= matches!(message, Message::Resized(_) | Message::Continued);
                 batch.by_user |= is_by_user(&message);
+                // Keys that were pressed on seeing a larger window may come before the news of it.
+                if is_typed(&message) && !state.size.is_enough() && !self.job.is_away() {
+                    self.take_size(terminal, state)?;
+                }
                 self.apply(state, message)?;
             }
             applied += 1;
