@@ -205,8 +205,6 @@ pub struct AppState {
     pub outcomes: u64,
     /// What is remembered of the mouse.
     pub pointer: Pointer,
-    /// Whether the terminal has the focus; true where it does not tell.
-    pub has_focus: bool,
     /// What is to be said when the screen is gone.
     pub parting: Option<Text>,
     requests: u64,
@@ -251,7 +249,6 @@ impl AppState {
             again: Vec::new(),
             outcomes: 0,
             pointer: Pointer::default(),
-            has_focus: true,
             parting: None,
             requests: 0,
             tokens: 0,

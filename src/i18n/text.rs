@@ -97,12 +97,6 @@ impl Text {
             Kind::Joined(texts, _) | Kind::Sentences(texts) => texts.iter().all(Self::is_empty),
         }
     }
-
-    /// Whether this is the text of this name, whatever is filled in.
-    #[must_use]
-    pub fn is(&self, id: &str) -> bool {
-        matches!(self.0, Kind::Named(named, _) if named == id)
-    }
 }
 
 /// No words.

@@ -14,16 +14,9 @@ pub fn grouped(number: usize) -> String {
     text
 }
 
-/// `1 mirror`, `1,998 mirrors`.
-#[must_use]
-pub fn counted(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{} {noun}{plural}", grouped(number))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{counted, grouped};
+    use super::grouped;
 
     #[test]
     fn thousands_are_told_apart() {
@@ -35,7 +28,5 @@ mod tests {
         ] {
             assert_eq!(grouped(number), text);
         }
-        assert_eq!(counted(1, "mirror"), "1 mirror");
-        assert_eq!(counted(2_000, "mirror"), "2,000 mirrors");
     }
 }

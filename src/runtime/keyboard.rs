@@ -97,7 +97,7 @@ fn start(sender: ToLoop) -> io::Result<()> {
 fn read_all(sender: &Sender<io::Result<Event>>) {
     loop {
         let event = read();
-        // crossterm forgets a new size where a key comes at the same moment: the signal tells of it.
+        // The signal tells of it, also where it came before this thread began.
         if cfg!(unix) && matches!(event, Ok(Event::Resize(..))) {
             continue;
         }

@@ -32,6 +32,11 @@ pub fn draw_keys(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     while keys.len() > 2 && columns(&keys) > usize::from(area.width) {
         keys.remove(keys.len() - 3);
     }
+    frame.render_widget(key_line(keys), area);
+}
+
+/// Keys, each with the word for what it does.
+pub fn key_line(keys: impl IntoIterator<Item = (String, String)>) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
     for (key, word) in keys {
         spans.extend([
@@ -41,7 +46,7 @@ pub fn draw_keys(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
             Span::raw(" ".repeat(GAP)),
         ]);
     }
-    frame.render_widget(Line::from(spans), area);
+    Line::from(spans)
 }
 
 /// Draws the last thing that happened, in full: what does not fit in the line grows upwards.

@@ -3,10 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Rect};
 use ratatui::symbols::border;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Block;
 
-use super::{pane, theme};
+use super::{pane, status, theme};
 use crate::app::welcome::{AROUND, MARGIN, Rank, Welcome};
 use crate::i18n::speaking;
 use crate::model::width::{cut, width};
@@ -80,14 +80,6 @@ fn draw_keys(welcome: &Welcome, frame: &mut Frame<'_>, area: Rect) {
     if welcome.scrolls() {
         keys.push(("\u{2191} \u{2193}", words!("welcome-key-scroll")));
     }
-    let mut spans = vec![Span::raw(" ")];
-    for (key, word) in keys {
-        spans.extend([
-            Span::styled(key, theme::accented()),
-            Span::raw(" "),
-            Span::raw(word),
-            Span::raw("   "),
-        ]);
-    }
-    frame.render_widget(Line::from(spans), area);
+    let keys = keys.into_iter().map(|(key, word)| (key.to_owned(), word));
+    frame.render_widget(status::key_line(keys), area);
 }

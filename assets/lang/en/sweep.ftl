@@ -52,7 +52,6 @@ sweep-span-hours = { $hours } h { $minutes } min
 # What could not be read.
 sweep-failures = Could not be read: { KEY("sweep/try-again", "r") } tries all again, { KEY("sweep/failed", "f") } goes back to the rows
 sweep-all-named = all named mirrors
-sweep-failure = { $error }. { $advice }
 
 # Answers to keys, and what is said of it elsewhere.
 sweep-no-device = there is no device to sweep

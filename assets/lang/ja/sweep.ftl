@@ -40,7 +40,6 @@ sweep-span-hours = { $hours }時間{ $minutes }分
 # What could not be read.
 sweep-failures = 読み込めなかったもの: { KEY("sweep/try-again", "r") } すべて再試行、{ KEY("sweep/failed", "f") } 表に戻る
 sweep-all-named = 名前付きミラーすべて
-sweep-failure = { $error }。{ $advice }
 
 # Answers to keys, and what is said of it elsewhere.
 sweep-no-device = 調べるデバイスがありません

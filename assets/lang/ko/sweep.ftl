@@ -40,7 +40,6 @@ sweep-span-hours = { $hours }시간 { $minutes }분
 # What could not be read.
 sweep-failures = 읽지 못한 항목: { KEY("sweep/try-again", "r") } 모두 다시 시도, { KEY("sweep/failed", "f") } 표로 돌아가기
 sweep-all-named = 이름 있는 미러 모두
-sweep-failure = { $error }. { $advice }
 
 # Answers to keys, and what is said of it elsewhere.
 sweep-no-device = 조회할 디바이스가 없습니다

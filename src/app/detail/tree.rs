@@ -66,12 +66,6 @@ impl Tree {
         self.folded_rows.binary_search(&index).is_ok()
     }
 
-    /// Whether anything is folded.
-    #[must_use]
-    pub fn has_folds(&self) -> bool {
-        !self.folds().is_empty()
-    }
-
     fn folds(&self) -> &HashSet<u64> {
         if self.filter.is_empty() {
             &self.folded

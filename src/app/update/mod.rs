@@ -74,10 +74,7 @@ fn apply(state: &mut AppState, message: Message) -> Vec<Effect> {
         }
         Message::Mouse(mouse) => mouse::used(state, mouse),
         Message::Clicked(part) => mouse::in_dialog(state, part),
-        Message::Focused(has_focus) => {
-            state.has_focus = has_focus;
-            watch::focused(state, has_focus)
-        }
+        Message::Focused(has_focus) => watch::focused(state, has_focus),
         Message::SuspendRequested => vec![Effect::Suspend],
         Message::NotSuspended => suspension::refused(state),
         Message::Continued => suspension::over(state),

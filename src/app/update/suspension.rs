@@ -13,7 +13,6 @@ pub fn refused(state: &mut AppState) -> Vec<Effect> {
 
 /// What was on the screen is gone from it: what keys would act on must be seen again first.
 pub fn over(state: &mut AppState) -> Vec<Effect> {
-    state.has_focus = true;
     match &mut state.overlay {
         Some(Overlay::Delete(dialog)) => dialog.shown.forget(),
         Some(Overlay::Restore(dialog)) => dialog.shown.forget(),

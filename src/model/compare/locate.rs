@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::{Comparison, Place, is_branch, merged_keys};
+use super::rows::merged_keys;
+use super::{Comparison, Place, is_branch};
 use crate::model::cell::VALUE_CHARACTERS;
 use crate::model::mirror::MirrorDocument;
 use crate::model::text::SafeText;

@@ -44,12 +44,7 @@ pub(super) fn draw(sweep: &Sweep, frame: &mut Frame<'_>, area: Rect) {
         ..area
     };
     if let Some(failure) = sweep.failures_from(cursor.at).next() {
-        let error = failure.error;
-        let words = words!(
-            "sweep-failure",
-            error = error.text(),
-            advice = error.advice()
-        );
+        let words = failure.error.in_full().to_string();
         let lines = [(theme::plain(), String::new()), (theme::plain(), words)];
         pane::say(&lines, frame, foot);
     }
