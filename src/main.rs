@@ -7,7 +7,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::thread::Builder;
 
 use color_eyre::eyre::Report;
 use mirrordeck::api::clock::Clock;
@@ -18,7 +17,7 @@ use mirrordeck::cli::{
     self, Cli, Command, DashboardOptions, EXIT_FAILURE, EXIT_MEND_FIRST, SimulateOptions,
 };
 use mirrordeck::config::{ConfigError, Folders, Settings, Surroundings, before_settings, resolve};
-use mirrordeck::i18n::{Language, naming, read_ahead, speaking};
+use mirrordeck::i18n::{Language, naming, speaking};
 use mirrordeck::log;
 use mirrordeck::runtime::dashboard::{self, DashboardError, Ended};
 use mirrordeck::runtime::terminal;
@@ -53,8 +52,6 @@ fn run_dashboard(options: &DashboardOptions, language: Language) -> ExitCode {
     if let Err(error) = terminal::install_hooks() {
         return failed(EXIT_FAILURE, &error, language);
     }
-    // Without a thread, the frame parses them itself.
-    let _ = Builder::new().spawn(move || read_ahead(language));
     let folders = Folders::of_platform();
     let around = Surroundings {
         variable: &variable,

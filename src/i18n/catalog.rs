@@ -1,11 +1,12 @@
-//! The language files. A file is parsed when the first of its texts is asked for, so that the first
-//! frame waits only for those that it shows.
+//! The language files. A text is parsed when it is asked for the first time, so that the first frame
+//! waits only for those that it shows.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use memchr::{memchr_iter, memmem};
 use unic_langid::LanguageIdentifier;
 
 use super::language::Language;
@@ -14,12 +15,14 @@ use crate::model::count::grouped;
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// What has been parsed, by language.
+static BUNDLES: [OnceLock<RwLock<Bundle>>; 3] = [const { OnceLock::new() }; 3];
+
 /// Texts that belong together: those whose names begin with this one.
 struct Topic {
     /// The name, which is that of the files too.
     name: &'static str,
     sources: [&'static str; 3],
-    bundles: [OnceLock<Bundle>; 3],
 }
 
 macro_rules! topics {
@@ -31,7 +34,6 @@ macro_rules! topics {
                 include_str!(concat!("../../assets/lang/ko/", $name, ".ftl")),
                 include_str!(concat!("../../assets/lang/ja/", $name, ".ftl")),
             ],
-            bundles: [const { OnceLock::new() }; 3],
         }),*];
     };
 }
@@ -92,37 +94,58 @@ pub(super) fn say(language: Language, id: &str, args: &[(&'static str, Arg)]) ->
         .unwrap_or_else(|| id.to_owned())
 }
 
-/// The topics of what the first frame says.
-const FIRST: [&str; 6] = ["key", "config", "detail", "device", "header", "mirror"];
-
-/// Parses what the first frame says. On another thread, this goes on while everything else is prepared
-/// that the frame waits for; whoever asks for a text meanwhile need not know.
-pub fn read_ahead(language: Language) {
-    for topic in TOPICS.iter().filter(|topic| FIRST.contains(&topic.name)) {
-        topic.bundle(language);
-    }
-}
-
-impl Topic {
-    fn bundle(&self, language: Language) -> &Bundle {
-        let nth = language as usize;
-        self.bundles[nth].get_or_init(|| bundle(language, self.sources[nth]))
-    }
-}
-
 fn formatted(language: Language, id: &str, args: &[(&'static str, Arg)]) -> Option<String> {
-    let topic = id.split_once('-').map_or(id, |(topic, _)| topic);
-    let topic = TOPICS.iter().find(|known| known.name == topic)?;
-    let bundle = topic.bundle(language);
-    let pattern = bundle.get_message(id)?.value()?;
-    let mut problems = Vec::new();
+    // What is filled in may be texts of the same bundle: they are said before it is locked.
     let filled: Option<FluentArgs<'_>> = (!args.is_empty()).then(|| {
         args.iter()
             .map(|(name, arg)| (*name, value(language, arg)))
             .collect()
     });
+    let bundle = BUNDLES[language as usize].get_or_init(|| RwLock::new(bundle(language)));
+    let is_parsed = bundle
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .has_message(id);
+    if !is_parsed {
+        let parsed = parsed(source(language, id)?);
+        let mut bundle = bundle.write().unwrap_or_else(PoisonError::into_inner);
+        bundle.add_resource_overriding(parsed);
+    }
+    let bundle = bundle.read().unwrap_or_else(PoisonError::into_inner);
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut problems = Vec::new();
     let words = bundle.format_pattern(pattern, filled.as_ref(), &mut problems);
     Some(words.into_owned())
+}
+
+/// The part of the language files that is this text.
+fn source(language: Language, id: &str) -> Option<&'static str> {
+    let topic = id.split_once('-').map_or(id, |(topic, _)| topic);
+    let topic = TOPICS.iter().find(|known| known.name == topic)?;
+    entry(topic.sources[language as usize], id)
+}
+
+/// From the name at the start of a line to the next line that begins something else, which is what
+/// Fluent takes for one text.
+fn entry<'a>(file: &'a str, id: &str) -> Option<&'a str> {
+    let bytes = file.as_bytes();
+    let is_named = |at: &usize| {
+        let is_start = *at == 0 || bytes[at - 1] == b'\n';
+        is_start
+            && file[at + id.len()..]
+                .trim_start_matches(' ')
+                .starts_with('=')
+    };
+    let start = memmem::find_iter(bytes, id).find(is_named)?;
+    let begins = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'#');
+    let mut ends = memchr_iter(b'\n', &bytes[start..]).map(|end| start + end);
+    let end = ends.find(|end| bytes.get(end + 1).is_none_or(begins));
+    Some(&file[start..end.unwrap_or(file.len())])
+}
+
+/// What can be read of a broken text is of use; a test reads them all.
+fn parsed(source: &str) -> FluentResource {
+    FluentResource::try_new(source.to_owned()).unwrap_or_else(|(parts, _)| parts)
 }
 
 fn value(language: Language, arg: &Arg) -> FluentValue<'_> {
@@ -136,7 +159,7 @@ fn value(language: Language, arg: &Arg) -> FluentValue<'_> {
     }
 }
 
-fn bundle(language: Language, source: &str) -> Bundle {
+fn bundle(language: Language) -> Bundle {
     let locale: LanguageIdentifier = language
         .code()
         .parse()
@@ -148,9 +171,6 @@ fn bundle(language: Language, source: &str) -> Bundle {
     bundle
         .add_function("KEY", |arguments, _| super::keys::key(arguments))
         .expect("no other function is called so");
-    // What can be read of a broken file is of use; a test reads them all.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(parts, _)| parts);
-    bundle.add_resource_overriding(resource);
     bundle
 }
 
@@ -167,16 +187,50 @@ fn with_thousands<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST, TOPICS, read_ahead};
+    use fluent_bundle::FluentResource;
+
+    use super::{entry, sources};
     use crate::i18n::Language;
 
     #[test]
-    fn what_the_first_frame_says_can_be_read_before_it() {
-        read_ahead(Language::Japanese);
-        for name in FIRST {
-            let topic = TOPICS.iter().find(|topic| topic.name == name);
-            let bundle = topic.and_then(|topic| topic.bundles[Language::Japanese as usize].get());
-            assert!(bundle.is_some(), "{name}");
+    fn a_text_alone_is_the_same_as_within_its_file() {
+        let mut count = 0;
+        for language in [Language::English, Language::Korean, Language::Japanese] {
+            for (topic, file) in sources(language) {
+                let whole = FluentResource::try_new(file.to_owned()).unwrap();
+                let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_alphabetic());
+                let names = file.lines().filter(begins);
+                let names = names.map(|line| line.split(' ').next().unwrap());
+                let alone: String = names
+                    .map(|name| {
+                        count += 1;
+                        entry(file, name).unwrap().to_owned() + "\n"
+                    })
+                    .collect();
+                let alone = FluentResource::try_new(alone).unwrap();
+                let texts = whole.entries().filter(|entry| !is_comment(entry));
+                assert!(alone.entries().eq(texts), "{topic} {language:?}");
+            }
         }
+        assert!(count > 1_000, "{count}");
+    }
+
+    fn is_comment(entry: &impl std::fmt::Debug) -> bool {
+        !format!("{entry:?}").starts_with("Message")
+    }
+
+    #[test]
+    fn a_text_ends_where_the_next_begins() {
+        let file =
+            "a-b = { $n ->\n    [one] x\n   *[other] y\n}\n\n# a =\na = a = b\n  a = c\nab = d";
+        let found = |id| entry(file, id);
+        assert_eq!(
+            found("a-b"),
+            Some("a-b = { $n ->\n    [one] x\n   *[other] y\n}\n")
+        );
+        assert_eq!(found("a"), Some("a = a = b\n  a = c"));
+        assert_eq!(found("ab"), Some("ab = d"));
+        assert_eq!(found("b"), None);
+        assert_eq!(found("c"), None);
     }
 }

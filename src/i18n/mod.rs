@@ -11,7 +11,7 @@ mod keys;
 mod language;
 mod text;
 
-pub use catalog::{read_ahead, sources};
+pub use catalog::sources;
 pub use keys::{Keys, naming};
 pub use language::{Language, speaking, spoken};
 pub use text::{Arg, Text};
