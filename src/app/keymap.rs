@@ -12,7 +12,6 @@ mod rebind;
 use std::sync::{Arc, OnceLock};
 
 pub use action::{Action, Edit, Reach};
-pub use file::KeymapError;
 pub use help::{HELP_KEYS, HELP_MARGIN, HELP_WIDEST, HelpLine, help};
 pub use place::Place;
 pub use rebind::{Chosen, Group, KeyProblem, Wish};
@@ -55,6 +54,16 @@ impl Binding {
     }
 }
 
+/// Whether the same keys do the same.
+impl PartialEq for Keymap {
+    fn eq(&self, other: &Self) -> bool {
+        let mut places = Place::ALL.iter();
+        places.all(|(_, place)| self.bindings(*place) == other.bindings(*place))
+    }
+}
+
+impl Eq for Keymap {}
+
 /// What has no key is found in the palette.
 impl Keys for Keymap {
     fn key(&self, of: &str) -> Option<String> {
@@ -67,37 +76,27 @@ impl Keys for Keymap {
 }
 
 /// The bindings of all places.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Keymap {
-    /// By place, in the order of [`Place::ALL`].
-    tables: Vec<Vec<Binding>>,
+    /// By place, in the order of [`Place::ALL`]. What is not there yet is read from the default when
+    /// somebody asks: the first frame waits for one place, and would for all of them.
+    tables: [OnceLock<Vec<Binding>>; Place::ALL.len()],
 }
 
 impl Keymap {
-    /// The default. It is read once, by whoever asks first.
+    /// The default. Each place is read once, by whoever asks first.
     #[must_use]
     pub fn built_in() -> Arc<Self> {
         static KEYMAP: OnceLock<Arc<Keymap>> = OnceLock::new();
-        let keymap = KEYMAP.get_or_init(|| {
-            Arc::new(Self::read(BUILT_IN).expect("the keymap that is built in is sound"))
-        });
-        Arc::clone(keymap)
-    }
-
-    /// Reads a keymap that is part of the program.
-    ///
-    /// # Errors
-    /// The first thing that is wrong with it.
-    pub fn read(text: &'static str) -> Result<Self, KeymapError> {
-        file::read(text).map(|tables| Self { tables })
+        Arc::clone(KEYMAP.get_or_init(Arc::default))
     }
 
     /// The bindings of a place, in the order in which footer and help show them.
     #[must_use]
     pub fn bindings(&self, place: Place) -> &[Binding] {
-        self.tables
-            .get(place as usize)
-            .map_or(&[], |table| table.as_slice())
+        self.tables[place as usize].get_or_init(|| {
+            file::read(BUILT_IN, place).expect("the keymap that is built in is sound")
+        })
     }
 
     /// What a key does in a place; nothing for a key without a binding.

@@ -126,9 +126,6 @@ impl From<DashboardError> for Ended {
 ///
 /// * `data` - the folder for copies and the journal; none where the platform has none.
 pub fn run<T: Transport>(settings: &Settings, transport: T, data: Option<&Path>) -> Ended {
-    if let Err(error) = terminal::require_terminal() {
-        return DashboardError::from(error).into();
-    }
     let runtime = Builder::new_multi_thread()
         .worker_threads(2)
         // A thread that waited for the disk does not linger, to be woken only to end.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::symbols::border;
 use ratatui::text::Line;
-use ratatui::widgets::{Block, Paragraph, Scrollbar, ScrollbarOrientation, ScrollbarState};
+use ratatui::widgets::{Block, Scrollbar, ScrollbarOrientation, ScrollbarState};
 use tui_input::Input;
 
 use super::{clear, field, theme};
@@ -118,7 +118,9 @@ pub fn say(lines: &[(Style, String)], frame: &mut Frame<'_>, area: Rect) {
             .into_iter()
             .map(|line| Line::styled(format!(" {line}"), *style))
     });
-    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
+    for (line, row) in lines.zip(area.rows()) {
+        frame.render_widget(line, row);
+    }
 }
 
 /// Whether a read of a mirror, or of the list of them, failed because the device is not there: a

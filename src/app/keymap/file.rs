@@ -1,15 +1,16 @@
-//! Reads the keymap that is built in: TOML, of which it uses little. The first frame waits for it, and a
-//! reader of TOML takes longer for its 14 KB than everything else that is shown there; a test holds the
-//! two against each other. Names can be those of texts, which stand in the program as long as it runs.
+//! Reads the keymap that is built in: TOML, of which it uses little. The first frame waits for the keys of
+//! one place, and a reader of TOML takes longer for all 14 KB than everything else that is shown there; a
+//! test holds the two against each other. Names can be those of texts, which stand in the program as long
+//! as it runs.
 
-use std::collections::HashMap;
+use memchr::{memchr, memchr3, memmem};
 
 use super::{Action, Binding, Place};
 use crate::app::key::Key;
 
 /// Why a keymap cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum KeymapError {
+pub(super) enum KeymapError {
     /// Something else stands where this has to be.
     #[error("line {line}: {what} is missing")]
     Missing {
@@ -25,36 +26,27 @@ pub enum KeymapError {
 
 type Result<T> = std::result::Result<T, KeymapError>;
 
-/// The bindings by place.
-pub(super) fn read(text: &'static str) -> Result<Vec<Vec<Binding>>> {
-    let mut reader = Reader { text, at: 0 };
-    reader.expect("[lists]")?;
-    let mut lists: HashMap<&str, Vec<Binding>> = HashMap::new();
-    while !reader.has("[") {
-        let name = reader.name()?;
-        reader.expect("=")?;
-        lists.insert(name, reader.list(Reader::binding)?);
-    }
-    reader.expect("[places]")?;
-    let mut places: HashMap<&str, Vec<Binding>> = HashMap::new();
-    while !reader.is_at_end() {
-        let name = reader.name()?;
-        if Place::named(name).is_none() {
+/// The bindings of a place: those of the lists that stand at its name.
+pub(super) fn read(text: &'static str, place: Place) -> Result<Vec<Binding>> {
+    let sections = "[places]";
+    let places = memmem::find(text.as_bytes(), sections.as_bytes());
+    let places = places.ok_or_else(|| {
+        Reader {
+            text,
+            at: text.len(),
+        }
+        .missing(sections)
+    })?;
+    let mut reader = Reader::at_value(text, places, place.name())?;
+    let mut bindings = Vec::with_capacity(40);
+    for name in reader.list(Reader::text)? {
+        let mut list = Reader::at_value(text, 0, name)?;
+        if list.at > places {
             return Err(KeymapError::Unknown(name.to_owned()));
         }
-        reader.expect("=")?;
-        let mut bindings = Vec::with_capacity(32);
-        for list in reader.list(Reader::text)? {
-            let unknown = || KeymapError::Unknown(list.to_owned());
-            bindings.extend_from_slice(lists.get(list).ok_or_else(unknown)?);
-        }
-        places.insert(name, bindings);
+        bindings.append(&mut list.list(Reader::binding)?);
     }
-    let of_place = |(name, _): &(&'static str, Place)| {
-        let bindings = places.remove(name);
-        bindings.ok_or_else(|| reader.missing(name))
-    };
-    Place::ALL.iter().map(of_place).collect()
+    Ok(bindings)
 }
 
 /// How far it is read.
@@ -64,16 +56,29 @@ struct Reader {
 }
 
 impl Reader {
+    /// Behind `NAME =` at the start of a line.
+    ///
+    /// * `from` - where the section begins.
+    fn at_value(text: &'static str, from: usize, name: &str) -> Result<Self> {
+        let line = format!("\n{name} = ");
+        let found = memmem::find(&text.as_bytes()[from..], line.as_bytes());
+        let at = found.ok_or_else(|| KeymapError::Unknown(name.to_owned()))?;
+        let at = from + at + line.len();
+        Ok(Self { text, at })
+    }
+
     /// What is left, from the next sign on that means something.
     fn rest(&mut self) -> &'static str {
+        let bytes = self.text.as_bytes();
         loop {
-            let rest = &self.text[self.at..];
-            let next = rest.trim_ascii_start();
-            self.at += rest.len() - next.len();
-            if !next.starts_with('#') {
-                return next;
+            match bytes.get(self.at) {
+                Some(b' ' | b'\n') => self.at += 1,
+                Some(b'#') => {
+                    let end = memchr(b'\n', &bytes[self.at..]);
+                    self.at = end.map_or(bytes.len(), |end| self.at + end);
+                }
+                _ => return &self.text[self.at..],
             }
-            self.at += next.find('\n').unwrap_or(next.len());
         }
     }
 
@@ -81,10 +86,6 @@ impl Reader {
         let before = self.text[..self.at].bytes();
         let line = 1 + before.filter(|byte| *byte == b'\n').count();
         KeymapError::Missing { line, what }
-    }
-
-    fn is_at_end(&mut self) -> bool {
-        self.rest().is_empty()
     }
 
     fn has(&mut self, sign: &str) -> bool {
@@ -111,8 +112,8 @@ impl Reader {
     /// A name that needs no quotes.
     fn name(&mut self) -> Result<&'static str> {
         let rest = self.rest();
-        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+        let end = rest.bytes().take_while(is_part).count();
         if end == 0 {
             return Err(self.missing("a name"));
         }
@@ -124,7 +125,7 @@ impl Reader {
     fn text(&mut self) -> Result<&'static str> {
         self.expect("\"")?;
         let rest = &self.text[self.at..];
-        match rest.find(['"', '\\', '\n']) {
+        match memchr3(b'"', b'\\', b'\n', rest.as_bytes()) {
             Some(end) if rest[end..].starts_with('"') => {
                 self.at += end + 1;
                 Ok(&rest[..end])
@@ -135,7 +136,7 @@ impl Reader {
 
     fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Result<T>) -> Result<Vec<T>> {
         self.expect("[")?;
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(4);
         while !self.takes("]") {
             items.push(item(self)?);
             if !self.takes(",") && !self.has("]") {
@@ -237,11 +238,11 @@ mod tests {
         let file = DeTable::parse(BUILT_IN).unwrap();
         let file = file.get_ref();
         let table = |name: &str| file[name].get_ref().as_table().unwrap();
-        let ours = read(BUILT_IN).unwrap();
         assert_eq!(file.len(), 2);
         assert_eq!(table("places").len(), Place::ALL.len());
-        for ((name, _), ours) in Place::ALL.iter().zip(&ours) {
-            let lists = table("places")[*name].get_ref().as_array().unwrap();
+        for (name, place) in Place::ALL {
+            let ours = read(BUILT_IN, place).unwrap();
+            let lists = table("places")[name].get_ref().as_array().unwrap();
             let lists = lists.iter().flat_map(|list| {
                 let name = list.get_ref().as_str().unwrap();
                 table("lists")[name].get_ref().as_array().unwrap().iter()
@@ -262,24 +263,26 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_told_with_its_line() {
-        let problem = |text: &'static str| read(text).unwrap_err().to_string();
-        assert_eq!(problem("# nothing\n"), "line 2: [lists] is missing");
+        let problem = |text: &'static str| {
+            let problem = read(text, Place::Help).unwrap_err();
+            problem.to_string()
+        };
+        assert_eq!(problem("# nothing\n"), "line 2: [places] is missing");
+        assert_eq!(problem("\n[places]\n"), "nothing is called help");
+        let twice = "\n[places]\nhelp = [\"help\"]";
+        assert_eq!(problem(twice), "nothing is called help");
+        let of_list = |list: &str| {
+            let text = format!("[lists]\na = [\n{list}\n]\n[places]\nhelp = [\"a\"]");
+            problem(text.leak())
+        };
+        assert_eq!(of_list("{ action = \"help\" },"), "line 3: keys is missing");
         assert_eq!(
-            problem("[lists]\na = [\n{ action = \"help\" },\n]"),
-            "line 3: keys is missing"
-        );
-        assert_eq!(
-            problem("[lists]\na = [\n{ action = \"help\", keys = [\"\\u0041\"] }]"),
+            of_list("{ action = \"help\", keys = [\"\\u0041\"] }"),
             "line 3: a text without escapes is missing"
         );
         assert_eq!(
-            problem("[lists]\na = [{ action = \"fly\", keys = [\"j\"] }]"),
+            of_list("{ action = \"fly\", keys = [\"j\"] }"),
             "nothing is called fly"
-        );
-        assert_eq!(problem("[lists]\n[places]\n"), "line 3: devices is missing");
-        assert_eq!(
-            problem("[lists]\n[places]\nhere = []"),
-            "nothing is called here"
         );
     }
 
@@ -288,7 +291,7 @@ mod tests {
         let text = "# [\n[ \"]\", \"#\", \",\" , ]";
         let mut reader = Reader { text, at: 0 };
         assert_eq!(reader.list(Reader::text).unwrap(), ["]", "#", ","]);
-        assert!(reader.is_at_end());
+        assert_eq!(reader.rest(), "");
         let mut reader = Reader {
             text: "[\"a\" \"b\"]",
             at: 0,

@@ -2,6 +2,7 @@
 //! something without a key, give a key two meanings, or touch what guards a deletion.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use super::{Action, Keymap, Place, hangul};
 use crate::app::key::Key;
@@ -125,14 +126,16 @@ impl Keymap {
 
     fn fulfil(&mut self, wish: &Wish) {
         for place in wish.group.places {
-            let table = self.tables.get_mut(*place as usize).into_iter().flatten();
-            for binding in table.filter(|binding| binding.action == wish.action) {
+            let mut table = self.bindings(*place).to_vec();
+            let found = table.iter_mut();
+            for binding in found.filter(|binding| binding.action == wish.action) {
                 binding.keys = wish.keys.iter().map(|chosen| chosen.key).collect();
                 // Ctrl-C quits everywhere, whatever else does.
                 if wish.action == Action::Quit && !binding.keys.contains(&Key::Ctrl('c')) {
                     binding.keys.push(Key::Ctrl('c'));
                 }
             }
+            self.tables[*place as usize] = OnceLock::from(table);
         }
     }
 
