@@ -25,9 +25,9 @@ use crate::text;
 /// Days for which logs are kept.
 const FILES_KEPT: usize = 7;
 
-/// Lines that may wait for the disk; more are dropped. The room for them is taken before the first
-/// frame, and that of the crate's default, 128,000 lines, costs 4 MiB and two milliseconds.
-const WAITING_LINES: usize = 8_192;
+/// Lines that may wait for the disk; more are dropped. The room for them is taken at the start: that of
+/// the crate's default, 128,000 lines, costs 4 MiB and two milliseconds.
+const WAITING_LINES: usize = 2_048;
 
 /// A shorter key would be found in ordinary words.
 const SHORTEST_KEY: usize = 4;

@@ -17,7 +17,7 @@ use mirrordeck::cli::{
     self, Cli, Command, DashboardOptions, EXIT_FAILURE, EXIT_MEND_FIRST, SimulateOptions,
 };
 use mirrordeck::config::{ConfigError, Folders, Settings, Surroundings, before_settings, resolve};
-use mirrordeck::i18n::{Language, naming, speaking};
+use mirrordeck::i18n::{Language, Text, naming, speaking};
 use mirrordeck::log;
 use mirrordeck::runtime::dashboard::{self, DashboardError, Ended};
 use mirrordeck::runtime::terminal;
@@ -66,7 +66,7 @@ fn run_dashboard(options: &DashboardOptions, language: Language) -> ExitCode {
         Err(error) if is_demo_wanted(&error, options, &around) => (&demo, resolve(&demo, &around)),
         resolved => (options, resolved),
     };
-    let mut settings = match resolved {
+    let settings = match resolved {
         Ok(settings) => settings,
         Err(error) => return failed(error.exit_code(), &error, language),
     };
@@ -74,16 +74,20 @@ fn run_dashboard(options: &DashboardOptions, language: Language) -> ExitCode {
     if let Err(error) = terminal::require_terminal() {
         return failed(error.exit_code(), &error, language);
     }
-    let opened = log::open(
-        folders.state.as_deref(),
-        settings.log_level,
-        &settings.credentials,
-    );
-    for warning in &settings.warnings {
-        tracing::warn!("{warning}");
-    }
-    let _log = opened.map_err(|warning| settings.warnings.push(warning));
-    let ended = open(options, &settings, folders.data.as_deref());
+    let mut log = None;
+    let open_log = || {
+        let opened = log::open(
+            folders.state.as_deref(),
+            settings.log_level,
+            &settings.credentials,
+        );
+        for warning in &settings.warnings {
+            tracing::warn!("{warning}");
+        }
+        let warning = opened.map(|opened| log = Some(opened)).err();
+        settings.warnings.iter().cloned().chain(warning).collect()
+    };
+    let ended = open(options, &settings, folders.data.as_deref(), open_log);
     if let Some(words) = ended.last_words {
         let keys = Arc::clone(&settings.keymap);
         naming(keys, || say(&words, language));
@@ -126,7 +130,12 @@ fn print(bytes: &[u8], language: Language) -> ExitCode {
     }
 }
 
-fn open(options: &DashboardOptions, settings: &Settings, data: Option<&Path>) -> Ended {
+fn open(
+    options: &DashboardOptions,
+    settings: &Settings,
+    data: Option<&Path>,
+    open_log: impl FnOnce() -> Vec<Text>,
+) -> Ended {
     if options.demo {
         let clock = Clock::system();
         let service = Service::new(clock.now_ms(), service::Settings::default());
@@ -134,14 +143,19 @@ fn open(options: &DashboardOptions, settings: &Settings, data: Option<&Path>) ->
         let transport = SimTransport::new(service, clock, DEMO_LATENCY_MS, limit_ms);
         // What is deleted in a demonstration is kept as long as it lasts, apart from real copies.
         let folder = TempDir::with_prefix("mirrordeck-demo-").ok();
-        return dashboard::run(settings, transport, folder.as_ref().map(TempDir::path));
+        return dashboard::run(
+            settings,
+            transport,
+            folder.as_ref().map(TempDir::path),
+            open_log,
+        );
     }
     let limits = TimeLimits {
         connect: settings.connect_timeout,
         request: settings.request_timeout,
     };
     match HttpTransport::new(&settings.base_url, limits) {
-        Ok(transport) => dashboard::run(settings, transport, data),
+        Ok(transport) => dashboard::run(settings, transport, data, open_log),
         Err(error) => DashboardError::from(error).into(),
     }
 }

@@ -125,7 +125,13 @@ impl From<DashboardError> for Ended {
 /// Opens the dashboard and runs it until the user leaves.
 ///
 /// * `data` - the folder for copies and the journal; none where the platform has none.
-pub fn run<T: Transport>(settings: &Settings, transport: T, data: Option<&Path>) -> Ended {
+/// * `open_log` - called once the first frame stands; returns what the status line has to say.
+pub fn run<T: Transport>(
+    settings: &Settings,
+    transport: T,
+    data: Option<&Path>,
+    open_log: impl FnOnce() -> Vec<Text>,
+) -> Ended {
     let runtime = Builder::new_multi_thread()
         .worker_threads(2)
         // A thread that waited for the disk does not linger, to be woken only to end.
@@ -138,7 +144,7 @@ pub fn run<T: Transport>(settings: &Settings, transport: T, data: Option<&Path>)
     };
     let ended = runtime.block_on(async {
         let mut last_words = None;
-        let outcome = open(settings, transport, data, &mut last_words).await;
+        let outcome = open(settings, transport, data, open_log, &mut last_words).await;
         Ended {
             outcome,
             last_words,
@@ -156,26 +162,59 @@ async fn open<T: Transport>(
     settings: &Settings,
     transport: T,
     data: Option<&Path>,
+    open_log: impl FnOnce() -> Vec<Text>,
     last_words: &mut Option<Text>,
 ) -> Result<(), DashboardError> {
     let signals = Signals::listen()?;
-    let clock = Clock::system();
     if settings.appearance.depth == Depth::None {
         // Else even a frame without colours would end by setting those of the terminal.
         crossterm::style::force_color_output(false);
     }
     let term = std::env::var("TERM").ok();
     let mut guard = terminal::enter(Reports::of(term.as_deref(), settings.mouse))?;
-    let size = guard.screen().size()?;
-    let mut state = AppState::new(
-        setup(settings),
-        Size {
-            columns: size.width,
-            rows: size.height,
-        },
-    );
+    let area = guard.screen().get_frame().area();
+    let size = Size {
+        columns: area.width,
+        rows: area.height,
+    };
+    let mut state = AppState::new(setup(settings), size);
+    state.look = Arc::clone(&settings.appearance.look);
     let (to_worker, effects) = mpsc::unbounded_channel();
     let (to_loop, messages) = mpsc::channel(WAITING_MESSAGES);
+    let events = events(&settings.appearance, to_loop.downgrade());
+    let signals = Box::pin(stream::unfold(signals, async |mut signals| {
+        let signal = signals.next().await;
+        Some((signal, signals))
+    }));
+    let ends = Ends {
+        events,
+        signals,
+        job: OfShell::default(),
+        messages,
+        effects: to_worker,
+        clipboard: ClipboardWriter::of_terminal(state.setup.clipboard),
+    };
+    let begin = || {
+        let warnings = open_log();
+        let worker = worker(settings, transport, data);
+        tokio::spawn(worker.run(effects, to_loop.clone()));
+        if !warnings.is_empty() {
+            let warned = Message::Warned(Text::joined(warnings, "; "));
+            // The channel is new and empty, so there is room.
+            let _ = to_loop.try_send(warned);
+        }
+        // The loop learns that the worker is gone when nobody else can write to it.
+        drop(to_loop);
+    };
+    let outcome = ends.run(guard.screen(), &mut state, begin).await;
+    *last_words = state.last_words();
+    guard.leave();
+    Ok(outcome?)
+}
+
+/// What performs the effects of the dashboard.
+fn worker<T: Transport>(settings: &Settings, transport: T, data: Option<&Path>) -> Worker<T> {
+    let clock = Clock::system();
     let client = Client::new(
         transport,
         &settings.base_url,
@@ -188,7 +227,7 @@ async fn open<T: Transport>(
         days: settings.trash_days,
         bytes: u64::from(settings.trash_mib) << 20,
     };
-    let worker = Worker {
+    Worker {
         actions: Actions {
             client,
             keeper: Keeper::new(data, limits, &clock),
@@ -203,32 +242,7 @@ async fn open<T: Transport>(
         },
         clock,
         page_size: settings.page_size,
-    };
-    tokio::spawn(worker.run(effects, to_loop.clone()));
-    if !settings.warnings.is_empty() {
-        let warned = Message::Warned(Text::joined(settings.warnings.clone(), "; "));
-        // The channel is new and empty, so there is room.
-        let _ = to_loop.try_send(warned);
     }
-    state.look = Arc::clone(&settings.appearance.look);
-    let events = events(&settings.appearance, to_loop.downgrade());
-    drop(to_loop);
-    let signals = Box::pin(stream::unfold(signals, async |mut signals| {
-        let signal = signals.next().await;
-        Some((signal, signals))
-    }));
-    let ends = Ends {
-        events,
-        signals,
-        job: OfShell::default(),
-        messages,
-        effects: to_worker,
-        clipboard: ClipboardWriter::of_terminal(state.setup.clipboard),
-    };
-    let outcome = ends.run(guard.screen(), &mut state).await;
-    *last_words = state.last_words();
-    guard.leave();
-    Ok(outcome?)
 }
 
 /// The events of the terminal. Where the look follows its ground, the terminal is asked for it once

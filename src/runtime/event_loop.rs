@@ -118,14 +118,23 @@ where
     /// Runs until the state says that it is time to leave. The first frame is drawn before
     /// anything is asked for.
     ///
+    /// * `begin` - starts what the first frame need not wait for: called once it stands.
+    ///
     /// # Errors
     /// See [`LoopError`].
     pub async fn run<B: Backend>(
         mut self,
         terminal: &mut Terminal<B>,
         state: &mut AppState,
+        begin: impl FnOnce(),
     ) -> Result<(), LoopError> {
-        let outcome = self.serve(terminal, state).await;
+        let outcome = match self.draw(terminal, state, false) {
+            Ok(()) => {
+                begin();
+                self.serve(terminal, state).await
+            }
+            Err(error) => Err(error),
+        };
         if outcome.is_err() {
             self.see_action_through(state).await;
         }
@@ -137,7 +146,6 @@ where
         terminal: &mut Terminal<B>,
         state: &mut AppState,
     ) -> Result<(), LoopError> {
-        self.draw(terminal, state, false)?;
         self.apply(state, Message::Started)?;
         let mut drawn: Option<(u32, Instant)> = None;
         let mut next_frame = Instant::now();

@@ -68,7 +68,7 @@ async fn play_as(
         effects,
         clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
     };
-    let outcome = ends.run(&mut terminal, &mut state).await;
+    let outcome = ends.run(&mut terminal, &mut state, || {}).await;
     service.await.unwrap();
     (outcome, state)
 }
@@ -237,7 +237,13 @@ async fn frames_of(messages: usize, keys: bool) -> usize {
         effects,
         clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
     };
-    ends.run(&mut terminal, &mut state).await.unwrap();
+    let mut has_begun = false;
+    let begin = || {
+        has_begun = true;
+        assert_eq!(frames.get(), 1, "the first frame waits for nothing");
+    };
+    ends.run(&mut terminal, &mut state, begin).await.unwrap();
+    assert!(has_begun);
     frames.get()
 }
 
@@ -297,7 +303,7 @@ async fn what_a_run_has_on_the_wire_is_waited_for_where_the_terminal_is_lost() {
         clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
     };
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    let outcome = ends.run(&mut terminal, &mut state).await;
+    let outcome = ends.run(&mut terminal, &mut state, || {}).await;
     assert!(matches!(outcome, Err(LoopError::Read(_))), "{outcome:?}");
     drop(engine.await.unwrap());
     let words = state.last_words().unwrap().to_string();
@@ -343,7 +349,7 @@ async fn copy_to(out: Written) -> Result<(), LoopError> {
         effects,
         clipboard: ClipboardWriter::new(Clipboard::Direct, Box::new(out)),
     };
-    let outcome = ends.run(&mut terminal, &mut bench.state).await;
+    let outcome = ends.run(&mut terminal, &mut bench.state, || {}).await;
     while let Ok(effect) = asked.try_recv() {
         assert!(!matches!(effect, Effect::Copy { .. }), "the worker copies");
     }
