@@ -1,6 +1,7 @@
 //! The mirrors pane: the mirrors of the selected device, and what was read of them and of others.
 
 use super::cursor::Cursor;
+use super::filtered::Filtered;
 use super::kept::Kept;
 use super::slot::Slot;
 use crate::model::device::DeviceName;
@@ -47,9 +48,7 @@ fn list_bytes(slot: &Slot<MirrorList>) -> usize {
 pub struct Mirrors {
     device: Option<DeviceName>,
     /// The default mirror, then the named ones of the device, by code point.
-    rows: Vec<MirrorName>,
-    /// Rows that match the filter, as indices into `rows`; absent without a filter.
-    matching: Option<Vec<usize>>,
+    rows: Filtered<MirrorName>,
     filter: String,
     /// The selected row among those that match.
     pub cursor: Cursor,
@@ -71,8 +70,7 @@ impl Mirrors {
         self.device = device;
         self.filter.clear();
         // Nothing of the other device may decide what is selected here.
-        self.matching = None;
-        self.rows.clear();
+        self.rows = Filtered::default();
         self.cursor = Cursor::default();
         self.lay_out(height);
     }
@@ -80,28 +78,25 @@ impl Mirrors {
     /// Rows that match the filter.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.matching.as_ref().map_or(self.rows.len(), Vec::len)
+        self.rows.len()
     }
 
     /// Whether no row matches.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.rows.is_empty()
     }
 
     /// Rows whatever the filter.
     #[must_use]
     pub fn rows(&self) -> usize {
-        self.rows.len()
+        self.rows.total()
     }
 
     /// A row that matches, by its place among those.
     #[must_use]
     pub fn get(&self, place: usize) -> Option<&MirrorName> {
-        match &self.matching {
-            None => self.rows.get(place),
-            Some(matching) => self.rows.get(*matching.get(place)?),
-        }
+        self.rows.get(place)
     }
 
     /// The selected mirror.
@@ -281,21 +276,19 @@ impl Mirrors {
             .list()
             .and_then(|slot| slot.value.as_ref())
             .map(|list| &list.names);
-        self.rows = match self.device {
+        let rows = match self.device {
             None => vec![],
             Some(_) => std::iter::once(MirrorName::Default)
                 .chain(names.into_iter().flatten().cloned())
                 .collect(),
         };
         let needle = self.filter.to_lowercase();
-        self.matching = (!needle.is_empty()).then(|| {
-            let rows = self.rows.iter().enumerate();
-            rows.filter(|(_, name)| contains(name.shown(), &needle))
-                .map(|(index, _)| index)
-                .collect()
-        });
-        let place =
-            selected.and_then(|name| (0..self.len()).find(|place| self.get(*place) == Some(&name)));
+        self.rows = if needle.is_empty() {
+            Filtered::all(rows)
+        } else {
+            Filtered::matching(rows, |name| contains(name.shown(), &needle))
+        };
+        let place = selected.and_then(|name| self.rows.position(|row| *row == name));
         self.cursor
             .go_to(place.unwrap_or(self.cursor.at), self.len(), height);
     }

@@ -7,6 +7,7 @@ pub mod detail;
 pub mod devices;
 pub mod dialog;
 pub mod effect;
+mod filtered;
 pub mod geometry;
 pub mod hit;
 pub mod kept;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use tui_input::Input;
 
 use super::cursor::Cursor;
+use super::filtered::Filtered;
 use super::slot::Slot;
 use crate::model::difference::{Difference, difference};
 use crate::model::mirror::{MirrorId, MirrorRead};
@@ -73,11 +74,9 @@ pub struct TrashView {
     pub is_listed: bool,
     /// Why it has not.
     pub problem: Option<StorageProblem>,
-    rows: Vec<Row>,
+    rows: Filtered<Row>,
     heads: HashMap<ActionId, Head>,
     asked: HashSet<ActionId>,
-    /// Rows that match the filter, as indices into `rows`; absent without a filter.
-    matching: Option<Vec<usize>>,
     filter: String,
     /// The line in which the filter is typed, while it is.
     pub input: Option<Input>,
@@ -104,10 +103,9 @@ impl TrashView {
             listed: Vec::new(),
             is_listed: false,
             problem: None,
-            rows: Vec::new(),
+            rows: Filtered::default(),
             heads: HashMap::new(),
             asked: HashSet::new(),
-            matching: None,
             filter: String::new(),
             input: None,
             cursor: Cursor::default(),
@@ -203,28 +201,25 @@ impl TrashView {
     /// Rows that match the filter.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.matching.as_ref().map_or(self.rows.len(), Vec::len)
+        self.rows.len()
     }
 
     /// Whether no row matches.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.rows.is_empty()
     }
 
     /// Rows whatever the filter.
     #[must_use]
     pub fn rows(&self) -> usize {
-        self.rows.len()
+        self.rows.total()
     }
 
     /// A row that matches, by its place among those.
     #[must_use]
     pub fn get(&self, place: usize) -> Option<&Row> {
-        match &self.matching {
-            None => self.rows.get(place),
-            Some(matching) => self.rows.get(*matching.get(place)?),
-        }
+        self.rows.get(place)
     }
 
     /// The selected row.
@@ -314,24 +309,20 @@ impl TrashView {
         let open: HashSet<_> = open_ends.iter().map(|end| &end.id).collect();
         let copies = self.listed.iter().filter(|copy| !open.contains(&copy.id));
         let newest_first = open_ends.iter().rev();
-        self.rows = newest_first
+        let rows = newest_first
             .map(|end| Row::Open(end.id.clone()))
             .chain(copies.map(|copy| Row::Copy(copy.id.clone())))
             .collect();
         let needle = self.filter.to_lowercase();
-        self.matching = (!needle.is_empty()).then(|| {
-            let matches = |row: &Row| {
-                self.target(row, open_ends)
-                    .is_some_and(|target| contains(&target.to_string(), &needle))
-            };
-            let rows = self.rows.iter().enumerate();
-            rows.filter(|(_, row)| matches(row))
-                .map(|(index, _)| index)
-                .collect()
-        });
-        let place = selected.and_then(|id| {
-            (0..self.len()).find(|place| self.get(*place).is_some_and(|row| *row.id() == id))
-        });
+        self.rows = if needle.is_empty() {
+            Filtered::all(rows)
+        } else {
+            Filtered::matching(rows, |row| {
+                let target = self.target(row, open_ends);
+                target.is_some_and(|target| contains(&target.to_string(), &needle))
+            })
+        };
+        let place = selected.and_then(|id| self.rows.position(|row| *row.id() == id));
         self.cursor
             .go_to(place.unwrap_or(self.cursor.at), self.len(), height);
     }

@@ -83,6 +83,12 @@ pub fn date_time(moment_ms: i64, zone: &TimeZone) -> String {
     format(moment_ms, zone, "%Y-%m-%d %H:%M:%S")
 }
 
+/// `11-23 14:02` in the user's zone; a question mark for a moment no calendar has.
+#[must_use]
+pub fn day_and_time(moment_ms: i64, zone: &TimeZone) -> String {
+    format(moment_ms, zone, "%m-%d %H:%M")
+}
+
 /// `2026-11-23T05:02:13.000Z`, for other programs; nothing for a moment no calendar has.
 #[must_use]
 pub fn iso(moment_ms: i64) -> Option<String> {
@@ -124,7 +130,7 @@ pub fn span_text(seconds: i64) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::{age, date_time, to_ms};
+    use super::{age, date_time, day_and_time, to_ms};
     use jiff::tz::{TimeZone, offset};
 
     #[test]
@@ -153,6 +159,7 @@ mod tests {
         let seoul = TimeZone::fixed(offset(9));
         assert_eq!(date_time(1_700_000_000_000, &seoul), "2023-11-15 07:13:20");
         assert_eq!(date_time(i64::MAX, &seoul), "?");
+        assert_eq!(day_and_time(1_700_000_000_000, &seoul), "11-15 07:13");
     }
 
     #[test]

@@ -56,15 +56,8 @@ pub fn draw_notice(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
     if area.height > 1 {
         clear(frame, area);
     }
-    for (line, text) in (0..area.height).zip(lines) {
-        frame.render_widget(
-            text,
-            Rect {
-                y: area.y + line,
-                height: 1,
-                ..area
-            },
-        );
+    for (line, row) in lines.into_iter().zip(area.rows()) {
+        frame.render_widget(line, row);
     }
 }
 

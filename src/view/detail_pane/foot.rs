@@ -28,18 +28,9 @@ pub(super) fn draw(state: &AppState, shown: &Shown, frame: &mut Frame<'_>, area:
         (true, View::Raw) => vec![],
     };
     // What is short stands at the bottom, with a gap above.
-    let gap = area
-        .height
-        .saturating_sub(u16::try_from(lines.len()).unwrap_or(area.height));
-    for (line, text) in (gap..area.height).zip(lines) {
-        frame.render_widget(
-            text,
-            Rect {
-                y: area.y + line,
-                height: 1,
-                ..area
-            },
-        );
+    let gap = usize::from(area.height).saturating_sub(lines.len());
+    for (line, row) in lines.into_iter().zip(area.rows().skip(gap)) {
+        frame.render_widget(line, row);
     }
 }
 

@@ -137,13 +137,8 @@ fn mirror(state: &AppState, shown: &Shown, failed: bool, frame: &mut Frame<'_>, 
         View::Document => document::lines(state, shown, columns),
         View::Raw => raw::lines(state, shown),
     });
-    for (line, text) in (0..inner.height).zip(lines) {
-        let area = Rect {
-            y: inner.y + line,
-            height: 1,
-            ..inner
-        };
-        row::draw(&text, frame, area);
+    for (line, area) in lines.iter().zip(inner.rows()) {
+        row::draw(line, frame, area);
     }
     let height = state.size.detail_rows();
     let body = Rect {

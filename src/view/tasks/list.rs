@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::state::{AppState, Question};
 use crate::app::tasks::{Phase, Run, Selected};
-use crate::model::time::date_time;
+use crate::model::time::day_and_time;
 use crate::model::width::{cut, width};
 use crate::view::pane::{self, Parts};
 use crate::view::table::Table;
@@ -104,7 +104,10 @@ fn run_line(state: &AppState, run: &Run, mark: &str, columns: usize) -> Line<'st
     Line::from(vec![
         Span::raw(mark.to_owned()),
         Span::styled(format!("{sign} "), style),
-        Span::styled(moment(state, run.plan.created_ms), theme::quiet()),
+        Span::styled(
+            day_and_time(run.plan.created_ms, &state.setup.zone),
+            theme::quiet(),
+        ),
         Span::raw("  "),
         Span::styled(
             format!(
@@ -137,14 +140,4 @@ pub fn sign(phase: Phase, has_failed: bool) -> (&'static str, Style) {
 pub fn bar(ended: usize, of: usize, columns: usize) -> String {
     let full = (ended * columns).checked_div(of).unwrap_or(columns);
     format!("{}{}", "━".repeat(full), "╌".repeat(columns - full))
-}
-
-/// `11-23 14:02`.
-fn moment(state: &AppState, at_ms: i64) -> String {
-    let text = date_time(at_ms, &state.setup.zone);
-    let to_minutes = text
-        .rsplit_once(':')
-        .map_or(text.as_str(), |(start, _)| start);
-    let (_, day_and_time) = to_minutes.split_once('-').unwrap_or(("", to_minutes));
-    day_and_time.to_owned()
 }

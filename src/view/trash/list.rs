@@ -11,7 +11,7 @@ use crate::model::mirror::{MirrorId, MirrorName};
 use crate::model::outcome::Word;
 use crate::model::record::{ActionId, CopyHead, Fate, OpenEnd};
 use crate::model::text::escape_text;
-use crate::model::time::date_time;
+use crate::model::time::day_and_time;
 use crate::model::width::{cut, cut_middle, width};
 use crate::view::pane::{self, Parts};
 use crate::view::table::Table;
@@ -116,7 +116,8 @@ fn line_of(
         Row::Copy(id) => match trash.head(id) {
             Some(Ok((head, fate))) => copy_line(state, head, fate, mark, columns),
             Some(Err(problem)) => {
-                let words = format!("{mark} {}  ⚠ {problem}", moment(state, id.at_ms()));
+                let moment = day_and_time(id.at_ms(), &state.setup.zone);
+                let words = format!("{mark} {moment}  ⚠ {problem}");
                 Line::styled(cut(&words, columns), theme::warned())
             }
             None => unread_line(state, trash, id, mark),
@@ -132,7 +133,8 @@ fn unread_line(state: &AppState, trash: &TrashView, id: &ActionId, mark: &str) -
     } else {
         "…".to_owned()
     };
-    let words = format!("{mark} {}  {remark}", moment(state, id.at_ms()));
+    let moment = day_and_time(id.at_ms(), &state.setup.zone);
+    let words = format!("{mark} {moment}  {remark}");
     Line::styled(words, theme::quiet())
 }
 
@@ -148,7 +150,7 @@ fn open_line(state: &AppState, end: &OpenEnd, mark: &str, columns: usize) -> Lin
     };
     let facts = Facts {
         mark,
-        moment: moment(state, end.at_ms),
+        moment: day_and_time(end.at_ms, &state.setup.zone),
         target: &end.intent.target,
         version: end.intent.copy_version,
         remark: (format!("⚠ {words}"), theme::dangerous()),
@@ -177,7 +179,7 @@ fn copy_line(
     };
     let facts = Facts {
         mark,
-        moment: moment(state, head.id.at_ms()),
+        moment: day_and_time(head.id.at_ms(), &state.setup.zone),
         target: &head.target,
         version: head.version,
         remark,
@@ -247,14 +249,4 @@ impl Facts<'_> {
             Span::styled(cut(&remark, remark_room), remark_style),
         ])
     }
-}
-
-/// `11-23 14:02`.
-fn moment(state: &AppState, at_ms: i64) -> String {
-    let text = date_time(at_ms, &state.setup.zone);
-    let to_minutes = text
-        .rsplit_once(':')
-        .map_or(text.as_str(), |(start, _)| start);
-    let (_, day_and_time) = to_minutes.split_once('-').unwrap_or(("", to_minutes));
-    day_and_time.to_owned()
 }

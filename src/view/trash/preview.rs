@@ -52,13 +52,8 @@ pub(super) fn draw(state: &AppState, trash: &TrashView, frame: &mut Frame<'_>, a
         }
         Some(Ok(copy)) => {
             let head = head(state, trash, selected, copy, usize::from(inner.width));
-            for (nth, line) in (0..PREVIEW_HEAD.min(inner.height)).zip(head) {
-                let area = Rect {
-                    y: inner.y + nth,
-                    height: 1,
-                    ..inner
-                };
-                row::draw(&line, frame, area);
+            for (line, area) in head.iter().zip(inner.rows()).take(PREVIEW_HEAD.into()) {
+                row::draw(line, frame, area);
             }
             let body = Rect {
                 y: inner.y + PREVIEW_HEAD,
@@ -212,17 +207,11 @@ fn values(
         }
         (Preview::Difference, _) => return pane::say(&no_difference(selected), frame, area),
     };
-    for (nth, line) in (0..area.height).zip(lines.into_iter().zip(view)) {
-        let (line, place) = line;
+    for ((line, place), area) in lines.into_iter().zip(view).zip(area.rows()) {
         let line = if in_focus && place == trash.lines.at {
             line.style(theme::selected(true))
         } else {
             line
-        };
-        let area = Rect {
-            y: area.y + nth,
-            height: 1,
-            ..area
         };
         row::draw(&line, frame, area);
     }
