@@ -62,7 +62,7 @@ pub enum FreshRead {
 #[derive(Debug, Clone)]
 pub struct DeleteDialog {
     /// The account, by its label or source, and its host.
-    pub account: String,
+    pub account: Text,
     /// The mirror, whatever happens to the lists behind the dialog.
     pub target: MirrorId,
     /// The read that was asked for when the dialog opened.
@@ -91,7 +91,7 @@ impl DeleteDialog {
     #[must_use]
     pub fn new(account: &Account, target: MirrorId, request: RequestId, token: String) -> Self {
         Self {
-            account: format!("{} · {}", account.name(), account.host),
+            account: Text::joined([account.name(), account.host.clone()], " · "),
             target,
             request,
             fresh: FreshRead::Reading,
@@ -117,7 +117,7 @@ impl DeleteDialog {
         self.shown.renew();
     }
 
-    /// Account, device and mirror as the dialog writes them.
+    /// Account, device and mirror as the dialog writes them in the language of the scope.
     #[must_use]
     pub fn names(&self) -> Names<'_> {
         Names::new(&self.account, &self.target)

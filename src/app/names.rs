@@ -1,6 +1,7 @@
 //! Account, device and mirror in full, as the dialogs name them.
 
 use super::geometry::Size;
+use crate::i18n::Text;
 use crate::model::mirror::{MirrorId, MirrorName};
 use crate::model::text::default_mirror;
 use crate::model::width::wrap;
@@ -11,17 +12,20 @@ pub const NAME_MARGIN: u16 = 16;
 pub const WIDEST: u16 = 76;
 
 /// What a dialog acts on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Names<'a> {
-    account: &'a str,
+    account: String,
     target: &'a MirrorId,
 }
 
 impl<'a> Names<'a> {
-    /// Names an account and a mirror.
+    /// Names an account and a mirror, in the language of the scope.
     #[must_use]
-    pub fn new(account: &'a str, target: &'a MirrorId) -> Self {
-        Self { account, target }
+    pub fn new(account: &Text, target: &'a MirrorId) -> Self {
+        Self {
+            account: account.to_string(),
+            target,
+        }
     }
 
     /// The mirror's name as a dialog writes it.
@@ -41,9 +45,9 @@ impl<'a> Names<'a> {
 
     /// Account, device and mirror in lines of a terminal of this size.
     #[must_use]
-    pub fn lines(&self, size: Size) -> [Vec<&'a str>; 3] {
+    pub fn lines(&self, size: Size) -> [Vec<&str>; 3] {
         let width = Self::width(size);
-        [self.account, self.target.device.shown(), self.mirror()].map(|name| wrap(name, width))
+        [&*self.account, self.target.device.shown(), self.mirror()].map(|name| wrap(name, width))
     }
 
     /// Whether all of them can be shown in full beside `fixed_lines` others. Where they cannot,

@@ -49,7 +49,7 @@ impl RestoreField {
 #[derive(Debug, Clone)]
 pub struct RestoreDialog {
     /// The account, by its label or source, and its host.
-    pub account: String,
+    pub account: Text,
     /// The masked key of the copy, where it was deleted with another one.
     pub other_key: Option<String>,
     /// What is to be brought back.
@@ -91,7 +91,7 @@ impl RestoreDialog {
     pub fn new(account: &Account, copy: Arc<KeptCopy>, request: RequestId, token: String) -> Self {
         let key = &copy.head.origin.key_tail;
         Self {
-            account: format!("{} · {}", account.name(), account.host),
+            account: Text::joined([account.name(), account.host.clone()], " · "),
             other_key: (*key != account.key_tail).then(|| key.clone()),
             copy,
             request,
@@ -118,7 +118,7 @@ impl RestoreDialog {
         self.shown.renew();
     }
 
-    /// Account, device and mirror as the dialog writes them.
+    /// Account, device and mirror as the dialog writes them in the language of the scope.
     #[must_use]
     pub fn names(&self) -> Names<'_> {
         Names::new(&self.account, &self.copy.head.target)

@@ -8,6 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::notice::Tone;
 use crate::app::state::{AppState, Overlay, PLAN_DRAWING};
+use crate::i18n::speaking;
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorRead};
 use crate::text;
@@ -93,14 +94,15 @@ fn change(state: &mut AppState, change: impl FnOnce(&mut DeleteDialog)) -> Vec<E
 }
 
 fn accept(state: &mut AppState) -> Vec<Effect> {
-    let size = state.size;
+    let (size, language) = (state.size, state.setup.language);
     let Some(dialog) = open(state) else {
         return vec![];
     };
     match dialog.field {
         Field::Version | Field::Token => change(state, |dialog| dialog.field = dialog.field.next()),
         Field::Keep => close(state),
-        Field::Delete => match dialog.order(size) {
+        // Whether the names have room depends on their language.
+        Field::Delete => match speaking(language, || dialog.order(size)) {
             Ok(order) => {
                 // A second Enter finds no dialog: one DELETE, not two.
                 state.overlay = None;

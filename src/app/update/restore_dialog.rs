@@ -9,6 +9,7 @@ use crate::app::keymap::Action;
 use crate::app::notice::Tone;
 use crate::app::restore_dialog::{Pressed, RestoreDialog, RestoreField};
 use crate::app::state::{AppState, Overlay};
+use crate::i18n::speaking;
 use crate::text;
 
 /// The dialog, where it is open.
@@ -48,14 +49,15 @@ fn change(state: &mut AppState, change: impl FnOnce(&mut RestoreDialog)) -> Vec<
 }
 
 fn accept(state: &mut AppState) -> Vec<Effect> {
-    let size = state.size;
+    let (size, language) = (state.size, state.setup.language);
     let Some(dialog) = open(state) else {
         return vec![];
     };
     match dialog.field {
         RestoreField::Token => change(state, |dialog| dialog.field = dialog.field.next()),
         RestoreField::Keep => close(state),
-        RestoreField::Restore => match dialog.press(size) {
+        // Whether the names have room depends on their language.
+        RestoreField::Restore => match speaking(language, || dialog.press(size)) {
             Ok(Pressed::Ordered(order)) => {
                 // A second Enter finds no dialog: one POST, not two.
                 state.overlay = None;
