@@ -148,10 +148,12 @@ fn go_on(state: &mut AppState) -> Vec<Effect> {
     effects
 }
 
-/// Whoever looks elsewhere is told that the sweep has ended.
+/// Whoever looks elsewhere is told that the sweep has ended, and so is whoever was told that it goes on.
 fn say_end(state: &mut AppState) {
     let Some(sweep) = &state.sweep else { return };
-    if state.screen() == Some(Screen::Sweep) && state.trash.is_none() {
+    let is_in_view = state.screen() == Some(Screen::Sweep) && state.trash.is_none();
+    let notice = state.notice.as_ref();
+    if is_in_view && notice.is_none_or(|notice| notice.tone != Tone::Busy) {
         return;
     }
     let progress = sweep.progress();
