@@ -8,6 +8,7 @@ help-sweep-forms = Filter of a sweep: all words must hold
 help-place-devices = Devices
 help-place-mirrors = Mirrors
 help-place-detail = Detail
+help-place-detail-else = Detail: in other views, and when watched
 help-place-filter = Filter line
 help-place-sweep-filter = Filter line of a sweep
 help-place-delete-dialog = Delete dialog
