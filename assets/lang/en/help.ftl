@@ -40,7 +40,7 @@ help-out-of = clear the filter, or out of what is selected
 help-into = into what is selected
 
 # What keys do: in the panes.
-help-delete = delete the selected mirror, or the marked ones; asks first
+help-delete = delete the selected or marked mirrors; asks first
 help-bring-back = bring back the mirror deleted last; a dialog asks first
 help-trash = the trash: deleted mirrors, and outcomes not known
 help-filter = filter the pane; { KEY("filter/accept", "Enter") } keeps it, { KEY("filter/cancel", "Esc") } clears it
