@@ -212,3 +212,20 @@ fn save_as_csv(bencher: Bencher) {
     let sweep = table.state.sweep.as_ref().expect("a sweep");
     bencher.bench_local(|| sweep.snapshot().csv().len());
 }
+
+/// `d` with so many thousand mirrors marked, and the facts of each: all of them are in the plan.
+#[divan::bench(args = [10, 100], sample_count = 3, sample_size = 1)]
+fn plan_a_deletion_of_thousands(bencher: Bencher, thousands: usize) {
+    bencher
+        .with_inputs(|| {
+            let mut table = Table::filled(thousands * 1000 / MIRRORS);
+            table.press(Key::Char('*'));
+            table
+        })
+        .bench_local_values(|mut table| {
+            table.press(Key::Char('d'));
+            while table.answer() {}
+            assert!(table.state.plan.is_some(), "the plan is open");
+            table
+        });
+}

@@ -173,6 +173,7 @@ fn run_simulator(options: &SimulateOptions, language: Language) -> ExitCode {
         devices,
         latency_ms,
         max_page_size,
+        language,
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

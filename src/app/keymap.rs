@@ -6,6 +6,7 @@ mod action;
 mod file;
 pub mod hangul;
 mod help;
+mod offer;
 mod place;
 mod rebind;
 
@@ -13,6 +14,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use action::{Action, Edit, Reach};
 pub use help::{HELP_KEYS, HELP_MARGIN, HELP_WIDEST, HelpLine, help};
+pub use offer::{Detail, Here};
 pub use place::Place;
 pub use rebind::{Chosen, Group, KeyProblem, Wish};
 
@@ -117,31 +119,18 @@ impl Keymap {
             .map_or(&[], |found| found.keys.as_slice())
     }
 
-    /// Keys and word for each binding that the footer of a place shows: only what works there.
-    pub fn footer(&self, place: Place, read_only: bool) -> impl Iterator<Item = (String, Text)> {
-        let offered =
-            move |binding: &&Binding| !read_only || binding.action.is_offered_read_only(place);
-        self.bindings(place)
-            .iter()
-            .filter(offered)
-            .filter_map(move |binding| {
-                let word = binding.footer()?;
-                let first = binding.keys.first()?;
-                let with = binding.with.filter(|_| binding.line.is_none());
-                let with = with.and_then(|with| self.keys(place, with).first());
-                let keys = match with {
-                    Some(with) => format!("{first} {with}"),
-                    None => first.to_string(),
-                };
-                Some((keys, word))
-            })
-    }
-
-    /// What footer, help and palette do not offer to an account that is only read is left out.
-    fn offered(&self, place: Place, read_only: bool) -> impl Iterator<Item = &Binding> {
-        let bindings = self.bindings(place).iter();
-        bindings.filter(move |binding| {
-            !binding.keys.is_empty() && (!read_only || binding.action.is_offered_read_only(place))
+    /// Keys and word for each binding that the footer shows: only what works there.
+    pub fn footer(&self, here: Here) -> impl Iterator<Item = (String, Text)> {
+        self.offered(here).filter_map(move |binding| {
+            let word = binding.footer()?;
+            let first = binding.keys.first()?;
+            let with = binding.with.filter(|_| binding.line.is_none());
+            let with = with.and_then(|with| self.keys(here.place, with).first());
+            let keys = match with {
+                Some(with) => format!("{first} {with}"),
+                None => first.to_string(),
+            };
+            Some((keys, word))
         })
     }
 }

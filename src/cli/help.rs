@@ -17,7 +17,21 @@ pub fn command() -> Command {
     let mut command = in_words(Cli::command());
     // What clap adds itself is there only now.
     command.build();
-    command.mut_subcommand("help", |help| help.about(words!("cli-help-command")))
+    let command = command.mut_subcommand("help", |help| help.about(words!("cli-help-command")));
+    usage_in_words(command)
+}
+
+/// The usage of a command and of those below it: clap has one word in it that is always English.
+fn usage_in_words(command: Command) -> Command {
+    let mut command = command.mut_subcommands(usage_in_words);
+    let usage = command.render_usage().ansi().to_string();
+    match usage.split_once(' ') {
+        Some((_, usage)) if usage.contains("[OPTIONS]") => {
+            let options = format!("[{}]", words!("cli-for-any-options"));
+            command.override_usage(usage.replace("[OPTIONS]", &options))
+        }
+        _ => command,
+    }
 }
 
 /// What an option or argument is for, by its id and that of its command; none where the language
@@ -41,6 +55,23 @@ pub fn argument_text(command: &str, argument: &str) -> Option<Text> {
         ("mirrordeck", "no_mouse") => text!("cli-no-mouse"),
         ("completions", "shell") => text!("cli-shell"),
         (_, "version") => text!("cli-version"),
+        _ => return None,
+    })
+}
+
+/// What stands for the value of an option or argument, by its id; none where clap's own is a word of no
+/// language.
+fn value_name(argument: &str) -> Option<Text> {
+    Some(match argument {
+        "profile" => text!("cli-for-name"),
+        "config" => text!("cli-for-file"),
+        "theme" => text!("cli-for-name-or-file"),
+        "lang" => text!("cli-for-language"),
+        "log_level" => text!("cli-for-level"),
+        "listen" => text!("cli-for-address"),
+        "devices" | "max_page_size" => text!("cli-for-number"),
+        "latency_ms" => text!("cli-for-milliseconds"),
+        "shell" => text!("cli-for-shell"),
         _ => return None,
     })
 }
@@ -110,7 +141,7 @@ fn after_simulate_help() -> Text {
 }
 
 /// What a value of an option means, by the id of the option.
-fn value_text(argument: &str, value: &str) -> Option<Text> {
+pub(super) fn value_text(argument: &str, value: &str) -> Option<Text> {
     if argument != "log_level" {
         return None;
     }
@@ -151,6 +182,7 @@ fn in_words(mut command: Command) -> Command {
     let usage = command.get_styles().get_usage();
     let usage = format!("{usage}{}{usage:#}", words!("cli-usage"));
     command
+        .subcommand_value_name(words!("cli-for-command"))
         .subcommand_help_heading(words!("cli-commands"))
         .help_template(format!(
             "{{before-help}}{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"
@@ -178,7 +210,10 @@ fn argument_in_words(command: &str, argument: Arg) -> Arg {
     } else {
         words!("cli-options")
     };
-    let argument = argument.help_heading(heading);
+    let mut argument = argument.help_heading(heading);
+    if let Some(name) = value_name(argument.get_id().as_str()) {
+        argument = argument.value_name(name.to_string());
+    }
     let id = argument.get_id().as_str();
     let Some(words) = argument_text(command, id) else {
         return argument;
@@ -271,6 +306,14 @@ mod tests {
                     "Print",
                     "Possible",
                     "[default: 0]",
+                    "[OPTIONS]",
+                    "<COMMAND>",
+                    "<NAME",
+                    "<FILE>",
+                    "<L",
+                    "<ADDRESS>",
+                    "<N>",
+                    "<MS>",
                 ] {
                     assert!(!help.contains(word), "{word}\n{help}");
                 }

@@ -149,36 +149,64 @@ fn theme(
     around: &Surroundings<'_>,
     config: &Config,
 ) -> Result<Option<Theme>, (ConfigError, bool)> {
-    let by_variable = || around.set("MIRRORDECK_THEME");
-    let (asked_by, name) = match (&options.theme, by_variable()) {
-        (Some(name), _) => ("--theme", name.clone()),
-        (None, Some(name)) => ("MIRRORDECK_THEME", name),
-        (None, None) => {
-            let Some((line, name)) = &config.value.theme else {
-                return Ok(None);
-            };
-            let folder = config.file.parent().unwrap_or(Path::new(""));
-            return named("theme", name, folder, around).map_err(|error| {
-                let file = shown_path(&config.file);
-                (in_config(error, file, *line), true)
-            });
-        }
+    if let Some((asked_by, name)) = asked(options, around) {
+        return named(asked_by, &name, Path::new(""), around).map_err(|error| (error, false));
+    }
+    let Some((line, name)) = &config.value.theme else {
+        return Ok(None);
     };
-    named(asked_by, &name, Path::new(""), around).map_err(|error| (error, false))
+    in_config(name, config, around).map_err(|error| {
+        let problem = problem(&error, *line);
+        let error = problem.map_or(error, |problem| ConfigError::BadConfig {
+            file: shown_path(&config.file),
+            problems: vec![problem],
+        });
+        (error, true)
+    })
 }
 
-/// What is wrong with an entry of the configuration has its line.
-fn in_config(error: ConfigError, file: String, line: usize) -> ConfigError {
-    match error {
-        ConfigError::UnknownTheme { .. } | ConfigError::NoThemeFile { .. } => {
-            let what = error.text();
-            ConfigError::BadConfig {
-                file,
-                problems: vec![Problem { line, what }],
-            }
-        }
-        error => error,
+/// The theme that is asked for elsewhere than in the configuration, and by what.
+fn asked(options: &DashboardOptions, around: &Surroundings<'_>) -> Option<(&'static str, String)> {
+    let by_option = options.theme.clone().map(|name| ("--theme", name));
+    let by_variable = || Some(("MIRRORDECK_THEME", around.set("MIRRORDECK_THEME")?));
+    by_option.or_else(by_variable)
+}
+
+/// What is wrong with the entry of the configuration, where its theme is the one that is asked for.
+pub(super) fn theme_problem(
+    options: &DashboardOptions,
+    around: &Surroundings<'_>,
+    config: &Config,
+) -> Option<Problem> {
+    if asked(options, around).is_some() {
+        return None;
     }
+    let (line, name) = config.value.theme.as_ref()?;
+    let error = in_config(name, config, around).err()?;
+    problem(&error, *line)
+}
+
+/// The theme that the configuration names; a path begins where its file is.
+fn in_config(
+    name: &str,
+    config: &Config,
+    around: &Surroundings<'_>,
+) -> Result<Option<Theme>, ConfigError> {
+    let folder = config.file.parent().unwrap_or(Path::new(""));
+    named("theme", name, folder, around)
+}
+
+/// What is wrong with an entry of the configuration has its line; what is wrong within the theme's own
+/// file has those of that file.
+fn problem(error: &ConfigError, line: usize) -> Option<Problem> {
+    let is_entry = matches!(
+        error,
+        ConfigError::UnknownTheme { .. } | ConfigError::NoThemeFile { .. }
+    );
+    is_entry.then(|| Problem {
+        line,
+        what: error.text(),
+    })
 }
 
 /// * `folder` - where a path begins that does not begin at the root.

@@ -238,7 +238,7 @@ impl<'t> Entries<'t> {
                 "config-wrong-type",
                 entry = shown(key.get_ref()),
                 wanted = wanted,
-                kind = value.get_ref().type_str()
+                kind = kind(value.get_ref())
             );
             self.wrong(value, what);
         }
@@ -247,5 +247,18 @@ impl<'t> Entries<'t> {
 
     fn wrong(&mut self, value: &Value<'_>, what: Text) {
         self.problem(value.span().start, what);
+    }
+}
+
+/// What type a value is of.
+fn kind(value: &DeValue<'_>) -> Text {
+    match value {
+        DeValue::String(_) => text!("config-type-string"),
+        DeValue::Integer(_) => text!("config-type-integer"),
+        DeValue::Float(_) => text!("config-type-float"),
+        DeValue::Boolean(_) => text!("config-type-boolean"),
+        DeValue::Datetime(_) => text!("config-type-datetime"),
+        DeValue::Array(_) => text!("config-type-array"),
+        DeValue::Table(_) => text!("config-type-table"),
     }
 }

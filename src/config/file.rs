@@ -112,6 +112,15 @@ impl FileConfig {
     /// # Errors
     /// Every unknown or wrong entry, in the order of their lines; at least one.
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        match Self::read(text) {
+            (config, problems) if problems.is_empty() => Ok(config),
+            (_, problems) => Err(problems),
+        }
+    }
+
+    /// Reads what can be read of a file, and tells every unknown or wrong entry, in the order of their
+    /// lines.
+    pub(super) fn read(text: &str) -> (Self, Vec<Problem>) {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut entries = Entries::new(text);
         let config = match DeTable::parse(text) {
@@ -122,7 +131,7 @@ impl FileConfig {
                 Self::default()
             }
         };
-        entries.finish().map(|()| config)
+        (config, entries.finish().err().unwrap_or_default())
     }
 }
 

@@ -94,8 +94,8 @@ pub fn resolve(
 ) -> Result<Settings, ConfigError> {
     let mut warnings = Vec::new();
     let config = config(options, around, &mut warnings)?;
-    let keys = keys(options, around, &config, &mut warnings)?;
     let appearance = appearance(options, around, &config, &mut warnings)?;
+    let keys = keys(options, around, &config, &mut warnings)?;
     let config = config.value;
     let unnamed = ProfileConfig::default();
     let profile = keys.profile.as_ref();

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::appearance::theme_problem;
 use super::configure_file::{ConfigureFile, DEFAULT_PROFILE};
 use super::credentials::{CredentialSource, Loaded, from_environment, from_profile};
 use super::error::{ConfigError, shown, shown_path};
@@ -37,21 +38,18 @@ pub(super) fn config(
             .map(|file| ("MIRRORDECK_CONFIG", file.into())),
     };
     if let Some((asked_by, file)) = named {
-        let value = read_config(&file)?.ok_or_else(|| ConfigError::NoConfigFile {
+        let config = read_config(&file, options, around)?;
+        return config.ok_or_else(|| ConfigError::NoConfigFile {
             asked_by,
             file: shown_path(&file),
-        })?;
-        return Ok(Config { value, file });
+        });
     }
     let Some(folder) = &around.folders.config else {
         return Ok(Config::default());
     };
     let file = folder.join(CONFIG_FILE);
-    match read_config(&file) {
-        Ok(value) => Ok(Config {
-            value: value.unwrap_or_default(),
-            file,
-        }),
+    match read_config(&file, options, around) {
+        Ok(config) => Ok(config.unwrap_or_default()),
         // The demonstration works whatever is on the machine.
         Err(error) if options.demo => {
             let problems = error.on_one_line();
@@ -63,15 +61,27 @@ pub(super) fn config(
 }
 
 /// `None` where there is no such file.
-fn read_config(file: &Path) -> Result<Option<FileConfig>, ConfigError> {
+fn read_config(
+    file: &Path,
+    options: &DashboardOptions,
+    around: &Surroundings<'_>,
+) -> Result<Option<Config>, ConfigError> {
     let Some(text) = read(file, false)? else {
         return Ok(None);
     };
-    let config = FileConfig::parse(&text).map_err(|problems| ConfigError::BadConfig {
-        file: shown_path(file),
+    let (value, mut problems) = FileConfig::read(&text);
+    let file = file.to_owned();
+    let config = Config { value, file };
+    if problems.is_empty() {
+        // Its theme is looked for when the looks are put together, and only then.
+        return Ok(Some(config));
+    }
+    problems.extend(theme_problem(options, around, &config));
+    problems.sort_by_key(|problem| problem.line);
+    Err(ConfigError::BadConfig {
+        file: shown_path(&config.file),
         problems,
-    })?;
-    Ok(Some(config))
+    })
 }
 
 /// `None` where there is no such file.

@@ -14,8 +14,8 @@ use super::service::{Service, Settings};
 use super::transport::SimTransport;
 use super::{DEMO_ACCESS_KEY, DEMO_SECRET_KEY};
 use crate::api::clock::Clock;
-use crate::i18n::Text;
-use crate::text;
+use crate::i18n::{Language, Text, speaking};
+use crate::{text, words};
 
 /// What the command line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct SimulateOptions {
     pub latency_ms: u64,
     /// Rows that a page holds at most; absent for the service's usual limit.
     pub max_page_size: Option<u32>,
+    /// In which the first lines are.
+    pub language: Language,
 }
 
 /// Why there is nothing to serve, or no longer.
@@ -135,7 +137,10 @@ pub async fn simulate_until(
     let unable = |cause| SimulateError::Listen { listen, cause };
     let listener = TcpListener::bind(listen).await.map_err(unable)?;
     let address = listener.local_addr().map_err(unable)?;
-    greet(output, address, settings.devices).map_err(SimulateError::Output)?;
+    speaking(options.language, || {
+        greet(output, address, settings.devices)
+    })
+    .map_err(SimulateError::Output)?;
     let clock = Clock::system();
     let service = Service::new(clock.now_ms(), settings);
     // The limit is one of clients in process; those over HTTP bring their own.
@@ -160,13 +165,52 @@ fn settings(options: &SimulateOptions) -> Result<Settings, SimulateError> {
 /// The first lines: what to read, what to paste into a shell, and how to ask for trouble.
 fn greet(output: &mut impl Write, address: SocketAddr, devices: usize) -> io::Result<()> {
     let url = base_url(address);
-    writeln!(output, "Serving {devices} devices at {url} until Ctrl-C.")?;
+    let devices = devices.to_string();
+    writeln!(
+        output,
+        "{}",
+        words!("cli-serving", devices = devices, url = &url)
+    )?;
     writeln!(output, "export MIRRORDECK_API_URL={url}")?;
     writeln!(output, "export NCLOUD_ACCESS_KEY_ID={DEMO_ACCESS_KEY}")?;
     writeln!(output, "export NCLOUD_SECRET_KEY={DEMO_SECRET_KEY}")?;
+    let command = format!(
+        r#"curl -d '{{"operation":"delete","fault":"close_after"}}' http://{address}/_sim/faults"#
+    );
     writeln!(
         output,
-        r#"Faults: curl -d '{{"operation":"delete","fault":"close_after"}}' http://{address}/_sim/faults"#
+        "{}",
+        words!("cli-serving-faults", command = command)
     )?;
     output.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::greet;
+    use crate::i18n::{Language, speaking};
+
+    #[test]
+    fn the_first_lines_are_in_the_language_but_for_those_that_scripts_read() {
+        let lines = |language| {
+            let mut output = Vec::new();
+            let address = "127.0.0.1:8787".parse().expect("an address");
+            speaking(language, || greet(&mut output, address, 1_200)).expect("memory");
+            let words = String::from_utf8(output).expect("text");
+            words.lines().map(str::to_owned).collect::<Vec<_>>()
+        };
+        let english = lines(Language::English);
+        assert_eq!(
+            english[0],
+            "Serving 1200 devices at http://127.0.0.1:8787/cloudiotcore/v1 until Ctrl-C."
+        );
+        for language in [Language::Korean, Language::Japanese] {
+            let other = lines(language);
+            assert_eq!(other[1..4], english[1..4]);
+            for nth in [0, 4] {
+                assert_ne!(other[nth], english[nth]);
+                assert!(other[nth].contains("http://127.0.0.1:8787/"), "{other:?}");
+            }
+        }
+    }
 }

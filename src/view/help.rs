@@ -17,13 +17,7 @@ use crate::words;
 ///
 /// * `place` - where it was opened.
 pub fn draw(state: &AppState, place: Place, offset: usize, frame: &mut Frame<'_>) {
-    let setup = &state.setup;
-    let lines = help(
-        &setup.keymap,
-        place,
-        setup.account.read_only,
-        state.size.columns,
-    );
+    let lines = help(&state.setup.keymap, state.here(place), state.size.columns);
     let rows = lines.len().min(state.size.help_rows());
     let area = rect(state.size.help_area(lines.len()));
     clear(frame, area);

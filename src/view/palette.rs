@@ -83,17 +83,19 @@ fn line(entry: &Entry, found: &Found, is_selected: bool, columns: u16) -> Line<'
     let mut spans = vec![Span::raw(if is_selected { " ▸ " } else { "   " })];
     let words = cut(&entry.words, room);
     let mut used = width(&words);
-    let marks: &[usize] = if found.in_english { &[] } else { &found.marks };
-    spans.extend(marked(&words, marks, theme::plain()));
-    // What was found in English is shown in English too, or nobody knows why it is there.
-    let rest = room.saturating_sub(used + 2);
-    if let Some(english) = entry.english.as_deref().filter(|_| found.in_english)
-        && rest > 0
-    {
-        let english = cut(english, rest);
-        used += 2 + width(&english);
-        spans.push(Span::raw("  "));
-        spans.extend(marked(&english, &found.marks, theme::quiet()));
+    let english = entry.english.as_deref().filter(|_| found.in_english);
+    match english.map(|english| beside(english, &found.marks, room.saturating_sub(used + 2))) {
+        None => spans.extend(marked(&words, &found.marks, theme::plain())),
+        Some(Some((english, marks))) => {
+            used += 2 + width(&english);
+            spans.extend([Span::styled(words, theme::plain()), Span::raw("  ")]);
+            spans.extend(marked(&english, &marks, theme::quiet()));
+        }
+        Some(None) => {
+            let english = cut(english.unwrap_or_default(), room);
+            used = width(&english);
+            spans.extend(marked(&english, &found.marks, theme::plain()));
+        }
     }
     spans.push(Span::raw(" ".repeat(room.saturating_sub(used) + 2)));
     spans.push(Span::styled(keys, theme::accented()));
@@ -103,6 +105,41 @@ fn line(entry: &Entry, found: &Found, is_selected: bool, columns: u16) -> Line<'
     } else {
         line
     }
+}
+
+/// What was found in English is shown in English too, or nobody knows why it is there: all of it, or where
+/// that has no room the words that match. Nothing where they have none either: whoever typed so many can
+/// read it in English alone.
+fn beside(english: &str, marks: &[usize], room: usize) -> Option<(String, Vec<usize>)> {
+    let all = (english.to_owned(), marks.to_vec());
+    let fits = |(words, _): &(String, _)| width(words) <= room;
+    Some(all)
+        .filter(fits)
+        .or_else(|| Some(words_with(english, marks)).filter(fits))
+}
+
+/// The words that hold any of these characters, and the numbers of the characters among those.
+fn words_with(text: &str, marks: &[usize]) -> (String, Vec<usize>) {
+    let (mut kept, mut kept_marks) = (String::new(), Vec::new());
+    let (mut before, mut length) = (0, 0);
+    for word in text.split(' ') {
+        let end = before + word.chars().count();
+        let within: Vec<_> = marks
+            .iter()
+            .filter(|mark| (before..end).contains(*mark))
+            .collect();
+        if !within.is_empty() {
+            if !kept.is_empty() {
+                kept.push(' ');
+                length += 1;
+            }
+            kept.push_str(word);
+            kept_marks.extend(within.into_iter().map(|mark| mark - before + length));
+            length += end - before;
+        }
+        before = end + 1;
+    }
+    (kept, kept_marks)
 }
 
 /// A text with the characters of these numbers marked.
@@ -137,4 +174,25 @@ fn keys(entry: &Entry) -> String {
         shown.push_str(&key);
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words_with;
+
+    #[test]
+    fn words_are_kept_with_what_is_marked_in_them() {
+        let text = "sweep: the marked devices, or of all";
+        let marks_of = |marks: &[usize]| {
+            let (words, marks) = words_with(text, marks);
+            let marked = marks.iter().filter_map(|mark| words.chars().nth(*mark));
+            (words.clone(), marked.collect::<String>())
+        };
+        assert_eq!(marks_of(&[0, 1]), ("sweep:".into(), "sw".into()));
+        assert_eq!(
+            marks_of(&[18, 19, 34]),
+            ("devices, all".into(), "del".into())
+        );
+        assert_eq!(marks_of(&[]), (String::new(), String::new()));
+    }
 }

@@ -1,12 +1,12 @@
 //! The question before quitting in the middle of a run.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Position, Rect};
+use ratatui::layout::{Position, Rect};
 use ratatui::symbols::border;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use super::dialogs::button_at;
+use super::dialogs::{area_of, button_at, line_of, text_columns};
 use super::{clear, theme};
 use crate::app::mouse::DialogPart;
 use crate::app::quit::QuitDialog;
@@ -14,8 +14,6 @@ use crate::app::state::AppState;
 use crate::model::width::wrap_words_to;
 use crate::words;
 
-/// The widest that it gets.
-const WIDEST: u16 = 76;
 /// Lines of words at most.
 const WORDS: usize = 8;
 
@@ -40,8 +38,7 @@ pub fn draw(state: &AppState, dialog: &QuitDialog, frame: &mut Frame<'_>) {
 
 /// Where it lies, and its lines: the buttons are the last.
 fn lay_out(state: &AppState, dialog: &QuitDialog, screen: Rect) -> (Rect, Vec<Line<'static>>) {
-    let columns = screen.width.saturating_sub(4).min(WIDEST);
-    let room = usize::from(columns.saturating_sub(6));
+    let room = text_columns(screen);
     let mut lines: Vec<_> = words(state)
         .iter()
         .flat_map(|text| wrap_words_to(text, room, WORDS / 2))
@@ -49,21 +46,7 @@ fn lay_out(state: &AppState, dialog: &QuitDialog, screen: Rect) -> (Rect, Vec<Li
         .collect();
     lines.push(Line::default());
     lines.push(buttons(dialog.leave).centered());
-    let height = u16::try_from(lines.len() + 2)
-        .unwrap_or(screen.height)
-        .min(screen.height);
-    let area = screen.centered(Constraint::Length(columns), Constraint::Length(height));
-    (area, lines)
-}
-
-/// The area of one of its lines.
-fn line_of(nth: u16, dialog: Rect) -> Rect {
-    Rect {
-        x: dialog.x + 3,
-        y: dialog.y + 1 + nth,
-        width: dialog.width.saturating_sub(6),
-        height: 1,
-    }
+    (area_of(lines.len(), screen), lines)
 }
 
 /// What of it lies in a cell of the screen.

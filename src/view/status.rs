@@ -18,8 +18,7 @@ const GAP: usize = 3;
 
 /// Draws the keys that work where the focus is.
 pub fn draw_keys(state: &AppState, frame: &mut Frame<'_>, area: Rect) {
-    let read_only = state.setup.account.read_only;
-    let keys = state.setup.keymap.footer(state.place(), read_only);
+    let keys = state.setup.keymap.footer(state.here(state.place()));
     let mut keys: Vec<_> = keys.map(|(key, word)| (key, word.to_string())).collect();
     let columns = |keys: &[(String, String)]| -> usize {
         keys.iter()

@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use mirrordeck::app::detail::View;
 use mirrordeck::app::key::Key;
-use mirrordeck::app::keymap::{Action, HelpLine, Keymap, Place, help};
+use mirrordeck::app::keymap::{Action, Detail, HelpLine, Here, Keymap, Place, help};
+use mirrordeck::app::message::Message;
 use mirrordeck::i18n::{Language, sources, speaking};
+
+use crate::support::stage::Stage;
 
 fn places() -> impl Iterator<Item = Place> {
     Place::ALL.into_iter().map(|(_, place)| place)
@@ -16,7 +20,7 @@ fn action(place: Place, key: Key) -> Option<Action> {
 
 fn footer(place: Place, read_only: bool) -> Vec<(String, String)> {
     let keymap = Keymap::built_in();
-    let words = keymap.footer(place, read_only);
+    let words = keymap.footer(Here::anyhow(place, read_only));
     words.map(|(keys, word)| (keys, word.to_string())).collect()
 }
 
@@ -188,7 +192,7 @@ fn footer_and_help_name_only_what_works() {
             assert!(!keys.contains("  ") && !word.is_empty(), "{place:?}");
         }
     }
-    let keys: Vec<_> = help(&keymap, Place::Mirrors, false, 80)
+    let keys: Vec<_> = help(&keymap, Here::anyhow(Place::Mirrors, false), 80)
         .into_iter()
         .filter_map(|line| match line {
             HelpLine::Keys(keys, _) => Some(keys),
@@ -207,7 +211,7 @@ fn footer_and_help_name_only_what_works() {
 }
 
 fn titles(place: Place) -> Vec<String> {
-    let lines = help(&Keymap::built_in(), place, false, 120);
+    let lines = help(&Keymap::built_in(), Here::anyhow(place, false), 120);
     let titles = lines.into_iter().filter_map(|line| match line {
         HelpLine::Title(title) => Some(title),
         HelpLine::Keys(..) | HelpLine::Gap => None,
@@ -233,7 +237,7 @@ fn the_help_begins_where_it_was_opened_and_says_all_else_once() {
             );
         }
     }
-    let said = help(&Keymap::built_in(), Place::Detail, false, 120);
+    let said = help(&Keymap::built_in(), Here::anyhow(Place::Detail, false), 120);
     let watches = said
         .iter()
         .filter(|line| matches!(line, HelpLine::Keys(_, words) if words.starts_with("watch: ")));
@@ -245,7 +249,9 @@ fn the_help_fits_in_every_language_and_at_every_width() {
     let keymap = Keymap::built_in();
     for (_, language) in Language::ALL {
         for columns in [60, 80, 120, 200] {
-            let lines = speaking(language, || help(&keymap, Place::Mirrors, false, columns));
+            let lines = speaking(language, || {
+                help(&keymap, Here::anyhow(Place::Mirrors, false), columns)
+            });
             let room = usize::from(columns.min(80)) - 4 - 5;
             for line in lines {
                 let (keys, words) = match line {
@@ -366,7 +372,7 @@ fn sentences_name_keys_that_there_are_and_the_same_in_each_language() {
 fn sentences_name_the_keys_of_the_user() {
     let text = "[keys.panes]\nother-view = 'V'\nfilter = 'F'\nwatch = []\n[keys.palette]\naccept = 'Ctrl-T'\n";
     let config = mirrordeck::config::FileConfig::parse(text).expect("sound keys");
-    let mut stage = crate::support::stage::Stage::open(120, 36);
+    let mut stage = Stage::open(120, 36);
     stage.state.setup.keymap = config.keymap.expect("keys of the user");
     stage.press("<Tab><Tab>");
     assert!(
@@ -380,7 +386,7 @@ fn sentences_name_the_keys_of_the_user() {
         "{}",
         stage.screen()
     );
-    stage.apply(mirrordeck::app::message::Message::Pasted("text".into()));
+    stage.apply(Message::Pasted("text".into()));
     stage.draw();
     assert!(
         stage.screen().contains("such as F for the filter"),
@@ -389,4 +395,116 @@ fn sentences_name_the_keys_of_the_user() {
     );
     // The log does not know them.
     assert!(stage.notice().contains("such as / for the filter"));
+}
+
+#[test]
+fn the_detail_offers_what_works_in_its_view_and_names_the_rest_below() {
+    let keymap = Keymap::built_in();
+    let always = [
+        "d", "v", "w", "x", "y", "/", "u", "t", "Space", "S", "T", ":", "r", "?", "q",
+    ];
+    for (view, has_versions, in_footer, in_help, elsewhere) in [
+        (
+            View::Compare,
+            false,
+            &["Enter", "f"][..],
+            &["z"][..],
+            &["n N", "[ ]"][..],
+        ),
+        (
+            View::Document,
+            false,
+            &["Enter"],
+            &["z", "n N"],
+            &["f", "[ ]"],
+        ),
+        (View::Raw, false, &[], &["n N"], &["Enter", "z", "f", "[ ]"]),
+        (
+            View::Compare,
+            true,
+            &["Enter", "f"],
+            &["z", "[ ]"],
+            &["n N"],
+        ),
+        (View::Raw, true, &[], &["n N", "[ ]"], &["Enter", "z", "f"]),
+    ] {
+        let here = Here {
+            place: Place::Detail,
+            read_only: false,
+            detail: Detail::Now { view, has_versions },
+        };
+        let footer: BTreeSet<String> = keymap.footer(here).map(|(key, _)| key).collect();
+        let wanted = always.iter().chain(in_footer).map(ToString::to_string);
+        assert_eq!(footer, wanted.collect(), "{view:?}");
+        let sections = sections(&help(&keymap, here, 120));
+        assert_eq!(sections[0].0, "Here: Detail");
+        for key in in_footer.iter().chain(in_help) {
+            assert!(sections[0].1.contains(*key), "{key} in {view:?}");
+        }
+        for key in elsewhere {
+            assert!(!sections[0].1.contains(*key), "{key} in {view:?}");
+        }
+        let rest = sections
+            .iter()
+            .find(|(title, _)| title.starts_with("Detail: "));
+        let elsewhere = elsewhere.iter().map(ToString::to_string);
+        assert_eq!(rest.unwrap().1, elsewhere.collect(), "{view:?}");
+    }
+    let all = sections(&help(&keymap, Here::anyhow(Place::Devices, false), 120));
+    let detail = all.iter().find(|(title, _)| title == "Detail").unwrap();
+    for key in ["Enter", "z", "f", "n N", "[ ]"] {
+        assert!(detail.1.contains(key), "{key}");
+    }
+}
+
+/// The titles of the help, and the keys below each.
+fn sections(lines: &[HelpLine]) -> Vec<(String, BTreeSet<String>)> {
+    let mut sections: Vec<(String, BTreeSet<String>)> = Vec::new();
+    for line in lines {
+        match (line, sections.last_mut()) {
+            (HelpLine::Title(title), _) => sections.push((title.clone(), BTreeSet::new())),
+            (HelpLine::Keys(keys, _), Some((_, all))) if !keys.is_empty() => {
+                all.insert(keys.clone());
+            }
+            _ => {}
+        }
+    }
+    sections
+}
+
+/// The panes, without what is said below them.
+fn panes(stage: &Stage) -> Vec<String> {
+    let screen = stage.screen();
+    let lines: Vec<_> = screen.lines().map(str::to_owned).collect();
+    lines[..34].to_vec()
+}
+
+#[test]
+fn what_the_detail_does_not_offer_only_says_why() {
+    for presses in ["", "v", "vv"] {
+        for action in [
+            Action::Into,
+            Action::FoldAll,
+            Action::Differing,
+            Action::NextHit,
+            Action::PreviousHit,
+            Action::Older,
+            Action::Newer,
+        ] {
+            let mut stage = Stage::open(200, 36);
+            stage
+                .press("/greenhouse-07<Enter><Tab>j<Tab>")
+                .press(presses);
+            let offers = stage.state.here(Place::Detail).offers(action);
+            let keymap = Keymap::built_in();
+            let key = keymap.keys(Place::Detail, action)[0];
+            let (before, said) = (panes(&stage), stage.notice());
+            stage.apply(Message::Pressed(key)).settle();
+            let name = action.name();
+            if !offers {
+                assert_eq!(panes(&stage), before, "{name} after {presses:?}");
+                assert_ne!(stage.notice(), said, "{name} after {presses:?}");
+            }
+        }
+    }
 }

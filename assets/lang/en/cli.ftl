@@ -12,6 +12,19 @@ cli-help-long = Print help (see a summary with '-h')
 cli-help-command = Print this message or the help of the given subcommand(s)
 cli-version = Print version
 
+# What stands for options and values in the usage, and behind the names of options.
+cli-for-any-options = OPTIONS
+cli-for-command = COMMAND
+cli-for-name = NAME
+cli-for-file = FILE
+cli-for-name-or-file = NAME|FILE
+cli-for-language = LANGUAGE
+cli-for-level = LEVEL
+cli-for-address = ADDRESS
+cli-for-number = N
+cli-for-milliseconds = MS
+cli-for-shell = SHELL
+
 # The dashboard.
 cli-about = A terminal dashboard for the virtual device mirrors of NCP Cloud IoT Core
 cli-demo = Open the embedded service with a sample fleet: no account, no network, no set-up
@@ -49,6 +62,10 @@ cli-after-simulate-kinds =
 cli-after-simulate-throttle = A rate above which every operation is answered with 429, until per_second is 0:
 cli-after-simulate-retry = "retry_after" may be left out.
 
+# What it writes first; scripts read the lines in between.
+cli-serving = Serving { $devices } devices at { $url } until Ctrl-C.
+cli-serving-faults = Faults: { $command }
+
 # What is wrong with a value.
 cli-blank-profile = it is blank; name a profile, or leave the option out
 cli-blank-theme = it is blank; name a theme, or leave the option out
@@ -60,6 +77,10 @@ cli-no-address = write it like 127.0.0.1:8787
 cli-completions = Write the completions for a shell to standard output
 cli-shell = The shell
 cli-man = Write the manual page to standard output
+cli-man-name = NAME
+cli-man-synopsis = SYNOPSIS
+cli-man-description = DESCRIPTION
+cli-man-notes = NOTES
 
 # A wrong command line. In English clap says it itself; these are for the other languages.
 cli-see-help = For more information, try '--help'.

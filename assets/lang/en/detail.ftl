@@ -50,6 +50,7 @@ detail-differ = { $differing ->
 }
 detail-differ-short = ≠ { $differing } of { $keys }
 detail-old = ⚠ { $count } for over a day
+detail-old-short = ⚠ { $count } over a day
 detail-failed-again = ⚠ as read at { $time }; reading again failed
 detail-read = read { $time }
 detail-read-and-service = read { $time }   service time { $service }

@@ -8,6 +8,7 @@ help-sweep-forms = Filter of a sweep: all words must hold
 help-place-devices = Devices
 help-place-mirrors = Mirrors
 help-place-detail = Detail
+help-place-detail-else = Detail: in other views, and when watched
 help-place-filter = Filter line
 help-place-sweep-filter = Filter line of a sweep
 help-place-delete-dialog = Delete dialog
@@ -39,7 +40,7 @@ help-out-of = clear the filter, or out of what is selected
 help-into = into what is selected
 
 # What keys do: in the panes.
-help-delete = delete the selected mirror, or the marked ones; asks first
+help-delete = delete the selected or marked mirrors; asks first
 help-bring-back = bring back the mirror deleted last; a dialog asks first
 help-trash = the trash: deleted mirrors, and outcomes not known
 help-filter = filter the pane; { KEY("filter/accept", "Enter") } keeps it, { KEY("filter/cancel", "Esc") } clears it

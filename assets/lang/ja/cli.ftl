@@ -12,6 +12,19 @@ cli-help-long = ヘルプを表示します (要約は '-h')
 cli-help-command = このヘルプ、または指定したコマンドのヘルプを表示します
 cli-version = バージョンを表示します
 
+# What stands for options and values in the usage, and behind the names of options.
+cli-for-any-options = オプション
+cli-for-command = コマンド
+cli-for-name = 名前
+cli-for-file = ファイル
+cli-for-name-or-file = 名前|ファイル
+cli-for-language = 言語
+cli-for-level = レベル
+cli-for-address = アドレス
+cli-for-number = 数
+cli-for-milliseconds = ミリ秒
+cli-for-shell = シェル
+
 # The dashboard.
 cli-about = NCP Cloud IoT Core の仮想デバイスのミラーを扱うターミナルダッシュボード
 cli-demo = サンプルのデバイスが入った内蔵サービスを開きます。アカウントもネットワークも設定も不要です
@@ -49,6 +62,10 @@ cli-after-simulate-kinds =
 cli-after-simulate-throttle = 次の速度を超えると、per_second を 0 に戻すまで、すべての操作に 429 で応答します。
 cli-after-simulate-retry = "retry_after" は省略できます。
 
+# What it writes first; scripts read the lines in between.
+cli-serving = Ctrl-C を押すまで、{ $url } でデバイス { $devices } 台を提供します。
+cli-serving-faults = 障害の予約: { $command }
+
 # What is wrong with a value.
 cli-blank-profile = 空です。プロファイル名を指定するか、オプションを外してください
 cli-blank-theme = 空です。テーマ名を書くか、オプションを外してください
@@ -60,6 +77,10 @@ cli-no-address = 127.0.0.1:8787 のように指定してください
 cli-completions = シェルの補完スクリプトを標準出力に書きます
 cli-shell = シェル
 cli-man = マニュアルページを標準出力に書きます
+cli-man-name = 名前
+cli-man-synopsis = 書式
+cli-man-description = 説明
+cli-man-notes = 注記
 
 # A wrong command line.
 cli-see-help = 詳しくは '--help' で確認できます。

@@ -38,6 +38,7 @@ detail-no-drift = 差異なし
 detail-differ = ≠ { $keys } キー中 { $differing } キーに差異
 detail-differ-short = ≠ { $differing }/{ $keys }
 detail-old = ⚠ { $count } キーは一日以上
+detail-old-short = ⚠ 1日以上 { $count }
 detail-failed-again = ⚠ { $time } の内容。再読み込みに失敗
 detail-read = 読込 { $time }
 detail-read-and-service = 読込 { $time }   サービス時刻 { $service }

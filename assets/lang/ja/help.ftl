@@ -8,6 +8,7 @@ help-sweep-forms = 一括調査のフィルター: すべての語が当ては�
 help-place-devices = デバイス
 help-place-mirrors = ミラー
 help-place-detail = 詳細
+help-place-detail-else = 詳細: 他の表示と監視のとき
 help-place-filter = フィルター欄
 help-place-sweep-filter = 一括調査のフィルター欄
 help-place-delete-dialog = 削除ダイアログ

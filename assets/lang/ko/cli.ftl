@@ -12,6 +12,19 @@ cli-help-long = 도움말을 출력합니다(요약은 '-h')
 cli-help-command = 이 도움말이나 하위 명령의 도움말을 출력합니다
 cli-version = 버전을 출력합니다
 
+# What stands for options and values in the usage, and behind the names of options.
+cli-for-any-options = 옵션
+cli-for-command = 명령
+cli-for-name = 이름
+cli-for-file = 파일
+cli-for-name-or-file = 이름|파일
+cli-for-language = 언어
+cli-for-level = 수준
+cli-for-address = 주소
+cli-for-number = 수
+cli-for-milliseconds = 밀리초
+cli-for-shell = 셸
+
 # The dashboard.
 cli-about = NCP Cloud IoT Core의 가상 디바이스 미러를 다루는 터미널 대시보드
 cli-demo = 예제 디바이스가 든 내장 서비스를 엽니다. 계정, 네트워크, 설정이 필요 없습니다
@@ -49,6 +62,10 @@ cli-after-simulate-kinds =
 cli-after-simulate-throttle = 다음 속도를 넘으면 per_second를 0으로 되돌릴 때까지 모든 작업에 429로 응답합니다.
 cli-after-simulate-retry = "retry_after"는 생략할 수 있습니다.
 
+# What it writes first; scripts read the lines in between.
+cli-serving = Ctrl-C를 누를 때까지 { $url } 주소에서 디바이스 { $devices }대를 제공합니다.
+cli-serving-faults = 장애 예약: { $command }
+
 # What is wrong with a value.
 cli-blank-profile = 비어 있습니다. 프로필 이름을 적거나 옵션을 빼십시오
 cli-blank-theme = 비어 있습니다. 테마 이름을 쓰거나 옵션을 빼십시오
@@ -60,6 +77,10 @@ cli-no-address = 127.0.0.1:8787처럼 적으십시오
 cli-completions = 셸의 자동 완성 스크립트를 표준 출력에 씁니다
 cli-shell = 셸
 cli-man = 매뉴얼 페이지를 표준 출력에 씁니다
+cli-man-name = 이름
+cli-man-synopsis = 개요
+cli-man-description = 설명
+cli-man-notes = 참고
 
 # A wrong command line.
 cli-see-help = 자세한 내용은 '--help'로 볼 수 있습니다.

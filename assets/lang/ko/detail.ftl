@@ -38,6 +38,7 @@ detail-no-drift = 차이 없음
 detail-differ = ≠ 키 { $keys }개 중 { $differing }개 다름
 detail-differ-short = ≠ { $differing }/{ $keys }
 detail-old = ⚠ { $count }개는 하루 이상
+detail-old-short = ⚠ 1일 이상 { $count }
 detail-failed-again = ⚠ { $time }에 읽은 내용; 다시 읽기 실패
 detail-read = 읽음 { $time }
 detail-read-and-service = 읽음 { $time }   서비스 시각 { $service }

@@ -8,6 +8,7 @@ help-sweep-forms = 전체 조회의 필터: 모든 낱말이 맞아야 합니다
 help-place-devices = 디바이스
 help-place-mirrors = 미러
 help-place-detail = 상세
+help-place-detail-else = 상세: 다른 보기와 감시 중일 때
 help-place-filter = 필터 입력란
 help-place-sweep-filter = 전체 조회의 필터 입력란
 help-place-delete-dialog = 삭제 대화상자

@@ -1,6 +1,6 @@
 //! The lines of the help: what works where it was opened first, then everything else.
 
-use super::{Action, Binding, Keymap, Place};
+use super::{Action, Binding, Here, Keymap, Place};
 use crate::app::state::{AppState, Overlay};
 use crate::i18n::Text;
 use crate::model::sweep_filter::FORMS;
@@ -73,22 +73,24 @@ impl Place {
 
 /// The help for a terminal of so many columns, in the language of the scope.
 ///
-/// * `here` - the place where it was opened.
+/// * `here` - where it was opened.
 #[must_use]
-pub fn help(keymap: &Keymap, here: Place, read_only: bool, columns: u16) -> Vec<HelpLine> {
+pub fn help(keymap: &Keymap, here: Here, columns: u16) -> Vec<HelpLine> {
     let columns = usize::from(columns.min(HELP_WIDEST + 4).saturating_sub(4 + HELP_MARGIN));
     let mut help = Help {
         keymap,
-        read_only,
         room: columns.saturating_sub(HELP_KEYS).max(10),
         lines: Vec::new(),
         of_panes: Vec::new(),
     };
-    let title = here.title();
+    let title = here.place.title();
     help.section(here, words!("help-here", place = &title));
     for place in SECTIONS {
+        let anyhow = Here::anyhow(place, here.read_only);
         if place.title() != title {
-            help.section(place, place.title().to_string());
+            help.section(anyhow, place.title().to_string());
+        } else if place == Place::Detail {
+            help.section(anyhow, words!("help-place-detail-else"));
         }
         if place == Place::Sweep {
             help.forms();
@@ -104,15 +106,13 @@ impl AppState {
         let Some(Overlay::Help { place, .. }) = &self.overlay else {
             return 0;
         };
-        let setup = &self.setup;
-        let columns = self.size.columns;
-        setup.speaking(|| help(&setup.keymap, *place, setup.account.read_only, columns).len())
+        let (setup, columns) = (&self.setup, self.size.columns);
+        setup.speaking(|| help(&setup.keymap, self.here(*place), columns).len())
     }
 }
 
 struct Help<'a> {
     keymap: &'a Keymap,
-    read_only: bool,
     /// Columns for what keys do.
     room: usize,
     lines: Vec<HelpLine>,
@@ -121,9 +121,9 @@ struct Help<'a> {
 }
 
 impl Help<'_> {
-    fn section(&mut self, place: Place, title: String) {
-        let mut lines = self.said_of(place);
-        if matches!(place, Place::Devices | Place::Mirrors | Place::Detail) {
+    fn section(&mut self, of: Here, title: String) {
+        let mut lines = self.said_of(of);
+        if matches!(of.place, Place::Devices | Place::Mirrors | Place::Detail) {
             lines.retain(|line| !self.of_panes.contains(line));
             self.of_panes.extend(lines.iter().cloned());
         }
@@ -137,8 +137,8 @@ impl Help<'_> {
     }
 
     /// Keys, and what they do.
-    fn said_of(&self, place: Place) -> Vec<(String, Text)> {
-        let offered: Vec<&Binding> = self.keymap.offered(place, self.read_only).collect();
+    fn said_of(&self, of: Here) -> Vec<(String, Text)> {
+        let offered: Vec<&Binding> = self.keymap.offered(of).collect();
         let find = |action: Action| offered.iter().copied().find(|other| other.action == action);
         let is_said_elsewhere =
             |action: Action| offered.iter().any(|other| other.with == Some(action));

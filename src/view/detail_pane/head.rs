@@ -110,53 +110,102 @@ fn when(reading: &MirrorReading, failed: bool, zone: &TimeZone, columns: usize) 
     Line::styled(words.unwrap_or_default(), theme::quiet())
 }
 
-/// Version, size, how much differs, and how much of that for long; in fewer words where the others
-/// do not fit.
-fn facts(shown: &Shown, columns: usize) -> Line<'static> {
-    let wide = facts_in(shown, columns, true);
-    if columns >= 40 && wide.width() <= columns {
-        return wide;
-    }
-    facts_in(shown, columns, false)
+/// What the first line says, the most important last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fact {
+    Version,
+    Size,
+    Differing,
+    /// How much has differed for long.
+    Old,
 }
 
-fn facts_in(shown: &Shown, columns: usize, wide: bool) -> Line<'static> {
-    let (document, rows) = (&shown.reading.document, &shown.reading.comparison);
-    let version = match document.version {
-        Some(version) if wide => words!("detail-version", version = version.to_string()),
-        version => version_of(version).to_string(),
-    };
-    let differing = match rows.differing {
-        0 if wide => Span::styled(words!("detail-nothing-differs"), theme::quiet()),
-        0 => Span::styled(words!("detail-no-drift"), theme::quiet()),
-        number if wide => {
-            let words = words!("detail-differ", differing = number, keys = rows.keys);
-            Span::styled(words, theme::differing())
+/// In how many words it says it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    All,
+    Fewer,
+    Fewest,
+}
+
+const FACTS: [Fact; 4] = [Fact::Version, Fact::Size, Fact::Differing, Fact::Old];
+const WITHOUT_SIZE: [Fact; 3] = [Fact::Version, Fact::Differing, Fact::Old];
+
+/// The forms of the first line; the first that has room is taken.
+const FORMS: [(Words, &[Fact]); 8] = [
+    (Words::All, &FACTS),
+    (Words::Fewer, &FACTS),
+    (Words::Fewer, &WITHOUT_SIZE),
+    (Words::Fewest, &WITHOUT_SIZE),
+    (Words::Fewer, &[Fact::Differing, Fact::Old]),
+    (Words::Fewest, &[Fact::Differing, Fact::Old]),
+    (Words::Fewer, &[Fact::Old]),
+    (Words::Fewest, &[Fact::Old]),
+];
+/// Columns from which on there may be room for all words.
+const WIDE: usize = 40;
+
+/// Version, size, how much differs, and how much of that for long; what does so is never left out nor
+/// cut, or nobody would look there.
+fn facts(shown: &Shown, columns: usize) -> Line<'static> {
+    let mut narrowest = Line::default();
+    for (words, facts) in FORMS {
+        let line = line(shown, words, facts);
+        if line.spans.is_empty() {
+            break;
         }
-        number => {
-            let words = words!("detail-differ-short", differing = number, keys = rows.keys);
-            Span::styled(words, theme::differing())
+        let is_room = columns >= WIDE || words != Words::All;
+        if is_room && line.width() <= columns {
+            return line;
         }
-    };
-    let gap = if wide { "   " } else { "  " };
-    let mut line = Line::from(vec![
-        Span::raw(" "),
-        Span::styled(version, theme::strong()),
-        Span::raw(gap),
-        Span::raw(bytes(document.body.len())),
-        Span::raw(gap),
-        differing,
-    ]);
-    let old = shown.reading.old;
-    if old > 0 {
-        let words = words!("detail-old", count = old);
-        let is_room = line.width() + gap.len() + width(&words) <= columns;
-        if is_room {
-            line.push_span(Span::raw(gap));
-            line.push_span(Span::styled(words, theme::old_drift()));
-        }
+        narrowest = line;
+    }
+    narrowest
+}
+
+/// One form of the first line; empty where it has nothing to say.
+fn line(shown: &Shown, words: Words, facts: &[Fact]) -> Line<'static> {
+    let gap = if words == Words::All { "   " } else { "  " };
+    let facts = facts.iter().filter_map(|fact| said(shown, words, *fact));
+    let mut line = Line::default();
+    for (nth, fact) in facts.enumerate() {
+        line.push_span(Span::raw(if nth == 0 { " " } else { gap }));
+        line.push_span(fact);
     }
     line
+}
+
+fn said(shown: &Shown, words: Words, fact: Fact) -> Option<Span<'static>> {
+    let (document, rows) = (&shown.reading.document, &shown.reading.comparison);
+    let (differing, keys, old) = (rows.differing, rows.keys, shown.reading.old);
+    let (said, style) = match (fact, words) {
+        (Fact::Version, _) => {
+            let words = match (document.version, words) {
+                (Some(version), Words::All) => {
+                    words!("detail-version", version = version.to_string())
+                }
+                (version, _) => version_of(version).to_string(),
+            };
+            (words, theme::strong())
+        }
+        (Fact::Size, _) => return Some(Span::raw(bytes(document.body.len()))),
+        (Fact::Differing, Words::All) if differing == 0 => {
+            (words!("detail-nothing-differs"), theme::quiet())
+        }
+        (Fact::Differing, _) if differing == 0 => (words!("detail-no-drift"), theme::quiet()),
+        (Fact::Differing, Words::All) => {
+            let words = words!("detail-differ", differing = differing, keys = keys);
+            (words, theme::differing())
+        }
+        (Fact::Differing, _) => {
+            let words = words!("detail-differ-short", differing = differing, keys = keys);
+            (words, theme::differing())
+        }
+        (Fact::Old, _) if old == 0 => return None,
+        (Fact::Old, Words::Fewest) => (words!("detail-old-short", count = old), theme::old_drift()),
+        (Fact::Old, _) => (words!("detail-old", count = old), theme::old_drift()),
+    };
+    Some(Span::styled(said, style))
 }
 
 /// When the device reported last and when it was last asked for something; the report alone where

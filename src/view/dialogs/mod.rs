@@ -1,4 +1,4 @@
-//! What the delete dialog and the restore dialog have in common: frame, names, notes and buttons.
+//! What dialogs have in common: where they and their lines lie, frame, names, notes and buttons.
 
 mod delete;
 mod fields;
@@ -37,12 +37,12 @@ enum Part {
 }
 
 /// Columns of text in a dialog on this screen.
-fn text_columns(screen: Rect) -> usize {
+pub(in crate::view) fn text_columns(screen: Rect) -> usize {
     usize::from(screen.width.saturating_sub(4).min(WIDEST)).saturating_sub(FRAME)
 }
 
 /// The area of a dialog with so many lines.
-fn area_of(lines: usize, screen: Rect) -> Rect {
+pub(in crate::view) fn area_of(lines: usize, screen: Rect) -> Rect {
     let columns = screen.width.saturating_sub(4).min(WIDEST);
     let height = u16::try_from(lines + 2)
         .unwrap_or(screen.height)
@@ -51,7 +51,7 @@ fn area_of(lines: usize, screen: Rect) -> Rect {
 }
 
 /// The area of a line of a dialog.
-fn line_of(nth: u16, dialog: Rect) -> Rect {
+pub(in crate::view) fn line_of(nth: u16, dialog: Rect) -> Rect {
     Rect {
         x: dialog.x + 3,
         y: dialog.y + 1 + nth,

@@ -220,3 +220,38 @@ fn what_is_wrong_with_a_theme_is_told_where_it_is() {
             .starts_with("~/config.toml:1: `theme` is blank")
     );
 }
+
+#[test]
+fn an_unknown_theme_is_told_with_all_else_that_is_wrong_in_the_configuration() {
+    let machine = rich().config("page_sise = 10\ntheme = \"drak\"\nmouse = 7");
+    let told = [
+        "~/config.toml:1: unknown entry `page_sise`; did you mean `page_size`?",
+        "~/config.toml:2: theme: there is no theme `drak`; did you mean `dark`?",
+        "~/config.toml:3: `mouse` must be true or false, not a value of type integer",
+    ];
+    assert_eq!(machine.message(&[]), told.join("\n"));
+    let warned = machine.homely(&machine.settings(&["--demo"]).warnings[0].to_string());
+    assert!(warned.contains(&told.join("; ")), "{warned}");
+    // Another theme is asked for, and this one is not looked for.
+    let others = [told[0], told[2]].join("\n");
+    assert_eq!(machine.message(&["--theme", "light"]), others);
+    let by_path = rich().config("theme = \"no.toml\"\npage_sise = 10");
+    let told = by_path.message(&[]);
+    assert!(
+        told.starts_with("~/config.toml:1: theme: the theme file ~/no.toml does not exist"),
+        "{told}"
+    );
+    assert!(told.contains("\n~/config.toml:2: "), "{told}");
+    let unlike = rich().config("theme = \"zzz\"\npage_sise = 10");
+    assert!(
+        unlike
+            .message(&[])
+            .contains("there are auto, dark, light, ")
+    );
+}
+
+#[test]
+fn what_is_wrong_in_the_configuration_is_told_before_what_is_missing_besides() {
+    let machine = Machine::new().config("theme = \"drak\"");
+    assert!(machine.message(&[]).contains("did you mean `dark`?"));
+}

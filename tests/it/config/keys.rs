@@ -1,7 +1,7 @@
 //! `[keys.PLACE]`: what it changes, and everything that can be wrong with it.
 
 use mirrordeck::app::key::Key;
-use mirrordeck::app::keymap::{Action, Group, Keymap, Place};
+use mirrordeck::app::keymap::{Action, Group, Here, Keymap, Place};
 use mirrordeck::config::FileConfig;
 
 use super::Machine;
@@ -38,7 +38,7 @@ fn a_key_of_the_user_takes_the_place_of_the_default_one_where_it_was_chosen() {
         keymap.action(Place::Detail, Key::Char('d')),
         Some(Action::Delete)
     );
-    let footer: Vec<_> = keymap.footer(Place::Mirrors, false).collect();
+    let footer: Vec<_> = keymap.footer(Here::anyhow(Place::Mirrors, false)).collect();
     assert!(
         footer
             .iter()

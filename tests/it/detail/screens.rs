@@ -1,10 +1,13 @@
 //! Snapshots of the three views.
 
 use insta::assert_snapshot;
-use mirrordeck::app::message::Answer;
+use mirrordeck::app::geometry::Size;
+use mirrordeck::app::message::{Answer, Message};
+use mirrordeck::i18n::{Language, speaking};
+use mirrordeck::text;
 
 use super::read;
-use crate::support::fixtures::Bench;
+use crate::support::fixtures::{Bench, NOW_MS};
 use crate::support::glass::Glass;
 use crate::support::stage::Stage;
 
@@ -32,9 +35,7 @@ fn body() -> String {
 fn at_every_size(name: &str, body: &str, keys: &str) {
     for (columns, rows) in SIZES {
         let mut bench = Bench::open();
-        bench.send(mirrordeck::app::message::Message::Resized(
-            mirrordeck::app::geometry::Size { columns, rows },
-        ));
+        bench.send(Message::Resized(Size { columns, rows }));
         bench.press("<Tab><Tab>r");
         bench.answer_all(&Answer::Mirror(Ok(read(body))));
         bench.press(keys);
@@ -93,9 +94,7 @@ fn a_large_document() {
 fn versions() {
     for (columns, rows) in SIZES {
         let mut bench = Bench::open();
-        bench.send(mirrordeck::app::message::Message::Resized(
-            mirrordeck::app::geometry::Size { columns, rows },
-        ));
+        bench.send(Message::Resized(Size { columns, rows }));
         bench.press("<Tab><Tab>r");
         bench.answer_all(&Answer::Mirror(Ok(read(&body()))));
         bench.press("w");
@@ -119,4 +118,58 @@ fn a_value_that_has_room_is_whole_below_the_table() {
     stage.press("/greenhouse-07<Enter><Tab>j<Tab>G");
     let screen = stage.screen();
     assert!(screen.contains("desired  2.4.1 (12 d ago)"), "{screen}");
+}
+
+/// So many keys that were desired two days ago and never reported so, and as many that are well.
+fn drifted_for_long(keys: usize, version: Option<u64>) -> String {
+    let since_s = NOW_MS / 1000 - 2 * 86_400;
+    let half = |value: u32| {
+        let old = (0..keys).map(|key| format!(r#""old-{key}": {value}"#));
+        let well = (0..keys).map(|key| format!(r#""well-{key}": 1"#));
+        old.chain(well).collect::<Vec<_>>().join(",")
+    };
+    let times: Vec<_> = (0..keys)
+        .map(|key| format!(r#""old-{key}": {{"timestamp": {since_s}}}"#))
+        .collect();
+    let version = version.map_or(String::new(), |version| format!(r#""version": {version},"#));
+    format!(
+        r#"{{{version} "state": {{"desired": {{{}}}, "reported": {{{}}}}}, "metadata": {{"desired": {{{}}}}}}}"#,
+        half(1),
+        half(2),
+        times.join(",")
+    )
+}
+
+#[test]
+fn what_differs_for_long_stands_out_at_every_size_and_in_every_language() {
+    for (count, keys) in [(1, "1"), (34, "34"), (1_234, "1,234")] {
+        for version in [Some(7), None, Some(u64::MAX)] {
+            let body = drifted_for_long(count, version);
+            for (_, language) in Language::ALL {
+                for (columns, rows) in [(60, 16), (80, 24), (120, 36)] {
+                    let mut bench = Bench::open();
+                    bench.state.setup.language = language;
+                    bench.send(Message::Resized(Size { columns, rows }));
+                    bench.press("<Tab><Tab>r");
+                    bench.answer_all(&Answer::Mirror(Ok(read(&body))));
+                    let mut glass = Glass::new(columns, rows);
+                    glass.draw(&bench.state);
+                    let said = [
+                        text!("detail-old", count = count),
+                        text!("detail-old-short", count = count),
+                    ];
+                    let said = speaking(language, || said.map(|words| words.to_string()));
+                    let screen = glass.text();
+                    let head = screen
+                        .lines()
+                        .find(|line| line.contains(&said[0]))
+                        .or_else(|| screen.lines().find(|line| line.contains(&said[1])));
+                    let head = head.unwrap_or_else(|| panic!("{said:?} is not in\n{screen}"));
+                    assert!(head.contains(keys), "{head}");
+                    // From 80 columns on, so does how much differs.
+                    assert!(columns < 80 || head.contains('≠'), "{head}");
+                }
+            }
+        }
+    }
 }

@@ -111,3 +111,69 @@ fn a_language_that_is_not_there_is_for_the_user_to_mend() {
     assert_eq!(ran.status, 2);
     assert!(ran.err.contains("write en, ko or ja"), "{}", ran.err);
 }
+
+#[test]
+fn what_stands_for_values_is_in_the_language_too() {
+    for (language, word) in [("ko", "옵션"), ("ja", "オプション")] {
+        for arguments in [
+            &["--help"][..],
+            &["simulate", "--help"],
+            &["completions", "--help"],
+            &["help", "--help"],
+        ] {
+            let ran = Home::new().set("MIRRORDECK_LANG", language).run(arguments);
+            for english in [
+                "OPTIONS", "COMMAND", "NAME>", "FILE>", "LEVEL", "SHELL", "Usage",
+            ] {
+                assert!(!ran.out.contains(english), "{english} in\n{}", ran.out);
+            }
+        }
+        let home = Home::new().set("MIRRORDECK_LANG", language);
+        let usage = home.run(&["--help"]).out;
+        assert!(usage.contains(&format!("mirrordeck [{word}]")), "{usage}");
+        // In the manual page, in the completions, and in what is wrong.
+        let page = home.run(&["man"]).out;
+        for english in ["NAME", "SYNOPSIS", "DESCRIPTION", "NOTES"] {
+            assert!(!page.contains(&format!("\n.SH {english}\n")), "{english}");
+            assert!(!page.contains(&format!("\n.SS {english}\n")), "{english}");
+        }
+        for shell in ["zsh", "fish"] {
+            let script = home.run(&["completions", shell]).out;
+            for english in ["Nothing", "What failed", "Each request"] {
+                assert!(!script.contains(english), "{english} for {shell}");
+            }
+        }
+        let ran = home.run(&["--profile"]);
+        assert!(!ran.err.contains("NAME"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn the_type_of_a_wrong_value_is_named_in_the_language() {
+    let values = ["7", "7.5", "'a'", "true", "2026-01-01", "[1]", "{ a = 1 }"];
+    for (value, korean) in values.into_iter().zip([
+        "정수",
+        "소수",
+        "텍스트",
+        "참·거짓",
+        "날짜·시각",
+        "목록",
+        "표",
+    ]) {
+        let name = if value == "true" {
+            "page_size"
+        } else {
+            "ascii"
+        };
+        let home = Home::new().write(
+            "config/mirrordeck/config.toml",
+            &format!("{name} = {value}\n"),
+        );
+        let ran = home.set("LANG", "ko_KR.UTF-8").run(&[]);
+        assert!(
+            ran.err.contains(&format!("{korean} 형식의 값")),
+            "{}",
+            ran.err
+        );
+    }
+}

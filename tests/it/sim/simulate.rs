@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use mirrordeck::api::clock::Clock;
 use mirrordeck::api::wire::Method::Get;
+use mirrordeck::i18n::Language;
 use mirrordeck::sim::simulate::{SimulateError, SimulateOptions, simulate_until};
 use mirrordeck::sim::{DEMO_ACCESS_KEY, DEMO_SECRET_KEY};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -39,6 +40,7 @@ fn options(listen: &str) -> SimulateOptions {
         devices: None,
         latency_ms: 0,
         max_page_size: None,
+        language: Language::English,
     }
 }
 
