@@ -26,15 +26,24 @@ const ROLES: usize = 34;
 /// Two colours in hexadecimal digits and what lies between them and the next.
 const COLOURS: usize = 15;
 
-/// A look in which each role has a colour of its own, to tell them by, and the theme of each column.
-static LOOKS: LazyLock<(Arc<Look>, Vec<(&str, Arc<Look>)>)> = LazyLock::new(|| {
-    let mut roles = Theme::terminal();
+/// What a scene is drawn in.
+struct Looks {
+    /// Each role has a colour of its own, to tell them by.
+    roles: Arc<Look>,
+    /// Every built-in theme by its name.
+    themes: Vec<(&'static str, Arc<Look>)>,
+}
+
+static LOOKS: LazyLock<Looks> = LazyLock::new(|| {
+    let mut theme = Theme::terminal();
     for (nth, (_, role)) in (0..).zip(Role::ALL) {
         let rich = Colour::Rgb(Rgb(nth, 0, 0));
-        roles.set(role, Tone { rich, few: None });
+        theme.set(role, Tone { rich, few: None });
     }
-    let themes = theme_names().map(|name| (name, look(name))).collect();
-    (Arc::new(roles.look(Depth::All)), themes)
+    Looks {
+        roles: Arc::new(theme.look(Depth::All)),
+        themes: theme_names().map(|name| (name, look(name))).collect(),
+    }
 });
 
 /// What somebody sees of a cell.
@@ -144,7 +153,7 @@ impl Legend {
     }
 
     fn write(&self, letters: &[char], out: &mut String) {
-        let themes = &LOOKS.1;
+        let themes = &LOOKS.themes;
         let mut line = format!("\n   {:ROLES$}", "");
         for (theme, _) in themes {
             let width = column(theme);
@@ -178,10 +187,9 @@ fn column(theme: &str) -> usize {
 /// The text of a scene with its styles in all themes. Fails where a theme changes more than
 /// colours, or has another colour for a role than it says.
 pub fn sheet(name: &str, scene: &mut dyn Scene) -> String {
-    let (roles, themes) = &*LOOKS;
-    let mut glasses = vec![scene.drawn(roles)];
+    let mut glasses = vec![scene.drawn(&LOOKS.roles)];
     let plain = glasses[0].text();
-    for (theme, look) in themes {
+    for (theme, look) in &LOOKS.themes {
         let glass = scene.drawn(look);
         assert_eq!(glass.text(), plain, "{name}, {theme}");
         glasses.push(glass);
@@ -220,7 +228,7 @@ fn read(name: &str, glasses: &[Glass]) -> (Legend, Vec<(String, Vec<usize>)>) {
                 contents => contents,
             };
             let styles: Vec<_> = cells.into_iter().map(Style::of).collect();
-            for ((theme, look), style) in LOOKS.1.iter().zip(&styles[1..]) {
+            for ((theme, look), style) in LOOKS.themes.iter().zip(&styles[1..]) {
                 let promised = styles[0].promised(look);
                 let drawn = (style.ink, style.ground, style.told_by);
                 assert_eq!(drawn, promised, "{name}, {theme}: {column},{row}");
