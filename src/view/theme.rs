@@ -181,19 +181,24 @@ pub fn notice(tone: Tone) -> (&'static str, Style) {
     }
 }
 
+/// Laid over another role, nothing of that one is left: neither its colour where this one has none of
+/// its own, nor that it was dimmed.
 fn ink(role: Role, modifier: Modifier) -> Style {
-    let style = Style::new().add_modifier(modifier);
-    match colour(role) {
-        Color::Reset => style,
-        colour => style.fg(colour),
-    }
+    Style::new()
+        .fg(colour(role))
+        .remove_modifier(Modifier::DIM)
+        .add_modifier(modifier)
 }
 
-/// Where a role has no colour of its own, dimmed; to dim a colour would cost it its contrast.
+/// Where a role has no colour of its own, dimmed; to dim a colour would cost it its contrast. Never
+/// bold as well, which few terminals can show.
 fn receding(role: Role) -> Style {
+    let style = Style::new()
+        .fg(colour(role))
+        .remove_modifier(Modifier::BOLD);
     match colour(role) {
-        Color::Reset => Style::new().add_modifier(Modifier::DIM),
-        colour => Style::new().fg(colour),
+        Color::Reset => style.add_modifier(Modifier::DIM),
+        _ => style,
     }
 }
 

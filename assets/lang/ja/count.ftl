@@ -7,4 +7,4 @@ count-more-names = 他の名前{ $count }件
 count-matches = { $count }件一致
 
 # Which row of how many is selected.
-count-place = { $at } / { $all }
+count-place = { $at }/{ $all }

@@ -7,11 +7,11 @@ detail-view-document = { KEY("detail/other-view", "v") } 文書
 detail-view-raw = { KEY("detail/other-view", "v") } 原文
 
 # 下の枠。
-detail-rows = { $count } 行
-detail-rows-shown = { $count } 行中 { $shown } 行
+detail-rows = { $count }行
+detail-rows-shown = { $count }行中{ $shown }行
 detail-only-differing = 差異のみ
-detail-hit = { $count } 件中 { $nth } 件目
-detail-hits = { $count } 件
+detail-hit = { $count }件中{ $nth }件目
+detail-hits = { $count }件
 detail-not-found = 該当なし
 
 # 文書の代わりに。
@@ -52,20 +52,20 @@ detail-column-key = キー
 detail-column-desired = desired
 detail-column-reported = reported
 detail-column-age = 経過
-detail-fold-differs = { $keys } キー中 { $differing } キーに差異
-detail-fold-same = { $count } キー、差異なし
+detail-fold-differs = キー{ $keys }個中{ $differing }個に差異
+detail-fold-same = キー{ $count }個、差異なし
 
 # 文書とバイト列。
-detail-line = { $count } 行中 { $line } 行目
-detail-byte = { $count } バイト中 { $byte } バイト目から
-detail-keys = { $count } キー
-detail-items = { $count } 項目
+detail-line = { $count }行中{ $line }行目
+detail-byte = { $count }バイト中{ $byte }バイト目から
+detail-keys = キー{ $count }個
+detail-items = 項目{ $count }個
 
 # 値の下。
 detail-ago = ({ $age })
 detail-ago-unreported = ({ $age }、以後報告なし)
-detail-oldest = ⚠ { $path }: { $age } に desired を設定、以後報告なし
-detail-oldest-fresh = ≠ { $path }: { $age } に desired を設定、デバイスの応答待ちかもしれません
+detail-oldest = ⚠ { $path }: { $age }に desired を設定、以後報告なし
+detail-oldest-fresh = ≠ { $path }: { $age }に desired を設定、デバイスの応答待ちかもしれません
 
 # 状態行。
 detail-no-branch = 折りたためるのは ▾ か ▸ の付いた枝だけです
@@ -73,7 +73,7 @@ detail-no-folds-in-raw = バイト列は折りたためません。{ KEY("detail
 detail-differing-in-compare = 差異のみの表示は「比較」だけで使えます。{ KEY("detail/other-view", "v") } で移ります
 detail-search-elsewhere = ここでは { KEY("detail/filter", "/") } で行を絞り込みます。{ KEY("detail/next-hit", "n") } で検索するには { KEY("detail/other-view", "v") } で他の表示に移ります
 detail-no-search = 検索する語がありません。{ KEY("detail/filter", "/") } で始めます
-detail-hit-from-the-top = { $count } 件中 { $nth } 件目、先頭から再び
-detail-hit-from-the-bottom = { $count } 件中 { $nth } 件目、末尾から再び
+detail-hit-from-the-top = { $count }件中{ $nth }件目、先頭から再び
+detail-hit-from-the-bottom = { $count }件中{ $nth }件目、末尾から再び
 # Instead of keys, where a half is no tree.
 detail-whole = (全体)

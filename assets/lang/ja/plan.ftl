@@ -20,7 +20,7 @@ plan-column-note = 備考
 plan-number-delete = 削除するミラーの数
 plan-number-restore = 復元するミラーの数
 plan-hint-reading = 全件の読み込み後に入力
-plan-hint-apply = 数をすべて入力し Enter で実行
+plan-hint-apply = 数をすべて入力し Enter で適用
 plan-hint-tab = { KEY("plan/next", "Tab") } で移動
 
 # What there is to notice about a row, and why one is left out.

@@ -4,7 +4,7 @@ quit-run = 実行（{ $what }）: 終了 { $ended }、送信中 { $sent }、待�
 quit-leave-means = 終了すると新たには始めず、送信中のものだけを待ちます。待機中のものはそのまま残り、次の起動後に { KEY("devices/tasks", "T") } で再開できます。
 quit-run-over = その間に実行は終わりました。
 quit-action = { $target } の応答も待ちます。
-quit-stay = 続ける
+quit-stay = とどまる
 quit-leave = 終了
 quit-goes-on = 実行はそのまま続きます
 

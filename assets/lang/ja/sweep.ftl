@@ -19,7 +19,7 @@ sweep-facts-to-come = { $count }件はまだ分かりません。内容をこれ
 
 # How far it is, and what came of it.
 sweep-all-devices = デバイス{ $count }台すべて
-sweep-devices = デバイス { $done } / { $all }
+sweep-devices = デバイス { $done }/{ $all }
 sweep-to-read = 未読ミラー{ $count }件
 sweep-done = { $time }で完了
 sweep-paused = 一時停止中、{ KEY("sweep/pause", "p") } で再開

@@ -7,4 +7,4 @@ count-more-names = 다른 이름 { $count }개
 count-matches = { $count }개 일치
 
 # Which row of how many is selected.
-count-place = { $at } / { $all }
+count-place = { $at }/{ $all }

@@ -20,7 +20,7 @@ plan-column-note = 비고
 plan-number-delete = 삭제할 미러 수
 plan-number-restore = 복원할 미러 수
 plan-hint-reading = 모두 읽은 뒤에 입력합니다
-plan-hint-apply = 숫자를 다 입력하고 Enter로 실행
+plan-hint-apply = 숫자를 모두 입력하고 Enter로 적용
 plan-hint-tab = { KEY("plan/next", "Tab") }으로 이동
 
 # What there is to notice about a row, and why one is left out.

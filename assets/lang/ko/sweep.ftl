@@ -19,7 +19,7 @@ sweep-facts-to-come = { $count }개는 아직 알 수 없습니다. 내용을 �
 
 # How far it is, and what came of it.
 sweep-all-devices = 디바이스 { $count }대 모두
-sweep-devices = 디바이스 { $done } / { $all }
+sweep-devices = 디바이스 { $done }/{ $all }
 sweep-to-read = 읽을 미러 { $count }개
 sweep-done = { $time } 만에 완료
 sweep-paused = 일시 정지, { KEY("sweep/pause", "p") }로 계속

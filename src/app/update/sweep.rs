@@ -8,7 +8,7 @@ pub use keys::{act, contents};
 
 use crate::app::devices::Wanted;
 use crate::app::effect::Effect;
-use crate::app::notice::Tone;
+use crate::app::notice::{Notice, Tone};
 use crate::app::state::{AppState, Question, Screen};
 use crate::app::sweep::{self, Halt, Phase, Sweep};
 use crate::i18n::Text;
@@ -148,12 +148,14 @@ fn go_on(state: &mut AppState) -> Vec<Effect> {
     effects
 }
 
-/// Whoever looks elsewhere is told that the sweep has ended, and so is whoever was told that it goes on.
+/// Whoever looks elsewhere is told that the sweep has ended, and whoever looks at it where it still
+/// says that it is under way.
 fn say_end(state: &mut AppState) {
     let Some(sweep) = &state.sweep else { return };
-    let is_in_view = state.screen() == Some(Screen::Sweep) && state.trash.is_none();
-    let notice = state.notice.as_ref();
-    if is_in_view && notice.is_none_or(|notice| notice.tone != Tone::Busy) {
+    let is_busy = |notice: &Notice| notice.tone == Tone::Busy;
+    let is_said_to_run =
+        state.notice.as_ref().is_some_and(is_busy) && state.tasks.active().is_none();
+    if state.screen() == Some(Screen::Sweep) && state.trash.is_none() && !is_said_to_run {
         return;
     }
     let progress = sweep.progress();

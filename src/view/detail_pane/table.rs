@@ -94,13 +94,13 @@ impl Columns {
         };
         let mut spans = Vec::new();
         if self.marks > 2 {
-            let change = match marks.change {
-                Change::None => " ",
-                Change::Changed => "✎",
-                Change::Added => "+",
-                Change::Removed => "-",
-            };
-            spans.push(Span::styled(change, theme::changed()));
+            spans.push(match marks.change {
+                // Of the selected row, a blank too would be seen in the colour of a change.
+                Change::None => Span::raw(" "),
+                Change::Changed => Span::styled("✎", theme::changed()),
+                Change::Added => Span::styled("+", theme::changed()),
+                Change::Removed => Span::styled("-", theme::changed()),
+            });
         }
         spans.push(Span::styled(mark, style));
         let fold = match (row.branch, marks.is_folded) {

@@ -222,7 +222,11 @@ fn draw_number(plan: &PlanView, frame: &mut Frame<'_>, area: Rect) {
     let columns = u16::try_from(width(&label))
         .unwrap_or(area.width)
         .min(area.width);
-    frame.render_widget(Line::styled(label, label_style), area);
+    let label_area = Rect {
+        width: columns,
+        ..area
+    };
+    frame.render_widget(Line::styled(label, label_style), label_area);
     let room = area.width - columns;
     let field_area = Rect {
         x: area.x + columns,

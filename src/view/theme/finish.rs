@@ -171,6 +171,25 @@ mod tests {
     }
 
     #[test]
+    fn of_two_roles_one_over_the_other_only_the_upper_is_seen() {
+        for look in [Arc::default(), Arc::new(Look::colourless()), look()] {
+            for (lower, upper) in [
+                (
+                    theme::dangerous as fn() -> Style,
+                    theme::strong as fn() -> Style,
+                ),
+                (theme::quiet, theme::changed),
+                (theme::dangerous, theme::quiet),
+                (theme::strong, || theme::border(false)),
+            ] {
+                let alone = finished(&look, "a", upper);
+                let over = finished(&look, "a", || lower().patch(upper()));
+                assert_eq!(over, alone);
+            }
+        }
+    }
+
+    #[test]
     fn signs_are_spelt_and_writing_stays() {
         let ascii = Arc::new(Look::default().with_ascii(true));
         let buffer = finished(&ascii, "▸ 공장·≠…e\u{301}", Style::new);
@@ -185,7 +204,7 @@ mod tests {
             let within = theme::looking(&Arc::new(Look::colourless()), theme::warned);
             (within.fg, theme::warned().fg)
         });
-        assert_eq!(inner, (None, Some(of(Role::Warning))));
+        assert_eq!(inner, (Some(Color::Reset), Some(of(Role::Warning))));
         let crashed = std::panic::catch_unwind(|| theme::looking(&look(), || panic!("on purpose")));
         assert!(crashed.is_err());
         assert_eq!(theme::warned(), plain);

@@ -113,6 +113,13 @@ impl Stage {
         )
     }
 
+    /// As `begin`, where nobody looks, so that nothing is spent on drawing.
+    pub fn begin_unseen(size: Size, settings: Settings) -> Self {
+        let world = World::new(settings);
+        let way = world.service.clone();
+        Self::start(world, way, Points::default(), "md-7f3a", (size, None))
+    }
+
     /// The next program in a world, on a small screen that nobody looks at, so that little is
     /// read to fill it and nothing is spent on drawing.
     ///

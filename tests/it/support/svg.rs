@@ -3,16 +3,17 @@
 //! Text is set run by run at the column where it belongs and told how wide to be, so that no font
 //! can move it. Frames are drawn as lines, because the glyphs of few fonts join.
 
+mod paint;
 mod shapes;
 
 use std::collections::BTreeMap;
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 use std::num::NonZero;
 
-use mirrordeck::model::colour as model;
-use mirrordeck::model::look::{Look, Role};
-
+use paint::{Colour, Paint};
 use shapes::{block, line, shape};
+
+pub use paint::Skin;
 
 /// Units of a cell; the font's advance is 0.6 of its size in all common monospace fonts.
 const CELL: (u32, u32) = (9, 20);
@@ -28,94 +29,6 @@ const BAR: u32 = 34;
 
 const FONTS: &str = "ui-monospace,'SF Mono','Cascadia Mono','DejaVu Sans Mono',Menlo,Consolas,\
                      'D2Coding','Noto Sans Mono CJK KR','Noto Sans CJK KR','Malgun Gothic',monospace";
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Colour(u8, u8, u8);
-
-/// The window around the screen, in the colours of what is drawn.
-#[derive(Clone, Copy)]
-pub struct Skin {
-    ground: Colour,
-    ink: Colour,
-    bar: Colour,
-    edge: Colour,
-}
-
-impl Skin {
-    /// Suits a look whose ground and ink are its own.
-    ///
-    /// * `bar` - how far the bar of the window goes from the ground to the ink, of 20; the edge goes
-    ///   twice as far.
-    pub fn of(look: &Look, bar: u16) -> Self {
-        let colour = |role| match look.colour(role) {
-            model::Colour::Rgb(model::Rgb(red, green, blue)) => Colour(red, green, blue),
-            other => panic!("the look has no {role:?} of its own but {other:?}"),
-        };
-        let (ground, ink) = (colour(Role::Ground), colour(Role::Plain));
-        Self {
-            ground,
-            ink,
-            bar: ground.towards(ink, bar),
-            edge: ground.towards(ink, 3 * bar),
-        }
-    }
-}
-
-impl Colour {
-    fn of(colour: vt100::Color) -> Self {
-        match colour {
-            vt100::Color::Rgb(red, green, blue) => Self(red, green, blue),
-            other => {
-                panic!("a look with colours of its own leaves none to the terminal: {other:?}")
-            }
-        }
-    }
-
-    /// On the way to another colour, so many of 20 steps.
-    fn towards(self, other: Self, steps: u16) -> Self {
-        let mix = |from: u8, to: u8| {
-            u8::try_from((u16::from(from) * (20 - steps) + u16::from(to) * steps) / 20).unwrap()
-        };
-        Self(
-            mix(self.0, other.0),
-            mix(self.1, other.1),
-            mix(self.2, other.2),
-        )
-    }
-}
-
-impl fmt::Display for Colour {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
-    }
-}
-
-/// How a cell is painted.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Paint {
-    ink: Colour,
-    ground: Colour,
-    bold: bool,
-    italic: bool,
-    underline: bool,
-}
-
-impl Paint {
-    fn of(cell: &vt100::Cell) -> Self {
-        let mut ink = Colour::of(cell.fgcolor());
-        let mut ground = Colour::of(cell.bgcolor());
-        if cell.inverse() {
-            std::mem::swap(&mut ink, &mut ground);
-        }
-        Self {
-            ink,
-            ground,
-            bold: cell.bold(),
-            italic: cell.italic(),
-            underline: cell.underline(),
-        }
-    }
-}
 
 /// The parts of the picture, from the back to the front.
 struct Layers {

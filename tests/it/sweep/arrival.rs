@@ -1,8 +1,6 @@
 //! Rows arrive under a sort, a filter and a selection.
 
 use mirrordeck::app::message::Answer;
-use mirrordeck::app::notice::Tone;
-use mirrordeck::i18n::Text;
 use mirrordeck::model::mirror::MirrorId;
 use mirrordeck::model::summary::Summarized;
 
@@ -155,21 +153,4 @@ fn the_numbers_of_a_sweep_that_is_done_have_their_thousands_set_apart() {
         bench.notice(),
         "the sweep is done: 2,400 mirrors of 1,200 devices"
     );
-}
-
-#[test]
-fn whoever_looks_on_is_told_of_the_end_in_place_of_the_beginning() {
-    let mut bench = over(&["a", "b"]);
-    assert!(
-        bench.notice().starts_with("sweeping 2 devices"),
-        "{}",
-        bench.notice()
-    );
-    serve(&mut bench, |_| vec!["firmware"], only_named);
-    assert_eq!(bench.notice(), "the sweep is done: 2 mirrors of 2 devices");
-
-    let mut bench = over(&["a", "b"]);
-    bench.state.say(Tone::Plain, Text::verbatim("said since"));
-    serve(&mut bench, |_| vec!["firmware"], only_named);
-    assert_eq!(bench.notice(), "said since");
 }

@@ -124,3 +124,20 @@ fn asked_names_one(
         other => panic!("{other:?}"),
     }
 }
+
+#[test]
+fn the_word_that_it_is_under_way_ends_with_it() {
+    let mut bench = fleet();
+    assert!(bench.notice().starts_with("sweeping 100 devices"));
+    serve(&mut bench, |_| vec!["m"], only_named);
+    assert_eq!(
+        bench.notice(),
+        "the sweep is done: 100 mirrors of 100 devices"
+    );
+    // What a key was answered since stays.
+    let mut bench = fleet();
+    bench.press("pp");
+    let notice = bench.notice();
+    serve(&mut bench, |_| vec!["m"], only_named);
+    assert_eq!(bench.notice(), notice);
+}

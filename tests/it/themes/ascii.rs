@@ -7,7 +7,7 @@ use std::sync::Arc;
 use mirrordeck::model::look::Look;
 use mirrordeck::model::signs::in_ascii;
 
-use super::{drawn, scenes};
+use super::scenes::scenes;
 
 /// Letters are names and words; there is no other form of them.
 fn is_letter(c: char) -> bool {
@@ -19,8 +19,8 @@ fn every_screen_is_ascii_but_for_names_and_everything_keeps_its_place() {
     let ascii = Arc::new(Look::default().with_ascii(true));
     scenes(80, 24, |scene, stage| {
         let (plain, spelt) = (
-            drawn(stage, &Arc::default()).text(),
-            drawn(stage, &ascii).text(),
+            stage.drawn(&Arc::default()).text(),
+            stage.drawn(&ascii).text(),
         );
         let mapped: String = plain.chars().map(|c| in_ascii(c).unwrap_or(c)).collect();
         assert_eq!(spelt, mapped, "{scene}");
@@ -34,7 +34,7 @@ fn a_dialog_in_ascii() {
     let ascii = Arc::new(Look::colourless().with_ascii(true));
     scenes(80, 24, |scene, stage| {
         if scene == "drift" || scene == "delete" || scene == "tasks" {
-            insta::assert_snapshot!(format!("ascii_{scene}"), drawn(stage, &ascii).text());
+            insta::assert_snapshot!(format!("ascii_{scene}"), stage.drawn(&ascii).text());
         }
     });
 }

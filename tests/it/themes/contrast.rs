@@ -6,7 +6,8 @@ use mirrordeck::config::built_in_theme;
 use mirrordeck::model::colour::{Colour, Depth, READABLE, Rgb, of_palette};
 use mirrordeck::model::look::{Role, STANDS_OUT};
 
-use super::{cells, coloured, drawn, look, scenes};
+use super::scenes::scenes;
+use super::{cells, coloured, look};
 
 fn seen(colour: Colour) -> Option<Rgb> {
     match colour {
@@ -76,7 +77,7 @@ fn the_selected_row_is_seen() {
 fn no_cell_of_any_screen_has_too_little_contrast() {
     scenes(100, 30, |scene, stage| {
         for name in coloured() {
-            let glass = drawn(stage, &look(name));
+            let glass = stage.drawn(&look(name));
             for (row, column, cell) in cells(&glass) {
                 if cell.is_wide_continuation() {
                     continue;
