@@ -42,5 +42,5 @@ dialog-token-long = the client token has { $bytes } bytes; at most { $most } are
 dialog-still-reading = still reading: wait for the answer
 dialog-nothing-there = there is nothing to delete
 dialog-not-read = it could not be read, so it is not deleted: Esc, then try again
-dialog-look-first = this has only just been read: look at it first
+dialog-look-first = this has only just been shown: look at it first
 dialog-names-do-not-fit = the names do not fit on this screen: enlarge it first

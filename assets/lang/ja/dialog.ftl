@@ -41,5 +41,5 @@ dialog-token-long = クライアントトークンが{ $bytes }バイトあり�
 dialog-still-reading = 読み込み中です。応答をお待ちください
 dialog-nothing-there = 削除するものがありません
 dialog-not-read = 読み取れないため削除しません。Esc で戻りやり直してください
-dialog-look-first = 読み込んだばかりです。まず内容を確認してください
+dialog-look-first = 表示されたばかりです。まず内容を確認してください
 dialog-names-do-not-fit = 名前が画面に収まりません。先に広げてください

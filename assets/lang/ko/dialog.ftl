@@ -41,5 +41,5 @@ dialog-token-long = 클라이언트 토큰이 { $bytes }바이트입니다. 최�
 dialog-still-reading = 아직 읽는 중입니다. 응답을 기다리십시오
 dialog-nothing-there = 삭제할 것이 없습니다
 dialog-not-read = 읽지 못했으므로 삭제하지 않습니다. Esc 후 다시 시도하십시오
-dialog-look-first = 방금 읽은 내용입니다. 먼저 확인하십시오
+dialog-look-first = 방금 표시된 내용입니다. 먼저 확인하십시오
 dialog-names-do-not-fit = 이름이 화면에 다 보이지 않습니다. 먼저 터미널 창을 키우십시오

@@ -6,7 +6,7 @@ use crate::app::cursor::Step;
 use crate::app::effect::Effect;
 use crate::app::geometry::Size;
 use crate::app::message::Wake;
-use crate::app::state::{AppState, Pane};
+use crate::app::state::{AppState, Overlay, Pane};
 
 /// Moves in the pane in focus.
 pub fn moved(state: &mut AppState, step: Step) -> Vec<Effect> {
@@ -30,6 +30,12 @@ pub fn moved(state: &mut AppState, step: Step) -> Vec<Effect> {
 /// The terminal has a new size.
 pub fn resized(state: &mut AppState, size: Size) -> Vec<Effect> {
     state.size = size;
+    // Names that had no room before may have it now: nobody has seen them yet.
+    match &mut state.overlay {
+        Some(Overlay::Delete(dialog)) => dialog.shown.renew(),
+        Some(Overlay::Restore(dialog)) => dialog.shown.renew(),
+        _ => {}
+    }
     state
         .devices
         .cursor

@@ -54,7 +54,7 @@ pub fn part_at(
 fn parts(size: Size, dialog: &DeleteDialog, columns: usize) -> Vec<Part> {
     let fits = dialog.names().fit(size, FIXED_LINES);
     let room = usize::from(size.rows.saturating_sub(FIXED_LINES));
-    let names = names_lines(dialog.names(), &dialog.target, size, FIXED_LINES);
+    let names = names_lines(&dialog.names(), &dialog.target, size, FIXED_LINES);
     let mut spare = room.saturating_sub(names.len());
     let mut gap = || {
         let gap = spare > 0;

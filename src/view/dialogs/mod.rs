@@ -135,7 +135,7 @@ fn draw_frame(
 /// Account, device and mirror in full. Where there is no room for that, each keeps a share of it, and
 /// the button that changes something is off.
 fn names_lines(
-    names: Names<'_>,
+    names: &Names<'_>,
     target: &MirrorId,
     size: Size,
     fixed_lines: u16,

@@ -62,7 +62,7 @@ fn parts(state: &AppState, dialog: &RestoreDialog, columns: usize) -> Vec<Part> 
     let size = state.size;
     let target = &dialog.copy.head.target;
     let fixed = dialog.fixed_lines();
-    let names = names_lines(dialog.names(), target, size, fixed);
+    let names = names_lines(&dialog.names(), target, size, fixed);
     let room = usize::from(size.rows.saturating_sub(fixed));
     let mut spare = room.saturating_sub(names.len());
     let (words, style) = now(dialog);

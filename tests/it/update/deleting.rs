@@ -2,7 +2,6 @@
 
 use mirrordeck::app::dialog::{Field, FreshRead};
 use mirrordeck::app::effect::Effect;
-use mirrordeck::app::geometry::Size;
 use mirrordeck::app::message::{Answer, Message};
 use mirrordeck::app::state::{AppState, Overlay, Pane};
 use mirrordeck::i18n::Text;
@@ -173,7 +172,7 @@ fn what_was_read_must_have_been_seen_before_delete_counts() {
             .problem
             .as_ref()
             .unwrap()
-            .contains("only just been read")
+            .contains("only just been shown")
     );
     bench.draw().press("<Enter>");
     assert_eq!(bench.deletes(), 1);
@@ -280,34 +279,6 @@ fn a_version_typed_while_reading_is_not_overwritten() {
         .press("<Tab>jd7")
         .answer_all(&Answer::Mirror(Ok(found(10))));
     assert_eq!(dialog(&bench.state).version.value(), "7");
-}
-
-#[test]
-fn names_that_do_not_fit_keep_delete_off() {
-    let long = "x".repeat(900);
-    let mut bench = Bench::with_rows(&[&long]);
-    bench
-        .press("<Tab>d")
-        .answer_all(&Answer::Mirror(Ok(found(1))));
-    bench.send(Message::Resized(Size {
-        columns: 80,
-        rows: 24,
-    }));
-    bench.press("<BackTab><Enter>");
-    assert_eq!(bench.deletes(), 0);
-    assert!(
-        dialog(&bench.state)
-            .problem
-            .as_ref()
-            .unwrap()
-            .contains("enlarge")
-    );
-    bench.send(Message::Resized(Size {
-        columns: 200,
-        rows: 50,
-    }));
-    bench.press("<Enter>");
-    assert_eq!(bench.deletes(), 1);
 }
 
 #[test]

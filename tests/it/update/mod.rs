@@ -10,6 +10,7 @@ mod planning;
 mod quitting;
 mod restoring;
 mod returning;
+mod room;
 mod running;
 pub mod saved_plans;
 mod trash;
