@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 use tui_input::Input;
 
 use super::cursor::Cursor;
+use crate::i18n::Text;
 use crate::model::device::DeviceName;
 use crate::model::error::ApiError;
 use crate::model::mirror::{MirrorId, MirrorList, MirrorName};
@@ -63,6 +64,8 @@ pub struct Sweep {
     pub failed: Option<Cursor>,
     /// The state of the marks that the rows know of.
     marks_at: u64,
+    /// What was said when it began to read, as long as it does.
+    pub said: Option<Text>,
 }
 
 /// A row as it is shown.
@@ -115,6 +118,7 @@ impl Sweep {
             height,
             failed: None,
             marks_at: 0,
+            said: None,
         }
     }
 

@@ -8,7 +8,7 @@ pub use keys::{act, contents};
 
 use crate::app::devices::Wanted;
 use crate::app::effect::Effect;
-use crate::app::notice::{Notice, Tone};
+use crate::app::notice::Tone;
 use crate::app::state::{AppState, Question, Screen};
 use crate::app::sweep::{self, Halt, Phase, Sweep};
 use crate::i18n::Text;
@@ -41,7 +41,9 @@ pub fn begin(state: &mut AppState, devices: Vec<DeviceName>) -> Vec<Effect> {
     }
     if is_there {
         show(state);
-        return top_up(state);
+        let effects = top_up(state);
+        say_how_it_stands(state);
+        return effects;
     }
     anew(state, devices)
 }
@@ -52,8 +54,8 @@ fn anew(state: &mut AppState, devices: Vec<DeviceName>) -> Vec<Effect> {
     let height = state.size.sweep_rows(false);
     let sweep = Sweep::new(devices, state.sweep.as_deref(), height);
     let devices = text!("count-devices", count = sweep.devices());
-    state.say(Tone::Busy, text!("sweep-begins", devices = devices));
     state.sweep = Some(Box::new(sweep));
+    say_begins(state, text!("sweep-begins", devices = devices));
     show(state);
     effects.extend(top_up(state));
     effects
@@ -148,23 +150,54 @@ fn go_on(state: &mut AppState) -> Vec<Effect> {
     effects
 }
 
+/// Says that the sweep reads, which holds until it has ended.
+fn say_begins(state: &mut AppState, words: Text) {
+    if let Some(sweep) = &mut state.sweep {
+        sweep.said = Some(words.clone());
+    }
+    state.say(Tone::Busy, words);
+}
+
+/// Whoever comes back to the sweep is told what it does now.
+fn say_how_it_stands(state: &mut AppState) {
+    let Some(sweep) = &state.sweep else { return };
+    match sweep.progress().phase {
+        Phase::Done => {
+            let (tone, words) = end(sweep);
+            say(state, tone, words);
+        }
+        Phase::Running => {
+            let devices = text!("count-devices", count = sweep.devices());
+            say_begins(state, text!("sweep-begins", devices = devices));
+        }
+        Phase::Halted(_) => say(state, Tone::Plain, text!("sweep-paused")),
+    }
+}
+
 /// Whoever looks elsewhere is told that the sweep has ended, and whoever looks at it where it still
 /// says that it is under way.
 fn say_end(state: &mut AppState) {
-    let Some(sweep) = &state.sweep else { return };
-    let is_busy = |notice: &Notice| notice.tone == Tone::Busy;
-    let is_said_to_run =
-        state.notice.as_ref().is_some_and(is_busy) && state.tasks.active().is_none();
-    if state.screen() == Some(Screen::Sweep) && state.trash.is_none() && !is_said_to_run {
+    let Some(sweep) = &mut state.sweep else {
+        return;
+    };
+    if sweep.progress().phase != Phase::Done {
         return;
     }
+    let said = sweep.said.take();
+    let (tone, words) = end(sweep);
+    let notice = state.notice.as_ref().map(|notice| &notice.text);
+    let is_said_to_run = said.is_some() && said.as_ref() == notice;
+    if state.screen() != Some(Screen::Sweep) || state.trash.is_some() || is_said_to_run {
+        say(state, tone, words);
+    }
+}
+
+/// What came of it.
+fn end(sweep: &Sweep) -> (Tone, Text) {
     let progress = sweep.progress();
-    if progress.phase != Phase::Done {
-        return;
-    }
     let mirrors = text!("count-mirrors", count = progress.rows);
     let devices = text!("count-devices", count = progress.devices);
-    let (tone, words) = match progress.errors {
+    match progress.errors {
         0 => (
             Tone::Good,
             text!("sweep-over", mirrors = mirrors, devices = devices),
@@ -178,8 +211,7 @@ fn say_end(state: &mut AppState) {
                 errors = errors
             ),
         ),
-    };
-    say(state, tone, words);
+    }
 }
 
 /// Says something unless that would take away what was said of a deletion.

@@ -159,7 +159,7 @@ fn try_again(state: &mut AppState) {
         0 => state.say(Tone::Plain, text!("sweep-nothing-to-try")),
         failed => {
             sweep.go_on();
-            state.say(Tone::Busy, text!("sweep-tries-again", count = failed));
+            super::say_begins(state, text!("sweep-tries-again", count = failed));
         }
     }
 }
