@@ -56,27 +56,6 @@ impl Binding {
     }
 }
 
-/// Whether the same keys do the same.
-impl PartialEq for Keymap {
-    fn eq(&self, other: &Self) -> bool {
-        let mut places = Place::ALL.iter();
-        places.all(|(_, place)| self.bindings(*place) == other.bindings(*place))
-    }
-}
-
-impl Eq for Keymap {}
-
-/// What has no key is found in the palette.
-impl Keys for Keymap {
-    fn key(&self, of: &str) -> Option<String> {
-        let (place, action) = of.split_once('/')?;
-        let place = Place::named(place)?;
-        let mut keys = [Action::named(action)?, Action::Palette].into_iter();
-        let key = keys.find_map(|action| self.keys(place, action).first());
-        key.map(ToString::to_string)
-    }
-}
-
 /// The bindings of all places.
 #[derive(Debug, Clone, Default)]
 pub struct Keymap {
@@ -132,5 +111,26 @@ impl Keymap {
             };
             Some((keys, word))
         })
+    }
+}
+
+/// Whether the same keys do the same.
+impl PartialEq for Keymap {
+    fn eq(&self, other: &Self) -> bool {
+        let mut places = Place::ALL.iter();
+        places.all(|(_, place)| self.bindings(*place) == other.bindings(*place))
+    }
+}
+
+impl Eq for Keymap {}
+
+/// What has no key is found in the palette.
+impl Keys for Keymap {
+    fn key(&self, of: &str) -> Option<String> {
+        let (place, action) = of.split_once('/')?;
+        let place = Place::named(place)?;
+        let mut keys = [Action::named(action)?, Action::Palette].into_iter();
+        let key = keys.find_map(|action| self.keys(place, action).first());
+        key.map(ToString::to_string)
     }
 }

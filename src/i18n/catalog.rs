@@ -216,7 +216,16 @@ mod tests {
     }
 
     fn is_comment(entry: &impl std::fmt::Debug) -> bool {
-        !format!("{entry:?}").starts_with("Message")
+        let entry = format!("{entry:?}");
+        assert!(
+            !entry.contains("MessageReference") && !entry.contains("TermReference"),
+            "a text is parsed without the others: {entry}"
+        );
+        assert!(
+            !entry.starts_with("Term") && !entry.starts_with("Junk"),
+            "{entry}"
+        );
+        entry.contains("Comment(")
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
 
-/// Knows the user's keys.
+/// Knows the user's keys. It is asked while a text is being said, and so must say none itself.
 pub trait Keys: Send + Sync {
     /// The key of an action in a place, as sentences name it; nothing for what does not exist.
     ///

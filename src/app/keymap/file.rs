@@ -28,14 +28,14 @@ type Result<T> = std::result::Result<T, KeymapError>;
 
 /// The bindings of a place: those of the lists that stand at its name.
 pub(super) fn read(text: &'static str, place: Place) -> Result<Vec<Binding>> {
-    let sections = "[places]";
-    let places = memmem::find(text.as_bytes(), sections.as_bytes());
+    let heading = "[places]";
+    let places = memmem::find(text.as_bytes(), heading.as_bytes());
     let places = places.ok_or_else(|| {
         Reader {
             text,
             at: text.len(),
         }
-        .missing(sections)
+        .missing(heading)
     })?;
     let mut reader = Reader::at_value(text, places, place.name())?;
     let mut bindings = Vec::with_capacity(40);
@@ -72,7 +72,8 @@ impl Reader {
         let bytes = self.text.as_bytes();
         loop {
             match bytes.get(self.at) {
-                Some(b' ' | b'\n') => self.at += 1,
+                // A checkout on Windows has other ends of lines.
+                Some(b' ' | b'\t' | b'\r' | b'\n') => self.at += 1,
                 Some(b'#') => {
                     let end = memchr(b'\n', &bytes[self.at..]);
                     self.at = end.map_or(bytes.len(), |end| self.at + end);
@@ -258,6 +259,14 @@ mod tests {
                 .collect();
             let ours: Vec<_> = ours.iter().map(words).collect();
             assert_eq!(ours, theirs, "{name}");
+        }
+    }
+
+    #[test]
+    fn ends_of_lines_do_not_matter() {
+        let windows = BUILT_IN.replace('\n', "\r\n").leak();
+        for (_, place) in Place::ALL {
+            assert_eq!(read(windows, place), read(BUILT_IN, place));
         }
     }
 
