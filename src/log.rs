@@ -5,9 +5,11 @@
 //! text of the service can forge a line. Requests are logged at `info` with the fields `method`,
 //! `path`, `status`, `duration_ms` and `attempt`.
 
-use std::fs::DirBuilder;
+use std::fs::{self, DirBuilder};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use tracing::level_filters::LevelFilter;
 use tracing::{Level, Subscriber};
@@ -25,9 +27,12 @@ use crate::text;
 /// Days for which logs are kept.
 const FILES_KEPT: usize = 7;
 
-/// Lines that may wait for the disk; more are dropped. The room for them is taken at the start: that of
+/// What the names of the files begin and end with.
+const NAME: [&str; 2] = ["mirrordeck", "log"];
+
+/// Lines that may wait for the disk; more are dropped. The room for them is taken at once: that of
 /// the crate's default, 128,000 lines, costs 4 MiB and two milliseconds.
-const WAITING_LINES: usize = 2_048;
+const WAITING_LINES: usize = 8_192;
 
 /// A shorter key would be found in ordinary words.
 const SHORTEST_KEY: usize = 4;
@@ -82,14 +87,71 @@ impl LogLevel {
     }
 }
 
+/// The log of this process: opened off the event loop's thread, since the disk may keep it waiting, and
+/// closed by whoever leaves last.
+pub struct Log {
+    folder: Option<PathBuf>,
+    level: LogLevel,
+    credentials: Credentials,
+    /// Whether somebody has begun to open it.
+    begun: AtomicBool,
+    guard: Mutex<Option<LogGuard>>,
+}
+
+impl Log {
+    /// A log that is still closed.
+    ///
+    /// * `folder` - the platform's state folder; none where it has none.
+    #[must_use]
+    pub fn new(folder: Option<PathBuf>, level: LogLevel, credentials: Credentials) -> Self {
+        Self {
+            folder,
+            level,
+            credentials,
+            begun: AtomicBool::new(false),
+            guard: Mutex::new(None),
+        }
+    }
+
+    /// Opens it, unless somebody did, and logs what is odd about the settings. Returns that and, where
+    /// there can be no log, why: sentences for the status line.
+    pub fn open(&self, warnings: &[Text]) -> Vec<Text> {
+        if self.begun.swap(true, Ordering::Relaxed) {
+            return vec![];
+        }
+        let opened = open(self.folder.as_deref(), self.level, &self.credentials);
+        for warning in warnings {
+            tracing::warn!("{warning}");
+        }
+        let problem = match opened {
+            Ok(guard) => {
+                *self.guard.lock().unwrap_or_else(PoisonError::into_inner) = Some(guard);
+                None
+            }
+            Err(problem) => Some(problem),
+        };
+        warnings.iter().cloned().chain(problem).collect()
+    }
+
+    /// Writes what is still in memory, and closes it.
+    pub fn close(&self) {
+        drop(
+            self.guard
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take(),
+        );
+    }
+}
+
 /// Keeps the log open; what is still in memory is written when it is dropped.
 #[must_use = "dropping it closes the log"]
 pub struct LogGuard {
     _worker: WorkerGuard,
 }
 
-/// Opens the log of this process: `mirrordeck.DATE.log` in `folder`, the last seven kept. A folder
-/// that is not there yet is made for the user only. Call it once.
+/// Opens the log of this process: `mirrordeck.DATE.log` in `folder`. Of older ones the last are kept,
+/// seven in all. A folder that is not there yet is made for the user only. Call it once.
 ///
 /// # Errors
 /// A sentence for the status line. A program without a log works as well as one with it, so this
@@ -108,11 +170,12 @@ pub fn open(
         )
     };
     create_private(folder).map_err(|error| cannot(&error))?;
+    let [prefix, suffix] = NAME;
+    // Its own limit of files complains on standard error, which is the screen.
     let files = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
-        .filename_prefix("mirrordeck")
-        .filename_suffix("log")
-        .max_log_files(FILES_KEPT)
+        .filename_prefix(prefix)
+        .filename_suffix(suffix)
         .build(folder)
         .map_err(|error| cannot(&error))?;
     let (writer, worker) = NonBlockingBuilder::default()
@@ -120,7 +183,30 @@ pub fn open(
         .finish(files);
     let subscriber = subscriber(writer, level, credentials);
     tracing::subscriber::set_global_default(subscriber).map_err(|error| cannot(&error))?;
+    if let Err(error) = remove_oldest(folder) {
+        tracing::warn!(%error, "old logs are still there");
+    }
     Ok(LogGuard { _worker: worker })
+}
+
+/// Removes all logs but the last seven.
+fn remove_oldest(folder: &Path) -> io::Result<()> {
+    let [prefix, suffix] = NAME;
+    let mut logs = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        let date = name
+            .and_then(|name| name.strip_prefix(prefix)?.strip_suffix(suffix))
+            .filter(|date| date.len() == ".2026-11-23.".len());
+        if date.is_some() {
+            logs.push(path);
+        }
+    }
+    // Dates in their names sort by time.
+    logs.sort_unstable();
+    let old = logs.len().saturating_sub(FILES_KEPT);
+    logs[..old].iter().try_for_each(fs::remove_file)
 }
 
 /// What turns events into lines of `writer`, one write a line.

@@ -18,7 +18,7 @@ use mirrordeck::cli::{
 };
 use mirrordeck::config::{ConfigError, Folders, Settings, Surroundings, before_settings, resolve};
 use mirrordeck::i18n::{Language, Text, naming, speaking};
-use mirrordeck::log;
+use mirrordeck::log::Log;
 use mirrordeck::runtime::dashboard::{self, DashboardError, Ended};
 use mirrordeck::runtime::terminal;
 use mirrordeck::runtime::welcome;
@@ -74,20 +74,24 @@ fn run_dashboard(options: &DashboardOptions, language: Language) -> ExitCode {
     if let Err(error) = terminal::require_terminal() {
         return failed(error.exit_code(), &error, language);
     }
-    let mut log = None;
-    let open_log = || {
-        let opened = log::open(
-            folders.state.as_deref(),
-            settings.log_level,
-            &settings.credentials,
-        );
-        for warning in &settings.warnings {
-            tracing::warn!("{warning}");
-        }
-        let warning = opened.map(|opened| log = Some(opened)).err();
-        settings.warnings.iter().cloned().chain(warning).collect()
+    let log = Arc::new(Log::new(
+        folders.state.clone(),
+        settings.log_level,
+        settings.credentials.clone(),
+    ));
+    let open_log = {
+        let (log, warnings) = (Arc::clone(&log), settings.warnings.clone());
+        move || log.open(&warnings)
     };
     let ended = open(options, &settings, folders.data.as_deref(), open_log);
+    if ended.outcome.is_err() {
+        // It may have ended before its first frame.
+        log.open(&settings.warnings);
+    }
+    if let Some(words) = &ended.last_words {
+        tracing::info!(%words, "said after the screen was given back");
+    }
+    log.close();
     if let Some(words) = ended.last_words {
         let keys = Arc::clone(&settings.keymap);
         naming(keys, || say(&words, language));
@@ -134,7 +138,7 @@ fn open(
     options: &DashboardOptions,
     settings: &Settings,
     data: Option<&Path>,
-    open_log: impl FnOnce() -> Vec<Text>,
+    open_log: impl FnOnce() -> Vec<Text> + Send + 'static,
 ) -> Ended {
     if options.demo {
         let clock = Clock::system();

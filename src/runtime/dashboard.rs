@@ -125,12 +125,13 @@ impl From<DashboardError> for Ended {
 /// Opens the dashboard and runs it until the user leaves.
 ///
 /// * `data` - the folder for copies and the journal; none where the platform has none.
-/// * `open_log` - called once the first frame stands; returns what the status line has to say.
+/// * `open_log` - called on another thread once the first frame stands, and never where none does; returns
+///   what the status line has to say.
 pub fn run<T: Transport>(
     settings: &Settings,
     transport: T,
     data: Option<&Path>,
-    open_log: impl FnOnce() -> Vec<Text>,
+    open_log: impl FnOnce() -> Vec<Text> + Send + 'static,
 ) -> Ended {
     let runtime = Builder::new_multi_thread()
         .worker_threads(2)
@@ -152,9 +153,6 @@ pub fn run<T: Transport>(
     });
     // Reads that nobody waits for any more are not seen through.
     runtime.shutdown_background();
-    if let Some(words) = &ended.last_words {
-        tracing::info!(%words, "said after the screen was given back");
-    }
     ended
 }
 
@@ -162,7 +160,7 @@ async fn open<T: Transport>(
     settings: &Settings,
     transport: T,
     data: Option<&Path>,
-    open_log: impl FnOnce() -> Vec<Text>,
+    open_log: impl FnOnce() -> Vec<Text> + Send + 'static,
     last_words: &mut Option<Text>,
 ) -> Result<(), DashboardError> {
     let signals = Signals::listen()?;
@@ -195,16 +193,17 @@ async fn open<T: Transport>(
         clipboard: ClipboardWriter::of_terminal(state.setup.clipboard),
     };
     let begin = || {
-        let warnings = open_log();
         let worker = worker(settings, transport, data);
-        tokio::spawn(worker.run(effects, to_loop.clone()));
-        if !warnings.is_empty() {
-            let warned = Message::Warned(Text::joined(warnings, "; "));
-            // The channel is new and empty, so there is room.
-            let _ = to_loop.try_send(warned);
-        }
-        // The loop learns that the worker is gone when nobody else can write to it.
-        drop(to_loop);
+        tokio::spawn(async move {
+            // Requests wait until they can be logged; keys do not wait for a folder that hangs.
+            let opened = tokio::task::spawn_blocking(open_log).await;
+            let warnings = opened.unwrap_or_default();
+            if !warnings.is_empty() {
+                let warned = Message::Warned(Text::joined(warnings, "; "));
+                let _ = to_loop.send(warned).await;
+            }
+            worker.run(effects, to_loop).await;
+        });
     };
     let outcome = ends.run(guard.screen(), &mut state, begin).await;
     *last_words = state.last_words();

@@ -5,7 +5,8 @@ use std::fs;
 use std::io;
 use std::sync::{Arc, Mutex};
 
-use mirrordeck::log::{self, LogLevel};
+use mirrordeck::i18n::Text;
+use mirrordeck::log::{self, Log, LogLevel};
 use mirrordeck::model::credentials::Credentials;
 use tempfile::TempDir;
 
@@ -111,12 +112,25 @@ fn a_log_that_cannot_be_opened_is_a_sentence() {
     );
 }
 
+#[test]
+fn what_is_odd_is_told_once_with_or_without_a_log() {
+    let log = Log::new(None, LogLevel::Info, Credentials::new(ACCESS, SECRET));
+    let odd = Text::verbatim("something is odd");
+    let told = log.open(std::slice::from_ref(&odd));
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert_eq!(told[0], odd);
+    assert!(told[1].starts_with("nothing is logged"), "{told:?}");
+    assert!(log.open(&[odd]).is_empty());
+    log.close();
+}
+
 /// The only test that may install the log of the whole process.
 #[test]
 fn the_log_is_a_file_a_day_in_a_folder_of_the_user() {
     let root = TempDir::new().unwrap();
     let folder = root.path().join("state").join("mirrordeck");
     fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("mirrordeck.notes.log"), "somebody's").unwrap();
     for day in 1..=9 {
         fs::write(folder.join(format!("mirrordeck.2020-01-0{day}.log")), "old").unwrap();
     }
@@ -124,12 +138,15 @@ fn the_log_is_a_file_a_day_in_a_folder_of_the_user() {
     let guard = log::open(Some(&folder), LogLevel::Trace, &keys).unwrap();
     request();
     drop(guard);
+    let notes = folder.join("mirrordeck.notes.log");
+    assert!(notes.exists(), "it is none of ours");
     let mut files: Vec<_> = fs::read_dir(&folder)
         .unwrap()
         .map(|file| file.unwrap().path())
+        .filter(|path| *path != notes)
         .collect();
     files.sort();
-    assert!(files.len() <= 7, "{files:?}");
+    assert_eq!(files.len(), 7, "{files:?}");
     let today = files.last().unwrap();
     let text = fs::read_to_string(today).unwrap();
     assert!(text.contains("method=\"DELETE\""), "{today:?}: {text}");
