@@ -34,12 +34,7 @@ pub fn no_devices() -> Lines {
 
 /// In the place of the detail, where the account has no device: nothing while that is not known.
 pub fn empty_account(state: &AppState) -> Lines {
-    let devices = &state.devices;
-    let is_empty = devices.is_empty()
-        && devices.found().is_none()
-        && devices.problem().is_none()
-        && devices.all().has_begun();
-    if !is_empty {
+    if !state.devices.is_account_empty() {
         return vec![];
     }
     let update = "/devices/DEVICE/mirror?name=NAME";

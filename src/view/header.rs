@@ -162,7 +162,8 @@ fn reads(state: &AppState, lowered: Option<u32>) -> Vec<String> {
     words
 }
 
-/// Work in the background.
+/// Work in the background. The rate outlasts the last request by a second or so; where there is no
+/// room for it, that none is on the wire is no news.
 fn rate(traffic: Traffic) -> Vec<String> {
     let Traffic {
         limit,
@@ -170,15 +171,18 @@ fn rate(traffic: Traffic) -> Vec<String> {
         per_second,
         ..
     } = traffic;
+    let rate = words!("header-rate", rate = per_second);
+    if in_flight == 0 {
+        return vec![rate];
+    }
     let in_flight_of = words!("header-in-flight-of", count = in_flight, limit = limit);
     let of = words!("header-of", count = in_flight, limit = limit);
-    let rate = words!("header-rate", rate = per_second);
     vec![
         format!("{in_flight_of}  {rate}"),
         format!("{of}  {rate}"),
         rate,
         format!("{in_flight} …"),
-        in_flight.to_string(),
+        format!("{in_flight}…"),
     ]
 }
 

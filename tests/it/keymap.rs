@@ -7,6 +7,7 @@ use mirrordeck::app::key::Key;
 use mirrordeck::app::keymap::{Action, Detail, HelpLine, Here, Keymap, Place, help};
 use mirrordeck::app::message::Message;
 use mirrordeck::i18n::{Language, sources, speaking};
+use mirrordeck::sim::service::Settings;
 
 use crate::support::stage::Stage;
 
@@ -431,6 +432,7 @@ fn the_detail_offers_what_works_in_its_view_and_names_the_rest_below() {
         let here = Here {
             place: Place::Detail,
             read_only: false,
+            is_empty: false,
             detail: Detail::Now { view, has_versions },
         };
         let footer: BTreeSet<String> = keymap.footer(here).map(|(key, _)| key).collect();
@@ -505,6 +507,69 @@ fn what_the_detail_does_not_offer_only_says_why() {
                 assert_eq!(panes(&stage), before, "{name} after {presses:?}");
                 assert_ne!(stage.notice(), said, "{name} after {presses:?}");
             }
+        }
+    }
+}
+
+/// What the footer says.
+fn last_line(stage: &Stage) -> String {
+    stage.screen().lines().last().unwrap().trim().to_owned()
+}
+
+#[test]
+fn an_account_without_devices_is_offered_only_what_works_there() {
+    let settings = Settings {
+        devices: 0,
+        ..Settings::default()
+    };
+    let mut stage = Stage::begin(200, 36, settings);
+    stage.settle();
+    assert!(
+        !last_line(&stage).contains("sweep"),
+        "{}",
+        last_line(&stage)
+    );
+    assert!(
+        last_line(&stage).contains("r read again"),
+        "{}",
+        last_line(&stage)
+    );
+    for (place, presses) in [
+        (Place::Devices, ""),
+        (Place::Mirrors, "<Tab>"),
+        (Place::Detail, "<Tab>"),
+    ] {
+        stage.press(presses);
+        let here = stage.state.here(place);
+        assert_eq!(stage.state.place(), place);
+        let keymap = Keymap::built_in();
+        for binding in keymap.bindings(place) {
+            let action = binding.action;
+            // A filter line opens, but there is nothing for it to filter.
+            if here.offers(action) || action == Action::Filter {
+                continue;
+            }
+            let before = panes(&stage);
+            stage.apply(Message::Pressed(keymap.keys(place, action)[0]));
+            stage.settle();
+            assert_eq!(panes(&stage), before, "{} in {place:?}", action.name());
+            assert_eq!(stage.state.place(), place, "{}", action.name());
+        }
+        for action in [
+            Action::ReadAgain,
+            Action::Palette,
+            Action::Help,
+            Action::Quit,
+        ] {
+            assert!(here.offers(action), "{} in {place:?}", action.name());
+        }
+        for action in [Action::Into, Action::Filter, Action::Mark, Action::Sweep] {
+            assert!(!here.offers(action), "{} in {place:?}", action.name());
+        }
+        // Who begins reads in the help what there will be to do.
+        let anyhow = Here::anyhow(place, false);
+        if place != Place::Detail {
+            assert_eq!(help(&keymap, here, 120), help(&keymap, anyhow, 120));
         }
     }
 }

@@ -73,7 +73,19 @@ fn work_in_the_background_shows_its_rate_in_the_room_that_there_is() {
         ..BUSY
     };
     assert_eq!(after(short, 200), "2 of 2 in flight  99/s");
-    assert_eq!(after(BUSY, 60), "12");
+    assert_eq!(after(BUSY, 60), "12…");
+    assert_eq!(after(short, 60), "2 …");
+}
+
+#[test]
+fn what_has_just_ended_leaves_its_rate_or_nothing() {
+    let ended = Traffic {
+        in_flight: 0,
+        per_second: 48,
+        ..BUSY
+    };
+    assert_eq!(after(ended, 200), "48/s");
+    assert_eq!(after(ended, 80), "");
 }
 
 #[test]

@@ -30,7 +30,7 @@ cli-about = NCP Cloud IoT Core の仮想デバイスのミラーを扱うター�
 cli-demo = サンプルのデバイスが入った内蔵サービスを開きます。アカウントもネットワークも設定も不要です
 cli-api-url = サービスのベース URL。http:// はループバックアドレスにだけ使えます [環境変数: MIRRORDECK_API_URL] [既定値: { $url }]
 cli-profile = キーがある ~/.ncloud/configure のセクション [環境変数: NCLOUD_PROFILE] [既定値: DEFAULT]
-cli-read-only = 何も削除しません。読み取り要求だけを送信します [環境変数: MIRRORDECK_READ_ONLY=1]
+cli-read-only = 何も削除しません。読み取りのリクエストだけを送信します [環境変数: MIRRORDECK_READ_ONLY=1]
 cli-config = 設定ファイル [環境変数: MIRRORDECK_CONFIG] [既定値: プラットフォームの設定フォルダーの config.toml]
 cli-lang = 言語: { $languages } [環境変数: MIRRORDECK_LANG] [既定値: LC_ALL、LC_MESSAGES、LANG の言語、なければ en]
 cli-theme = テーマ: { $themes }、または自作のファイル [環境変数: MIRRORDECK_THEME] [既定値: auto、ターミナルの背景に従う]

@@ -8,7 +8,7 @@ dialog-version = バージョン
 dialog-token = クライアントトークン
 dialog-keep = 残す
 dialog-delete = 削除
-dialog-keys = Tab 次へ · Ctrl-U 消去 · Esc 残す · [削除]で Enter を押すと削除
+dialog-keys = Tab 次へ · Ctrl-U 空にする · Esc 残す · [削除]で Enter で削除
 dialog-keys-short = Tab 次へ · Esc 残す · [削除]で Enter で削除
 
 # What would be lost.

@@ -10,7 +10,7 @@ error-in-full = { $error }。{ $advice }
 # What was in the way.
 error-cause-read-only = mirrordeck は読み取り専用で起動されています
 error-cause-given-up = 待っている間に中止しました
-error-cause-crashed = mirrordeck の内部タスクが途中で終了しました
+error-cause-crashed = mirrordeck の内部処理が途中で終了しました
 error-cause-no-lock = 前半を書き込んだ後のバージョンが不明で、バージョンをロックできません
 error-cause-name-too-long = 名前がリクエスト行に収まらない長さです
 error-cause-name-in-path = `{ $device }` という名前のデバイスはパスに書けません

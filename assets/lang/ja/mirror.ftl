@@ -6,7 +6,7 @@ mirror-restoring = 復元中…
 mirror-unknown = ⚠ 結果不明
 mirror-none = なし
 mirror-not-read = ⚠ 読取失敗
-mirror-came-back = 再出現
+mirror-came-back = 復活
 mirror-back = 復帰
 
 # Below the rows or in place of them.

@@ -5,7 +5,7 @@ notice-because = { $outcome }、{ $reason }
 notice-warned = { $outcome } ⚠ { $warning }
 notice-copy-kept = 控えを保管済み: { KEY("devices/bring-back", "u") } で復元
 notice-copy-kept-too = { $reason }、控えを保管済み: { KEY("devices/bring-back", "u") } で復元
-notice-crashed = { $word } { $target }: mirrordeck の内部処理が途中で終わりました。ミラーを確認します
+notice-crashed = { $word } { $target }: mirrordeck の内部処理が途中で終了しました。ミラーを確認します
 
 # How far it is.
 notice-copying = 削除前に { $target } の控えを作成中
@@ -27,7 +27,7 @@ notice-copy-unreadable = 控えを読み取れません: { $problem }
 notice-other-service = { $target } は別のサービス（{ $url }）で削除されました。復元するには、そのサービスで mirrordeck を起動してください
 
 # A deleted mirror that a device has written back.
-notice-came-back = 再出現: { $what }; デバイスが書き込んでいます。{ KEY("mirrors/delete", "d") } で再び削除
+notice-came-back = 復活: { $what }; デバイスが書き込んでいます。{ KEY("mirrors/delete", "d") } で再び削除
 notice-at-version = { $target } v{ $version }
 notice-reported = { $what }、{ $ago }に報告
 
@@ -37,7 +37,7 @@ notice-the-devices = デバイス
 notice-all-devices = すべてのデバイス
 notice-mirrors-of = { $device } のミラー
 notice-reading-again = 再読み込み中
-notice-read-again = 読み込み直しました
+notice-read-again = 再読み込みしました
 
 # Everything that a query finds.
 notice-fuzzy-scope = あいまい検索の結果は削除の範囲にできません。~ のない文字で検索するか、{ KEY("devices/mark", "Space") } でデバイスにマークを付けてください
@@ -59,6 +59,6 @@ notice-both-marked = デバイス{ $devices }台、ミラー{ $mirrors }件に�
 # Keys and pastes.
 
 # The clock.
-notice-clock-ahead = このコンピューターの時計が{ $span }進んでいます。直るまで、要求にはサービスの時刻で署名します
-notice-clock-behind = このコンピューターの時計が{ $span }遅れています。直るまで、要求にはサービスの時刻で署名します
+notice-clock-ahead = このコンピューターの時計が{ $span }進んでいます。直るまで、リクエストにはサービスの時刻で署名します
+notice-clock-behind = このコンピューターの時計が{ $span }遅れています。直るまで、リクエストにはサービスの時刻で署名します
 notice-clock-right = このコンピューターの時計は正しくなりました

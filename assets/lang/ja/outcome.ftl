@@ -19,7 +19,7 @@ outcome-values-differ = { $count }個の値が異なります
 outcome-values-differ-in = { $values }: { $paths }
 
 # Deletions: what the answer and the look afterwards tell.
-outcome-only-accepted = サービスは要求を受け付けただけです ({ $status })
+outcome-only-accepted = サービスはリクエストを受け付けただけです ({ $status })
 outcome-gone-with-device = デバイスごとすでにありません
 outcome-refused-gone = サービスが拒否し ({ $refusal })、ミラーはありません
 outcome-refused-gone-with-device = サービスが拒否し ({ $refusal })、デバイスごとミラーがありません

@@ -1,6 +1,6 @@
 # What the file is for.
-prompt-save-sweep = 行をCSV（.csv）またはJSON Lines（.jsonl）で保存
-prompt-save-plan = 計画をJSONで保存
+prompt-save-sweep = 行を CSV (.csv) または JSON Lines (.jsonl) で保存
+prompt-save-plan = 計画を JSON で保存
 prompt-open-plan = 保存した計画を開く
 
 # The keys, and the buttons of the question.
@@ -22,4 +22,4 @@ prompt-bad-name = 使えないファイル名です: { $cause }。別の名前�
 prompt-unread = 読み込めません: { $cause }
 prompt-no-file = ファイルではありません
 prompt-too-large = { $mib } MiBを超えています
-prompt-crashed = mirrordeckのタスクが途中で終わりました。詳しくはログにあります
+prompt-crashed = mirrordeck の内部処理が途中で終了しました。詳細はログにあります

@@ -7,7 +7,7 @@ restore-restore = 復元
 restore-asks = 復元…
 restore-overwrite = 上書き
 restore-overwrite-version = v{ $version } を上書き
-restore-keys = Tab 次へ · Ctrl-U 消去 · Esc 残す · [復元]で Enter を押すと復元
+restore-keys = Tab 次へ · Ctrl-U 空にする · Esc 残す · [復元]で Enter で復元
 restore-keys-short = Tab 次へ · Esc 残す · [復元]で Enter で復元
 restore-keys-overwrite = Tab 次へ · Esc 残す · [上書き]で Enter で実行
 

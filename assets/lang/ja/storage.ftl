@@ -1,5 +1,5 @@
 # Files that the user names.
-storage-crashed = mirrordeck の内部タスクが途中で終了しました。詳細はログにあります
+storage-crashed = mirrordeck の内部処理が途中で終了しました。詳細はログにあります
 
 # Copies and journal: what happened.
 storage-cannot-write = { $path } に書き込めません: { $cause }

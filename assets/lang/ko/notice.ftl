@@ -5,7 +5,7 @@ notice-because = { $outcome }, { $reason }
 notice-warned = { $outcome } ⚠ { $warning }
 notice-copy-kept = 사본 보관됨: { KEY("devices/bring-back", "u") }로 복원
 notice-copy-kept-too = { $reason }, 사본 보관됨: { KEY("devices/bring-back", "u") }로 복원
-notice-crashed = { $word } { $target }: mirrordeck의 내부 작업이 일찍 끝났습니다. 미러를 확인합니다
+notice-crashed = { $word } { $target }: mirrordeck의 내부 작업이 중간에 끝났습니다. 미러를 확인합니다
 
 # How far it is.
 notice-copying = 삭제하기 전에 { $target } 사본 만드는 중

@@ -22,4 +22,4 @@ prompt-bad-name = 사용할 수 없는 파일 이름입니다: { $cause }. 다�
 prompt-unread = 읽을 수 없습니다: { $cause }
 prompt-no-file = 파일이 아닙니다
 prompt-too-large = { $mib } MiB보다 큽니다
-prompt-crashed = mirrordeck의 작업이 중간에 끝났습니다. 자세한 내용은 로그에 있습니다
+prompt-crashed = mirrordeck의 내부 작업이 중간에 끝났습니다. 자세한 내용은 로그에 있습니다

@@ -45,7 +45,7 @@ task-cancels = 대기 중인 항목을 취소했습니다. 전송한 것은 끝�
 task-cancelled-before = 이미 취소했습니다
 task-nothing-queued = 끝난 실행입니다. 대기 중인 항목이 없습니다
 task-closed = 취소했습니다. 시작하지 않은 것은 그대로 남습니다
-task-not-closed = 목록에 그대로 남습니다: { $problem }
+task-not-closed = 목록에 남습니다: { $problem }
 task-strange-account = 다른 계정의 실행입니다({ $account }, 키 { $key }). 그 계정으로 mirrordeck을 시작하십시오
 
 # What is said of runs elsewhere.
@@ -53,8 +53,8 @@ task-not-listed = 지난 실행을 불러오지 못했습니다: { $problem }
 task-cut-off = { $what } 실행이 중단되어 { $not_begun }건을 시작하지 못했습니다. { KEY("devices/tasks", "T") }에서 { KEY("tasks/pause", "p") }로 계속합니다
 task-cut-off-unresolved = { $what } 실행이 중단되어 { $not_begun }건을 시작하지 못했고 { $unresolved }건은 결과를 모릅니다. { KEY("devices/tasks", "T") }에서 { KEY("tasks/pause", "p") }로 계속합니다
 task-stopped = { $what } 실행이 멈췄습니다({ $tally }): { $problem }
-task-crashed = { $what } 실행이 멈췄습니다: mirrordeck 내부 작업이 일찍 끝났습니다. 시작했던 것을 확인합니다
-task-crashed-unknown = { $what } 실행이 멈췄습니다({ $unknown }): mirrordeck 내부 작업이 일찍 끝났습니다. 시작했던 것을 확인합니다
+task-crashed = { $what } 실행이 멈췄습니다: mirrordeck의 내부 작업이 중간에 끝났습니다. 시작했던 것을 확인합니다
+task-crashed-unknown = { $what } 실행이 멈췄습니다({ $unknown }): mirrordeck의 내부 작업이 중간에 끝났습니다. 시작했던 것을 확인합니다
 task-came-back = 되살아남: { $target }, 디바이스가 다시 썼습니다. { KEY("devices/tasks", "T") }에서 실행을 볼 수 있습니다
 task-many-came-back = 되살아남: 이 실행의 { $mirrors }, 디바이스가 다시 썼습니다. { KEY("devices/tasks", "T") }에서 { KEY("tasks/failed", "f") }로 볼 수 있습니다
 task-paused-itself = { $what } 실행이 스스로 일시 정지했습니다: { $why }. { KEY("devices/tasks", "T") }에서 { KEY("tasks/pause", "p") }로 계속합니다

@@ -113,6 +113,13 @@ impl Devices {
         self.len() == 0
     }
 
+    /// Whether the account is known to have no device at all, whatever is looked for.
+    #[must_use]
+    pub fn is_account_empty(&self) -> bool {
+        let is_whole = self.found().is_none() && self.problem().is_none();
+        is_whole && self.is_empty() && self.all.has_begun()
+    }
+
     /// Devices that were read, whatever the query.
     #[must_use]
     pub fn loaded(&self) -> usize {

@@ -84,6 +84,11 @@ pub fn help(keymap: &Keymap, here: Here, columns: u16) -> Vec<HelpLine> {
         of_panes: Vec::new(),
     };
     let title = here.place.title();
+    // Who has no device yet reads here what there will be to do.
+    let here = Here {
+        is_empty: false,
+        ..here
+    };
     help.section(here, words!("help-here", place = &title));
     for place in SECTIONS {
         let anyhow = Here::anyhow(place, here.read_only);

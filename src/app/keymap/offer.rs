@@ -11,6 +11,8 @@ pub struct Here {
     pub place: Place,
     /// Whether the account is only read.
     pub read_only: bool,
+    /// Whether the account has no device, so that its panes stay empty.
+    pub is_empty: bool,
     /// How the detail shows its mirror.
     pub detail: Detail,
 }
@@ -36,6 +38,7 @@ impl Here {
         Self {
             place,
             read_only,
+            is_empty: false,
             detail: Detail::Any,
         }
     }
@@ -47,6 +50,10 @@ impl Here {
         if self.read_only && !action.is_offered_read_only(self.place) {
             return false;
         }
+        let is_pane = matches!(self.place, Place::Devices | Place::Mirrors | Place::Detail);
+        if self.is_empty && is_pane && needs_a_device(action) {
+            return false;
+        }
         match (self.place, self.detail) {
             (Place::Detail, Detail::Now { view, has_versions }) => {
                 works_in(action, view, has_versions)
@@ -54,6 +61,26 @@ impl Here {
             _ => true,
         }
     }
+}
+
+/// Whether an action of the panes does nothing without a device.
+fn needs_a_device(action: Action) -> bool {
+    !matches!(
+        action,
+        Action::Move(_)
+            | Action::Next
+            | Action::Previous
+            | Action::OutOf
+            | Action::ReadAgain
+            | Action::Palette
+            | Action::Help
+            | Action::Quit
+            // What was done while there were devices is still there.
+            | Action::Trash
+            | Action::Tasks
+            | Action::BringBack
+            | Action::OpenPlan
+    )
 }
 
 /// Whether an action of the detail does anything in a view.
@@ -84,6 +111,7 @@ impl AppState {
         Here {
             place,
             read_only: self.setup.account.read_only,
+            is_empty: self.devices.is_account_empty(),
             detail: Detail::Now {
                 view: self.detail.view(),
                 has_versions: self.watch_in_view().is_some(),

@@ -324,6 +324,14 @@ impl Run {
         }
     }
 
+    /// The words for the states that its items are in.
+    pub fn words(&self) -> impl Iterator<Item = Text> {
+        let counted = words().zip(self.counts);
+        counted
+            .filter(|(_, count)| *count > 0)
+            .map(|(word, _)| word)
+    }
+
     /// `412 deleted, 3 version conflict, 1,585 queued`.
     #[must_use]
     pub fn in_words(&self) -> Text {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::list::sign;
 use crate::app::state::AppState;
-use crate::app::tasks::{Phase, Run, word, words};
+use crate::app::tasks::{Phase, Run, word};
 use crate::i18n::Text;
 use crate::model::outcome::Word;
 use crate::model::task::{ItemState, TaskItem};
@@ -112,7 +112,9 @@ fn draw_head(state: &AppState, run: &Run, head: u16, frame: &mut Frame<'_>, inne
 fn draw_rows(state: &AppState, run: &Run, frame: &mut Frame<'_>, area: Rect) {
     let tasks = &state.tasks;
     let columns = usize::from(area.width);
-    let states = 1 + words()
+    // As wide as the words of this run: scrolling moves nothing, and the names get the rest.
+    let states = 1 + run
+        .words()
         .map(|word| width(&word.to_string()))
         .max()
         .unwrap_or(0);
