@@ -16,6 +16,7 @@ use tokio::sync::mpsc::{Receiver, UnboundedSender};
 use tokio::time::Instant;
 
 use super::clipboard::ClipboardWriter;
+use super::halves::Halves;
 use super::input::message_of;
 use super::job::Job;
 use super::pace::Pace;
@@ -107,6 +108,8 @@ pub struct Ends<K, S, J> {
     pub effects: UnboundedSender<Effect>,
     /// To the terminal's clipboard; between two frames, never within one.
     pub clipboard: ClipboardWriter,
+    /// What the next frame must draw besides what changes.
+    pub halves: Halves,
 }
 
 impl<K, S, J> Ends<K, S, J>
@@ -329,7 +332,12 @@ where
             let area = Rect::new(0, 0, size.columns, size.rows);
             terminal.resize(area).map_err(unable)?;
         }
-        terminal.draw(|frame| view(state, frame)).map_err(unable)?;
+        let halves = &mut self.halves;
+        let drawn = terminal.draw(|frame| {
+            view(state, frame);
+            halves.mend(frame.buffer_mut());
+        });
+        drawn.map_err(unable)?;
         Ok(())
     }
 
