@@ -17,7 +17,6 @@ use tokio::sync::mpsc::{self, WeakSender};
 use super::background::{self, WithoutAnswer};
 use super::clipboard::ClipboardWriter;
 use super::event_loop::{Ends, LoopError};
-use super::halves::Halves;
 use super::job::OfShell;
 use super::keyboard;
 use super::signals::Signals;
@@ -192,7 +191,6 @@ async fn open<T: Transport>(
         messages,
         effects: to_worker,
         clipboard: ClipboardWriter::of_terminal(state.setup.clipboard),
-        halves: Halves::default(),
     };
     let begin = || {
         let worker = worker(settings, transport, data);

@@ -1,7 +1,7 @@
 //! The loop: something happens, the state changes, a frame is drawn; otherwise it sleeps.
 
-use std::error::Error;
-use std::fmt;
+mod error;
+
 use std::future::poll_fn;
 use std::io;
 use std::task::Poll;
@@ -15,6 +15,8 @@ use ratatui::layout::Rect;
 use tokio::sync::mpsc::{Receiver, UnboundedSender};
 use tokio::time::Instant;
 
+pub use error::LoopError;
+
 use super::clipboard::ClipboardWriter;
 use super::halves::Halves;
 use super::input::message_of;
@@ -26,8 +28,6 @@ use crate::app::geometry::Size;
 use crate::app::message::Message;
 use crate::app::state::{AppState, End};
 use crate::app::update::update;
-use crate::i18n::Text;
-use crate::text;
 use crate::view::{pointed, view};
 
 /// Messages that are applied before the next frame at most, so that a flood cannot keep the screen
@@ -63,37 +63,6 @@ struct Batch {
     by_user: bool,
 }
 
-/// Why the loop ended before its time.
-#[derive(Debug)]
-pub enum LoopError {
-    /// The screen could not be drawn.
-    Draw(String),
-    /// The keyboard could not be read.
-    Read(io::Error),
-    /// The background task is gone.
-    WorkerGone,
-}
-
-impl LoopError {
-    /// What happened.
-    #[must_use]
-    pub fn text(&self) -> Text {
-        match self {
-            Self::Draw(cause) => text!("terminal-not-written", cause = cause),
-            Self::Read(error) => text!("terminal-not-read", cause = error.to_string()),
-            Self::WorkerGone => text!("terminal-worker-gone"),
-        }
-    }
-}
-
-impl fmt::Display for LoopError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text().fmt(f)
-    }
-}
-
-impl Error for LoopError {}
-
 /// Where the loop gets its messages from and leaves its effects.
 pub struct Ends<K, S, J> {
     /// Events of the terminal.
@@ -108,8 +77,6 @@ pub struct Ends<K, S, J> {
     pub effects: UnboundedSender<Effect>,
     /// To the terminal's clipboard; between two frames, never within one.
     pub clipboard: ClipboardWriter,
-    /// What the next frame must draw besides what changes.
-    pub halves: Halves,
 }
 
 impl<K, S, J> Ends<K, S, J>
@@ -131,10 +98,11 @@ where
         state: &mut AppState,
         begin: impl FnOnce(),
     ) -> Result<(), LoopError> {
-        let outcome = match self.draw(terminal, state, false) {
+        let mut halves = Halves::default();
+        let outcome = match self.draw(terminal, state, &mut halves, false) {
             Ok(()) => {
                 begin();
-                self.serve(terminal, state).await
+                self.serve(terminal, state, &mut halves).await
             }
             Err(error) => Err(error),
         };
@@ -148,6 +116,7 @@ where
         &mut self,
         terminal: &mut Terminal<B>,
         state: &mut AppState,
+        halves: &mut Halves,
     ) -> Result<(), LoopError> {
         self.apply(state, Message::Started)?;
         let mut drawn: Option<(u32, Instant)> = None;
@@ -176,7 +145,7 @@ where
                 due = Some(next_frame);
                 continue;
             }
-            self.draw(terminal, state, resized)?;
+            self.draw(terminal, state, halves, resized)?;
             pace.drawn(Instant::now());
             (resized, due) = (false, None);
             next_frame = Instant::now() + BETWEEN_FRAMES;
@@ -323,6 +292,7 @@ where
         &mut self,
         terminal: &mut Terminal<B>,
         state: &mut AppState,
+        halves: &mut Halves,
         resized: bool,
     ) -> Result<(), LoopError> {
         let unable = |error: B::Error| LoopError::Draw(error.to_string());
@@ -332,13 +302,8 @@ where
             let area = Rect::new(0, 0, size.columns, size.rows);
             terminal.resize(area).map_err(unable)?;
         }
-        let halves = &mut self.halves;
-        let drawn = terminal.draw(|frame| {
-            view(state, frame);
-            halves.mend(frame.buffer_mut());
-        });
-        drawn.map_err(unable)?;
-        Ok(())
+        let drawn = halves.draw(terminal, |frame| view(state, frame));
+        drawn.map_err(unable)
     }
 
     /// The size that the terminal has now, whatever was heard of it.

@@ -2,26 +2,49 @@
 //! empties it in its own ground, and ratatui, which steps over the covered column (0.30.2), takes a cell
 //! that is blank before and after for drawn.
 
-use ratatui::buffer::{Buffer, CellDiffOption, CellWidth as _};
+use ratatui::backend::Backend;
+use ratatui::buffer::{Buffer, Cell, CellDiffOption, CellWidth as _};
 use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal};
+
+/// No character of two columns is shorter, bytes: what is shorter need not be measured.
+const SHORTEST: usize = 3;
 
 /// Where the wide characters of the last frame began.
 #[derive(Debug, Default)]
 pub struct Halves {
     area: Rect,
-    wide: Vec<bool>,
+    /// Numbers of cells, rising.
+    wide: Vec<usize>,
 }
 
 impl Halves {
-    /// Has what is left of characters of the last frame drawn with this one.
-    pub fn mend(&mut self, frame: &mut Buffer) {
-        let wide = frame.content.iter().map(|cell| cell.cell_width() > 1);
-        let wide: Vec<bool> = wide.collect();
+    /// Draws a frame, and with it what is left of characters of the one before.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
+    pub fn draw<B: Backend>(
+        &mut self,
+        terminal: &mut Terminal<B>,
+        render: impl FnOnce(&mut Frame<'_>),
+    ) -> Result<(), B::Error> {
+        terminal.draw(|frame| {
+            render(frame);
+            self.mend(frame.buffer_mut());
+        })?;
+        Ok(())
+    }
+
+    fn mend(&mut self, frame: &mut Buffer) {
+        let cells = frame.content.iter().enumerate();
+        let is_wide = |cell: &Cell| cell.symbol().len() >= SHORTEST && cell.cell_width() > 1;
+        let wide = cells.filter_map(|(at, cell)| is_wide(cell).then_some(at));
+        let wide: Vec<usize> = wide.collect();
         if self.area == frame.area {
-            for (at, _) in wide.iter().enumerate().filter(|(_, is_wide)| **is_wide) {
+            for at in &wide {
                 // Where the half lies in the next row, nothing was left of a character in this one.
                 let left = at + 2;
-                if self.wide.get(at + 1) == Some(&true)
+                if self.wide.binary_search(&(at + 1)).is_ok()
                     && left % usize::from(frame.area.width) >= 2
                     && let Some(cell) = frame.content.get_mut(left)
                     && cell.symbol() == " "

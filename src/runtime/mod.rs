@@ -4,7 +4,7 @@ pub mod background;
 pub mod clipboard;
 pub mod dashboard;
 pub mod event_loop;
-pub mod halves;
+mod halves;
 pub mod input;
 pub mod job;
 mod keyboard;

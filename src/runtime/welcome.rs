@@ -4,6 +4,7 @@ use futures_util::StreamExt as _;
 
 use super::dashboard::DashboardError;
 use super::event_loop::{LoopError, asked_by, is_typed};
+use super::halves::Halves;
 use super::input::message_of;
 use super::job::{Job as _, OfShell};
 use super::keyboard;
@@ -31,7 +32,8 @@ async fn serve(mut welcome: Welcome) -> Result<Choice, DashboardError> {
     let mut guard = terminal::enter(Reports::of(std::env::var("TERM").ok().as_deref(), false))?;
     let mut events = keyboard::listen();
     let mut job = OfShell::default();
-    frame(guard.screen(), &mut welcome)?;
+    let mut halves = Halves::default();
+    frame(guard.screen(), &mut welcome, &mut halves)?;
     loop {
         let message = tokio::select! {
             event = events.next() => match event {
@@ -63,12 +65,12 @@ async fn serve(mut welcome: Welcome) -> Result<Choice, DashboardError> {
             let area = guard.screen().size().map_err(lost)?;
             guard.screen().resize(area.into()).map_err(lost)?;
         }
-        frame(guard.screen(), &mut welcome)?;
+        frame(guard.screen(), &mut welcome, &mut halves)?;
     }
 }
 
 /// Draws a frame of the size that the terminal has now.
-fn frame(screen: &mut Screen, welcome: &mut Welcome) -> Result<(), LoopError> {
+fn frame(screen: &mut Screen, welcome: &mut Welcome, halves: &mut Halves) -> Result<(), LoopError> {
     let area = screen.size().map_err(lost)?;
     let size = Size {
         columns: area.width,
@@ -77,8 +79,8 @@ fn frame(screen: &mut Screen, welcome: &mut Welcome) -> Result<(), LoopError> {
     if size != welcome.size {
         welcome.update(&Message::Resized(size));
     }
-    screen.draw(|frame| draw(welcome, frame)).map_err(lost)?;
-    Ok(())
+    let drawn = halves.draw(screen, |frame| draw(welcome, frame));
+    drawn.map_err(lost)
 }
 
 #[expect(

@@ -12,7 +12,6 @@ use mirrordeck::i18n::Text;
 use mirrordeck::model::outcome::Word;
 use mirrordeck::model::task::{ItemNews, ItemState, RunEvent, TaskMode};
 use mirrordeck::runtime::event_loop::{Ends, LoopError};
-use mirrordeck::runtime::halves::Halves;
 use mirrordeck::runtime::job::Job;
 use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, TestBackend, WindowSize};
@@ -68,7 +67,6 @@ async fn play_as(
         messages,
         effects,
         clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
-        halves: Halves::default(),
     };
     let outcome = ends.run(&mut terminal, &mut state, || {}).await;
     service.await.unwrap();
@@ -238,7 +236,6 @@ async fn frames_of(messages: usize, keys: bool) -> usize {
         messages: received,
         effects,
         clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
-        halves: Halves::default(),
     };
     let mut has_begun = false;
     let begin = || {
@@ -304,7 +301,6 @@ async fn what_a_run_has_on_the_wire_is_waited_for_where_the_terminal_is_lost() {
         messages,
         effects,
         clipboard: ClipboardWriter::of_terminal(Clipboard::Missing),
-        halves: Halves::default(),
     };
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     let outcome = ends.run(&mut terminal, &mut state, || {}).await;
@@ -352,7 +348,6 @@ async fn copy_to(out: Written) -> Result<(), LoopError> {
         messages,
         effects,
         clipboard: ClipboardWriter::new(Clipboard::Direct, Box::new(out)),
-        halves: Halves::default(),
     };
     let outcome = ends.run(&mut terminal, &mut bench.state, || {}).await;
     while let Ok(effect) = asked.try_recv() {

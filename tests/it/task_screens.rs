@@ -9,12 +9,12 @@ use mirrordeck::model::account::AccountColour;
 use mirrordeck::model::error::ApiError;
 use mirrordeck::model::mirror::MirrorId;
 use mirrordeck::model::outcome::Word;
-use mirrordeck::model::summary::{MirrorSummary, Summarized};
+use mirrordeck::model::summary::Summarized;
 use mirrordeck::model::task::{ItemState, RunEvent};
 
-use crate::support::fixtures::{Bench, NOW_MS, mirror_id};
+use crate::support::fixtures::{Bench, mirror_id};
 use crate::support::glass::Glass;
-use crate::support::runs::{end, facts, item_end, many, record, silence, summary};
+use crate::support::runs::{end, facts, item_end, many, read_of, record, silence};
 
 const SIZES: [(u16, u16); 4] = [(60, 16), (80, 24), (120, 36), (200, 50)];
 
@@ -64,19 +64,7 @@ fn fleet() -> Vec<MirrorId> {
 }
 
 fn read(target: &MirrorId) -> Result<Summarized, ApiError> {
-    let quiet = summary(Some(7));
-    Ok(match (target.device.raw(), target.mirror.shown()) {
-        ("온실-7 밸브 A", "default") => Summarized::Found(MirrorSummary {
-            last_report_ms: Some(NOW_MS - 4000),
-            differing: 2,
-            ..quiet
-        }),
-        ("온실-7 밸브 A", _) => facts(9),
-        ("tab\tbed", _) => Summarized::Absent,
-        ("device-00003", _) => return Err(silence()),
-        ("device-00004", _) => Summarized::Found(summary(None)),
-        _ => facts(7),
-    })
+    read_of(target, "온실-7 밸브 A")
 }
 
 #[test]

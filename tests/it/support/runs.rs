@@ -156,3 +156,23 @@ impl Bench {
         })
     }
 }
+
+/// A fresh read for a plan over a fleet of every kind: some mirrors have moved or are gone, have no
+/// version or cannot be read.
+///
+/// * `moved` - the device whose mirrors have moved.
+pub fn read_of(target: &MirrorId, moved: &str) -> Result<Summarized, ApiError> {
+    let quiet = summary(Some(7));
+    Ok(match (target.device.raw(), target.mirror.shown()) {
+        ("온실-7 밸브 A", "default") => Summarized::Found(MirrorSummary {
+            last_report_ms: Some(NOW_MS - 4000),
+            differing: 2,
+            ..quiet
+        }),
+        (device, _) if device == moved => facts(9),
+        ("tab\tbed", _) => Summarized::Absent,
+        ("device-00003", _) => return Err(silence()),
+        ("device-00004", _) => Summarized::Found(summary(None)),
+        _ => facts(7),
+    })
+}

@@ -4,28 +4,15 @@ use mirrordeck::app::message::Answer;
 use mirrordeck::i18n::Text;
 use mirrordeck::model::error::ApiError;
 use mirrordeck::model::mirror::MirrorId;
-use mirrordeck::model::summary::{MirrorSummary, Summarized};
+use mirrordeck::model::summary::Summarized;
 use mirrordeck::text;
 
 use super::{benched, fleet, look};
-use crate::support::fixtures::{Bench, NOW_MS};
-use crate::support::runs::{facts, silence, summary};
+use crate::support::fixtures::Bench;
+use crate::support::runs::{facts, read_of};
 
-/// Some have moved or are gone, have no version or cannot be read.
 fn read(target: &MirrorId) -> Result<Summarized, ApiError> {
-    let quiet = summary(Some(7));
-    Ok(match (target.device.raw(), target.mirror.shown()) {
-        ("온실-7 밸브 A", "default") => Summarized::Found(MirrorSummary {
-            last_report_ms: Some(NOW_MS - 4000),
-            differing: 2,
-            ..quiet
-        }),
-        ("device-00001", _) => facts(9),
-        ("tab\tbed", _) => Summarized::Absent,
-        ("device-00003", _) => return Err(silence()),
-        ("device-00004", _) => Summarized::Found(summary(None)),
-        _ => facts(7),
-    })
+    read_of(target, "device-00001")
 }
 
 fn plan_labels() -> Vec<Text> {
